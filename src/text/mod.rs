@@ -1,0 +1,5 @@
+//! Plain text and what can be known of it without another text beside it.
+
+pub mod language;
+
+pub use language::{Direction, Language};
