@@ -46,4 +46,5 @@
 //! | mark | a style laid over a byte range |
 
 pub mod align;
+pub mod parallel;
 pub mod text;

@@ -1,0 +1,5 @@
+//! A parallel text: versions of one text, and the ladder that joins them.
+
+pub mod version;
+
+pub use version::{Segment, Version};
