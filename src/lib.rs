@@ -47,4 +47,5 @@
 
 pub mod align;
 pub mod parallel;
+pub mod terminal;
 pub mod text;

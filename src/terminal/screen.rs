@@ -1,0 +1,351 @@
+//! The screen: finished frames in, as few bytes as possible out.
+//!
+//! A frame is painted whole. Rows that are as they were painted last time are
+//! passed over; the others are rewritten for what this terminal does to Arabic
+//! (always the whole row: a change in one word may move other cells), compared
+//! with what the terminal holds, and only the cells that differ are written.
+//! Rows that only moved up or down are moved by the terminal.
+//!
+//! Nothing here trusts a symbol: what is not one base with its marks is written
+//! as U+FFFD, so that no control character and no override of direction from a
+//! book reaches the terminal.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::arabic;
+use super::pen::Pen;
+use super::scroll::{self, Scroll};
+use super::{Colours, Strategy};
+
+/// The terminal's screen as we know it.
+#[derive(Debug)]
+pub struct Screen {
+    strategy: Strategy,
+    colours: Colours,
+    width: usize,
+    height: usize,
+    /// The last frame, as it was painted.
+    painted: Buffer,
+    /// The frame being painted.
+    next: Buffer,
+    /// The columns of the last frame.
+    columns: Vec<Range<u16>>,
+    /// What the terminal holds, row after row.
+    held: Vec<Cell>,
+    /// Whether `held` is true.
+    known: bool,
+    cursor: Option<Position>,
+    scratch: Vec<Cell>,
+    bytes: Vec<u8>,
+}
+
+impl Screen {
+    /// A screen of `width` by `height` cells of which nothing is known yet.
+    pub fn new(width: u16, height: u16, strategy: Strategy, colours: Colours) -> Screen {
+        let mut screen = Screen {
+            strategy,
+            colours,
+            width: 0,
+            height: 0,
+            painted: Buffer::default(),
+            next: Buffer::default(),
+            columns: Vec::new(),
+            held: Vec::new(),
+            known: false,
+            cursor: None,
+            scratch: Vec::new(),
+            bytes: Vec::new(),
+        };
+        screen.resize(width, height);
+        screen
+    }
+
+    /// Takes a new size; everything is drawn anew with the next frame.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        let area = Rect::new(0, 0, width, height);
+        // `Rect::new` keeps the product of both below 65,536 cells.
+        (self.width, self.height) = (usize::from(area.width), usize::from(area.height));
+        self.painted = Buffer::empty(area);
+        self.next = Buffer::empty(area);
+        self.held = vec![Cell::EMPTY; self.width * self.height];
+        self.invalidate();
+    }
+
+    /// Draws everything anew with the next frame: somebody else had the terminal.
+    pub fn invalidate(&mut self) {
+        self.known = false;
+    }
+
+    /// Treats the terminal otherwise from the next frame on.
+    pub fn set_strategy(&mut self, strategy: Strategy) {
+        self.strategy = strategy;
+        self.invalidate();
+    }
+
+    /// How the terminal is treated.
+    pub fn strategy(&self) -> Strategy {
+        self.strategy
+    }
+
+    /// The cells there are.
+    pub fn area(&self) -> Rect {
+        self.next.area
+    }
+
+    /// Shows what `paint` paints on a blank buffer of [`Screen::area`]. `columns` are
+    /// the ranges of cells that hold text, one a pane, from left to right. The cursor
+    /// is shown at `cursor`, or hidden. Returns how many bytes were written.
+    ///
+    /// # Errors
+    /// What `to` answers to writing; what the screen holds is then unknown, and the
+    /// next frame is drawn whole.
+    pub fn draw(
+        &mut self,
+        to: &mut impl Write,
+        columns: &[Range<u16>],
+        cursor: Option<Position>,
+        paint: impl FnOnce(&mut Buffer),
+    ) -> io::Result<usize> {
+        self.next.reset();
+        paint(&mut self.next);
+        self.compose(columns, cursor);
+        std::mem::swap(&mut self.painted, &mut self.next);
+        if self.bytes.is_empty() {
+            return Ok(0);
+        }
+        self.bytes.extend(b"\x1b[?2026l");
+        let written = to.write_all(&self.bytes).and_then(|()| to.flush());
+        self.known = written.is_ok();
+        written.map(|()| self.bytes.len())
+    }
+
+    /// Fills `bytes` with what leads from what is held to the next frame.
+    fn compose(&mut self, columns: &[Range<u16>], cursor: Option<Position>) {
+        self.bytes.clear();
+        let mut writer = Writer { out: &mut self.bytes, pen: Pen::new(self.colours), at: None };
+        let width = self.width;
+        if self.next.content.len() != self.held.len() || width == 0 {
+            return;
+        }
+        let afresh = !self.known || self.columns != columns;
+        if !self.known {
+            writer.clear();
+            self.held.fill(Cell::EMPTY);
+            self.painted.reset();
+        }
+        let same = |painted: &[Cell], next: &[Cell], row: usize| {
+            painted[row * width..(row + 1) * width] == next[row * width..(row + 1) * width]
+        };
+        let mut changed: Vec<usize> = (0..self.height)
+            .filter(|&row| afresh || !same(&self.painted.content, &self.next.content, row))
+            .collect();
+        if !afresh
+            && let Some(scroll) = scroll::find(&self.painted.content, &self.next.content, width, &changed)
+        {
+            scroll::apply(&mut self.painted.content, width, &scroll);
+            scroll::apply(&mut self.held, width, &scroll);
+            writer.scroll(&scroll, self.height);
+            changed = (0..self.height)
+                .filter(|&row| !same(&self.painted.content, &self.next.content, row))
+                .collect();
+        }
+        for row in changed {
+            let cells = row * width..(row + 1) * width;
+            self.scratch.clear();
+            self.scratch.extend_from_slice(&self.next.content[cells.clone()]);
+            clean(&mut self.scratch);
+            arabic::rewrite(&mut self.scratch, columns, self.strategy);
+            let held = &mut self.held[cells];
+            writer.row(row, held, &self.scratch);
+            held.swap_with_slice(&mut self.scratch);
+        }
+        if columns != self.columns {
+            self.columns = columns.to_vec();
+        }
+        writer.finish(cursor, self.cursor, self.known);
+        self.cursor = cursor;
+    }
+}
+
+/// Makes every symbol one base with its marks.
+fn clean(row: &mut [Cell]) {
+    for cell in row {
+        let symbol = cell.symbol();
+        if matches!(symbol.as_bytes(), [b' '..=b'~']) {
+            continue;
+        }
+        // Zero-width joiner and variation selectors belong to emoji; the other format
+        // characters change the order or the shape of what stands beside them.
+        let hostile = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}'
+                    | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+                    | '\u{e0001}'..='\u{e007f}')
+        };
+        if symbol.is_empty() {
+            cell.set_char(' ');
+        } else if symbol.chars().any(hostile) || symbol.width() == 0 {
+            cell.set_char('\u{fffd}');
+        }
+    }
+}
+
+/// Writes changes, knowing where the cursor is.
+struct Writer<'a> {
+    out: &'a mut Vec<u8>,
+    pen: Pen,
+    /// Column and row of the cursor, where known.
+    at: Option<(usize, usize)>,
+}
+
+/// As many unchanged cells may be written again rather than jumped over: `CSI n C` has four bytes.
+const GAP: usize = 4;
+
+/// As many blanks at the end of a row are worth the three bytes of `CSI K`.
+const TAIL: usize = 5;
+
+impl Writer<'_> {
+    /// Opens the frame, if it is not open: synchronized output, begun blindly, since who
+    /// does not know private mode 2026 ignores it.
+    fn open(&mut self) {
+        if self.out.is_empty() {
+            self.out.extend(b"\x1b[?2026h");
+        }
+    }
+
+    fn print(&mut self, arguments: std::fmt::Arguments<'_>) {
+        self.open();
+        // Writing to a Vec cannot fail.
+        let _ = self.out.write_fmt(arguments);
+    }
+
+    fn clear(&mut self) {
+        self.print(format_args!("\x1b[m\x1b[H\x1b[2J"));
+        self.at = Some((0, 0));
+    }
+
+    /// Moves rows within a region by deleting or inserting lines at its top, which more
+    /// terminals know than "scroll up" and "scroll down".
+    fn scroll(&mut self, scroll: &Scroll, height: usize) {
+        let (top, bottom, lines) = (scroll.rows.start + 1, scroll.rows.end, scroll.lines.unsigned_abs());
+        let all = top == 1 && bottom == height;
+        if !all {
+            self.print(format_args!("\x1b[{top};{bottom}r"));
+        }
+        self.print(format_args!("\x1b[{top}H\x1b[{lines}{}", if scroll.lines > 0 { 'M' } else { 'L' }));
+        if !all {
+            self.print(format_args!("\x1b[r"));
+        }
+        self.at = None;
+    }
+
+    /// Writes the cells of `row` in which `new` differs from `held`.
+    fn row(&mut self, row: usize, held: &[Cell], new: &[Cell]) {
+        let Some(first) = (0..new.len()).find(|&x| new[x] != held[x]) else { return };
+        let mut last = (first..new.len()).rfind(|&x| new[x] != held[x]).unwrap_or(first);
+        let wide = |row: &[Cell]| row.iter().any(|cell| width(cell) > 1);
+        // Half of a wide symbol cannot be written over without touching the other half:
+        // rows that hold any are written whole.
+        let whole = wide(new) || wide(held);
+        let start = if whole { 0 } else { first };
+        // Blanks to the end are erased rather than written.
+        let ink = new.iter().rposition(|cell| *cell != Cell::EMPTY).map_or(0, |x| x + 1);
+        let erase = last >= ink && last + 1 - ink.max(start) >= TAIL;
+        if whole {
+            last = new.len() - 1;
+        }
+        let end = if erase { ink.max(start) } else { last + 1 };
+        let mut x = start;
+        while x < end {
+            if !whole && new[x] == held[x] && !self.bridges(row, x, held, new) {
+                x += 1;
+                continue;
+            }
+            self.go(x, row);
+            let wide = width(&new[x]).max(1);
+            self.pen.take(&new[x], self.out);
+            if x + wide > new.len() {
+                // The second half would stand outside.
+                self.out.push(b' ');
+            } else {
+                self.out.extend(new[x].symbol().as_bytes());
+            }
+            x += wide;
+            // Where opinions on a symbol's width differ, or the margin is reached, the cursor
+            // is somewhere else.
+            self.at = (wide == 1 && x < new.len() && plain(&new[x - 1])).then_some((x, row));
+        }
+        // (`x` may stand past `end`, behind a wide symbol.)
+        if erase && x < new.len() {
+            self.go(x, row);
+            self.pen.reset(self.out);
+            self.out.extend(b"\x1b[K");
+        }
+    }
+
+    /// Whether the unchanged cell `x`, where the cursor stands, is worth writing again
+    /// because a changed one follows soon.
+    fn bridges(&self, row: usize, x: usize, held: &[Cell], new: &[Cell]) -> bool {
+        if self.at != Some((x, row)) {
+            return false;
+        }
+        let ahead = &new[x..new.len().min(x + GAP)];
+        let changed = ahead.iter().zip(&held[x..]).position(|(new, held)| new != held);
+        changed.is_some_and(|gap| {
+            ahead[..gap].iter().all(|cell| cell.symbol().len() == 1 && self.pen.suits(cell))
+        })
+    }
+
+    /// Puts the cursor at column `x` of `row`, counted from 0.
+    fn go(&mut self, x: usize, row: usize) {
+        self.open();
+        match self.at {
+            Some(at) if at == (x, row) => {}
+            Some((from, same)) if same == row && from < x => self.print(format_args!("\x1b[{}C", x - from)),
+            Some((_, above)) if above + 1 == row && x == 0 => self.print(format_args!("\r\n")),
+            _ => self.print(format_args!("\x1b[{};{}H", row + 1, x + 1)),
+        }
+        self.at = Some((x, row));
+    }
+
+    /// Ends the frame with the pen reset and the cursor where it is wanted.
+    fn finish(mut self, cursor: Option<Position>, was: Option<Position>, known: bool) {
+        self.pen.reset(self.out);
+        match cursor {
+            Some(position) if !self.out.is_empty() || !known || was != cursor => {
+                self.at = None;
+                self.go(position.x.into(), position.y.into());
+                self.out.extend(b"\x1b[?25h");
+            }
+            None if !known || was.is_some() => self.print(format_args!("\x1b[?25l")),
+            _ => {}
+        }
+    }
+}
+
+/// The columns a cell's symbol takes: 1 or 2.
+fn width(cell: &Cell) -> usize {
+    match cell.symbol().as_bytes() {
+        [_] => 1,
+        // Two bytes reach to U+07FF: nothing wide.
+        [_, _] => 1,
+        _ => cell.symbol().width().min(2),
+    }
+}
+
+/// Whether every terminal agrees on the width of a cell's symbol: one character, not of the
+/// blocks of symbols that some draw wide.
+fn plain(cell: &Cell) -> bool {
+    let mut chars = cell.symbol().chars();
+    let base = chars.next().unwrap_or(' ');
+    let known = matches!(base, '\0'..='\u{7ff}' | '\u{2000}'..='\u{2027}' | '\u{2500}'..='\u{257f}' | '\u{2800}'..='\u{28ff}' | '\u{fb50}'..='\u{fefc}');
+    known && chars.next().is_none()
+}
+
+#[cfg(test)]
+mod tests;

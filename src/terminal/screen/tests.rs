@@ -1,0 +1,237 @@
+//! Whatever is drawn, a terminal that knows nothing of us ends up showing the frame.
+
+use proptest::prelude::{Just, ProptestConfig, any, prop, prop_assert_eq, prop_oneof, proptest};
+use proptest::strategy::Strategy as Generate;
+use ratatui::style::{Color, Modifier, Style};
+
+use super::*;
+
+/// A terminal of another make, as it would show what was written so far.
+struct Shown(vt100::Parser);
+
+impl Shown {
+    fn new(width: u16, height: u16) -> Shown {
+        Shown(vt100::Parser::new(
+            height.try_into().expect("rows are more than none"),
+            width.try_into().expect("columns are more than none"),
+            0,
+        ))
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        // It passes over U+FFFD, which every terminal shows.
+        let text = String::from_utf8_lossy(bytes).replace('\u{fffd}', "?");
+        self.0.process(text.as_bytes());
+    }
+
+    /// Symbol, colours and attributes of each cell that holds a symbol's first half.
+    fn cells(&self) -> Vec<(u16, u16, String, String)> {
+        let screen = self.0.screen();
+        let (rows, columns) = screen.size();
+        let mut cells = Vec::new();
+        for y in 0..rows.get() {
+            for x in 0..columns.get() {
+                let Some(cell) = screen.cell(y, x) else { continue };
+                if cell.is_wide_continuation() {
+                    continue;
+                }
+                let symbol = if cell.contents().is_empty() { " " } else { cell.contents() };
+                let style = format!(
+                    "{:?} {:?} {} {} {} {}",
+                    cell.fgcolor(),
+                    cell.bgcolor(),
+                    cell.bold(),
+                    cell.italic(),
+                    cell.underline(),
+                    cell.inverse()
+                );
+                cells.push((x, y, symbol.to_owned(), style));
+            }
+        }
+        cells
+    }
+}
+
+fn draw(screen: &mut Screen, frame: &Buffer) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    screen.draw(&mut bytes, &[], None, |buffer| *buffer = frame.clone()).expect("a Vec takes all");
+    bytes
+}
+
+/// What a screen shows that is drawn from nothing.
+fn fresh(frame: &Buffer) -> Vec<(u16, u16, String, String)> {
+    let area = frame.area;
+    let mut shown = Shown::new(area.width, area.height);
+    shown.take(&draw(&mut Screen::new(area.width, area.height, Strategy::Visual, Colours::True), frame));
+    shown.cells()
+}
+
+const WIDTH: u16 = 12;
+const HEIGHT: u16 = 9;
+
+type Row = Vec<(&'static str, Style)>;
+
+fn row() -> impl Generate<Value = Row> {
+    let piece = prop_oneof![
+        8 => Just("a"), 4 => Just("b"), 10 => Just(" "), 3 => Just("\u{fee1}"), 2 => Just("\u{fedf}\u{651}\u{64e}"),
+        1 => Just("漢"), 1 => Just("│"), 1 => Just("é"), 1 => Just("☂"), 1 => Just("\x1b"), 1 => Just("\u{202e}x"),
+        1 => Just("\u{64e}"),
+    ];
+    let style = prop_oneof![
+        8 => Just(Style::new()),
+        2 => Just(Style::new().fg(Color::Red)),
+        1 => Just(Style::new().bg(Color::Indexed(24)).add_modifier(Modifier::BOLD)),
+        1 => Just(Style::new().fg(Color::Rgb(1, 2, 3)).add_modifier(Modifier::UNDERLINED | Modifier::REVERSED)),
+    ];
+    prop::collection::vec((piece, style), 0..usize::from(WIDTH))
+}
+
+/// A frame of as many of `rows` as fit, from the row `from` on and over again.
+fn frame(rows: &[Row], from: usize) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
+    for (y, row) in (0..HEIGHT).zip(rows.iter().cycle().skip(from)) {
+        let mut x = 0;
+        for (symbol, style) in row {
+            let wide = if *symbol == "漢" { 2 } else { 1 };
+            if x + wide > WIDTH {
+                break;
+            }
+            buffer[(x, y)].set_symbol(symbol).set_style(*style);
+            x += wide;
+        }
+    }
+    buffer
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn frames_in_a_row_show_what_the_last_alone_would_show(
+        rows in prop::collection::vec(row(), 1..20), steps in prop::collection::vec((0_usize..20, row(), 0_usize..20), 1..6),
+    ) {
+        let mut screen = Screen::new(WIDTH, HEIGHT, Strategy::Visual, Colours::True);
+        let mut shown = Shown::new(WIDTH, HEIGHT);
+        let mut rows = rows;
+        for (from, row, place) in steps {
+            let place = place % rows.len();
+            rows[place] = row;
+            let frame = frame(&rows, from);
+            shown.take(&draw(&mut screen, &frame));
+            prop_assert_eq!(shown.cells(), fresh(&frame));
+        }
+    }
+
+    #[test]
+    fn text_that_moves_shows_what_drawing_it_anew_would_show(
+        rows in prop::collection::vec("[a-c ]{0,11}", 9..30), steps in prop::collection::vec(0_usize..20, 1..6),
+        head in any::<bool>(),
+    ) {
+        let mut screen = Screen::new(WIDTH, HEIGHT, Strategy::Visual, Colours::True);
+        let mut shown = Shown::new(WIDTH, HEIGHT);
+        for from in steps {
+            let mut frame = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
+            for (y, row) in rows.iter().cycle().skip(from).take(usize::from(HEIGHT)).enumerate() {
+                frame.set_string(0, y as u16, row, Style::new());
+            }
+            if head {
+                frame.set_string(0, 0, "the head    ", Style::new().bg(Color::Blue));
+            }
+            shown.take(&draw(&mut screen, &frame));
+            prop_assert_eq!(shown.cells(), fresh(&frame));
+        }
+    }
+}
+
+fn lines(rows: &[&str]) -> Buffer {
+    let mut frame = Buffer::empty(Rect::new(0, 0, 20, rows.len() as u16));
+    for (y, row) in rows.iter().enumerate() {
+        frame.set_string(0, y as u16, row, Style::new());
+    }
+    frame
+}
+
+fn sent(screen: &mut Screen, rows: &[&str]) -> String {
+    let bytes = draw(screen, &lines(rows));
+    String::from_utf8(bytes).expect("what is sent is text").replace('\x1b', "^")
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let mut screen = Screen::new(20, 3, Strategy::Visual, Colours::True);
+    assert_eq!(sent(&mut screen, &["one", "two", ""]), "^[?2026h^[m^[H^[2Jone\r\ntwo^[?25l^[?2026l");
+    assert_eq!(sent(&mut screen, &["one", "two", ""]), "");
+    assert_eq!(sent(&mut screen, &["one", "too", ""]), "^[?2026h^[2;2Ho^[?2026l");
+    assert_eq!(sent(&mut screen, &["tune", "too", ""]), "^[?2026h^[1;1Htune^[?2026l");
+    assert_eq!(sent(&mut screen, &["tune and a tail", "too", ""]), "^[?2026h^[1;6Hand a tail^[?2026l");
+    assert_eq!(sent(&mut screen, &["tune", "too", ""]), "^[?2026h^[1;6H^[K^[?2026l");
+}
+
+#[test]
+fn rows_that_move_are_moved_by_the_terminal() {
+    let rows = ["head", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "foot"];
+    let mut screen = Screen::new(20, 8, Strategy::Visual, Colours::True);
+    sent(&mut screen, &rows);
+    let next = ["head", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "foot"];
+    assert_eq!(sent(&mut screen, &next), "^[?2026h^[2;7r^[2H^[1M^[r^[7;1Heta^[?2026l");
+    assert_eq!(sent(&mut screen, &rows), "^[?2026h^[2;7r^[2H^[1L^[r^[2;1Halpha^[?2026l");
+}
+
+#[test]
+fn nothing_from_a_book_but_symbols_is_written() {
+    let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
+    let mut frame = Buffer::empty(Rect::new(0, 0, 20, 1));
+    for (x, symbol) in ["\x1b[2J", "\u{202e}", "a\u{200f}", "", "\u{64e}", "\u{9b}", "x"].iter().enumerate() {
+        frame[(x as u16, 0)].set_symbol(symbol);
+    }
+    let text = String::from_utf8(draw(&mut screen, &frame)).expect("what is sent is text");
+    assert_eq!(
+        text.replace('\x1b', "^"),
+        "^[?2026h^[m^[H^[2J\u{fffd}^[1;2H\u{fffd}^[1;3H\u{fffd}^[1;5H\u{fffd}^[1;6H\u{fffd}^[1;7Hx^[?25l^[?2026l"
+    );
+}
+
+#[test]
+fn a_screen_that_failed_to_write_is_drawn_whole() {
+    struct Broken;
+    impl Write for Broken {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
+    let first = draw(&mut screen, &lines(&["one"]));
+    let failed = screen.draw(&mut Broken, &[], None, |buffer| *buffer = lines(&["two"]));
+    assert!(failed.is_err());
+    assert_eq!(draw(&mut screen, &lines(&["one"])), first);
+}
+
+#[test]
+fn the_cursor_is_shown_where_it_is_wanted() {
+    let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
+    let mut step = |cursor: Option<(u16, u16)>, text: &str| {
+        let mut bytes = Vec::new();
+        let written =
+            screen.draw(&mut bytes, &[], cursor.map(Position::from), |buffer| *buffer = lines(&[text]));
+        assert_eq!(written.ok(), Some(bytes.len()));
+        String::from_utf8_lossy(&bytes).replace('\x1b', "^")
+    };
+    assert_eq!(step(None, ""), "^[?2026h^[m^[H^[2J^[?25l^[?2026l");
+    assert_eq!(step(Some((3, 0)), ""), "^[?2026h^[1;4H^[?25h^[?2026l");
+    assert_eq!(step(Some((3, 0)), ""), "");
+    assert_eq!(step(Some((3, 0)), "x"), "^[?2026h^[1;1Hx^[1;4H^[?25h^[?2026l");
+    assert_eq!(step(None, "x"), "^[?2026h^[?25l^[?2026l");
+}
+
+#[test]
+fn a_frame_of_another_size_is_not_drawn() {
+    let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
+    assert!(draw(&mut screen, &lines(&["one", "two"])).is_empty());
+    screen.resize(20, 2);
+    assert!(!draw(&mut screen, &lines(&["one", "two"])).is_empty());
+    screen.resize(0, 0);
+    assert!(draw(&mut screen, &Buffer::default()).len() < 40);
+}

@@ -1,0 +1,303 @@
+//! Reading state and back.
+//!
+//! Everything that is changed in the terminal is changed here and undone here,
+//! in reverse, whatever ends the program: returning, an error, a panic, a
+//! signal. Leaving twice is leaving once.
+//!
+//! The order on entering is not free. VTE stores with each row, when the row is
+//! made, whether it may reorder it; so reordering is switched off before the
+//! alternate screen (whose rows are made on entering it), and stays off while
+//! we read.
+
+use std::io::{self, Write};
+use std::panic;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+
+use super::tty::Output;
+
+/// Whether the terminal itself orders right-to-left text: the state of mode 8,
+/// "bi-directional support mode" (ECMA-48 7.2.1, BDSM).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reordering {
+    /// It does (mode 8 set): what VTE starts with.
+    #[default]
+    Implicit,
+    /// It shows cells as they come (mode 8 reset): what WezTerm starts with.
+    Explicit,
+}
+
+/// What reading needs of the terminal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Report buttons, wheel and drags.
+    pub mouse: bool,
+    /// Ask for unambiguous keys (kitty's protocol, level 1). Only for a terminal
+    /// that has said it knows the protocol: elsewhere the sequence means
+    /// "restore the cursor".
+    pub keyboard: bool,
+    /// What mode 8 was found to be, to be put back on leaving.
+    pub reordering: Reordering,
+}
+
+impl Options {
+    /// The bytes that put the terminal into reading state.
+    pub fn entering(&self) -> Vec<u8> {
+        // BDSM to explicit and SCP (character path) to left-to-right, before the rows are made.
+        let mut bytes = b"\x1b[8l\x1b[1 k\x1b[?1049h\x1b[?25l".to_vec();
+        // Without wrapping at the margin, a terminal that takes a symbol for wider than
+        // we do spoils the end of one row and not the whole screen.
+        bytes.extend(b"\x1b[?7l");
+        if self.mouse {
+            bytes.extend(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h");
+        }
+        bytes.extend(b"\x1b[?2004h\x1b[?1004h");
+        if self.keyboard {
+            bytes.extend(b"\x1b[>1u");
+        }
+        bytes
+    }
+
+    /// The bytes that put it back.
+    pub fn leaving(&self) -> Vec<u8> {
+        // A frame may have been cut off in the middle: end it, forget its style and region.
+        let mut bytes = b"\x1b[?2026l\x1b[m\x1b[r".to_vec();
+        if self.keyboard {
+            bytes.extend(b"\x1b[<u");
+        }
+        bytes.extend(b"\x1b[?1004l\x1b[?2004l");
+        if self.mouse {
+            bytes.extend(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
+        }
+        bytes.extend(b"\x1b[?7h\x1b[?25h\x1b[?1049l\x1b[0 k");
+        bytes.extend(match self.reordering {
+            Reordering::Implicit => b"\x1b[8h",
+            Reordering::Explicit => b"\x1b[8l",
+        });
+        bytes
+    }
+}
+
+/// What can be left, from the thread that reads, a panic hook or the thread of signals.
+#[derive(Debug)]
+struct State {
+    options: Options,
+    output: Output,
+    entered: bool,
+    /// What threads that panicked beside us had to say; it is said after leaving.
+    said: Vec<String>,
+}
+
+impl State {
+    fn enter(&mut self) -> io::Result<()> {
+        crossterm::terminal::enable_raw_mode()?;
+        self.entered = true;
+        self.output.write_all(&self.options.entering())
+    }
+
+    fn leave(&mut self) -> io::Result<()> {
+        if !std::mem::replace(&mut self.entered, false) {
+            return Ok(());
+        }
+        // Both are tried, even where the first fails: a terminal that takes no bytes
+        // any more may still be somebody's line to type on.
+        let written = self.output.write_all(&self.options.leaving());
+        let raw = crossterm::terminal::disable_raw_mode();
+        for line in self.said.drain(..) {
+            // Nobody is left to tell if this fails.
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+        written.and(raw)
+    }
+}
+
+/// Something that can leave the reading state from anywhere; leaving twice is leaving once.
+#[derive(Clone, Debug)]
+pub struct Exit(Arc<Mutex<State>>);
+
+impl Exit {
+    /// Puts the terminal back as it was found.
+    pub fn leave(&self) -> io::Result<()> {
+        self.state().leave()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the panic hook does. Returns whether the panic may be said now.
+    fn panicked(&self, reader: ThreadId, message: &dyn std::fmt::Display) -> bool {
+        // A panic inside `enter` or `leave` holds the lock: then there is nothing we could do.
+        let Ok(mut state) = self.0.try_lock() else { return true };
+        if thread::current().id() == reader || !state.entered {
+            let _ = state.leave();
+            return true;
+        }
+        state.said.push(message.to_string());
+        false
+    }
+}
+
+type Hook = dyn Fn(&panic::PanicHookInfo<'_>) + Send + Sync;
+
+/// A terminal in reading state. Dropping it puts the terminal back.
+pub struct Session {
+    exit: Exit,
+    previous: Arc<Hook>,
+}
+
+impl Session {
+    /// Puts the terminal behind standard output into reading state: raw mode,
+    /// alternate screen, no cursor, no reordering, what `options` ask for.
+    ///
+    /// From here on a panic of this thread first puts the terminal back, so that its
+    /// message can be read; a panic of another thread is said when the session ends
+    /// (whoever joins that thread learns of it in time).
+    ///
+    /// # Errors
+    /// What the terminal answers to raw mode (there may be none) or to writing.
+    pub fn enter(options: &Options) -> io::Result<Session> {
+        let output = Output::standard()?;
+        let state = State { options: options.clone(), output, entered: false, said: Vec::new() };
+        let exit = Exit(Arc::new(Mutex::new(state)));
+        let entered = exit.state().enter();
+        if let Err(error) = entered {
+            let _ = exit.leave();
+            return Err(error);
+        }
+        let previous: Arc<Hook> = Arc::from(panic::take_hook());
+        let (hook, chained, reader) = (exit.clone(), previous.clone(), thread::current().id());
+        panic::set_hook(Box::new(move |info| {
+            if hook.panicked(reader, info) {
+                chained(info);
+            }
+        }));
+        Ok(Session { exit, previous })
+    }
+
+    /// A second way to write to the terminal, for [`super::Screen`].
+    pub fn output(&self) -> io::Result<Output> {
+        self.exit.state().output.again()
+    }
+
+    /// What another thread needs to put the terminal back.
+    pub fn exit(&self) -> Exit {
+        self.exit.clone()
+    }
+
+    /// Puts the terminal back as it was found. Dropping does the same, silently.
+    ///
+    /// # Errors
+    /// What the terminal answers to writing: it may be gone.
+    pub fn leave(&mut self) -> io::Result<()> {
+        self.exit.leave()
+    }
+
+    /// Sets every mode again: after somebody else had the terminal (SIGCONT after a
+    /// stop we did not ask for). The screen's contents are then unknown.
+    ///
+    /// # Errors
+    /// As [`Session::enter`].
+    pub fn renew(&mut self) -> io::Result<()> {
+        let mut state = self.exit.state();
+        // Left first: keyboard levels are a stack, and raw mode is remembered by
+        // whoever switched it on first.
+        state.leave()?;
+        state.enter()
+    }
+
+    /// Puts the terminal back, does `work` (an editor, a command, a question), and
+    /// enters again. The screen's contents are then unknown. Keys must not be read
+    /// meanwhile: see [`super::input::Listener::pause`].
+    ///
+    /// # Errors
+    /// As [`Session::enter`]; `work` is done in any case.
+    pub fn aside<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
+        let left = self.exit.state().leave();
+        let done = work();
+        left?;
+        self.exit.state().enter()?;
+        Ok(done)
+    }
+
+    /// Stops this process as Ctrl-Z does, with the terminal put back, and enters again
+    /// when it is continued. The screen's contents are then unknown.
+    ///
+    /// # Errors
+    /// `Unsupported` if this process leads its session: nothing could continue it.
+    /// Otherwise as [`Session::enter`].
+    #[cfg(unix)]
+    pub fn suspend(&mut self) -> io::Result<()> {
+        use rustix::process::{getpid, getsid};
+        if getsid(None).is_ok_and(|session| session == getpid()) {
+            return Err(io::Error::new(io::ErrorKind::Unsupported, "there is no shell to go back to"));
+        }
+        self.aside(|| signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP))?
+    }
+
+    /// Stopping is not known here.
+    ///
+    /// # Errors
+    /// Always `Unsupported`.
+    #[cfg(not(unix))]
+    pub fn suspend(&mut self) -> io::Result<()> {
+        Err(io::Error::new(io::ErrorKind::Unsupported, "this system cannot suspend a program"))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.exit.leave();
+        // Replacing the hook while panicking would itself panic.
+        if !thread::panicking() {
+            let previous = self.previous.clone();
+            panic::set_hook(Box::new(move |info| previous(info)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: Vec<u8>) -> String {
+        String::from_utf8(bytes).expect("only ASCII is sent").replace('\x1b', "^")
+    }
+
+    #[test]
+    fn reordering_is_off_before_the_rows_are_made() {
+        let sent = text(Options::default().entering());
+        assert_eq!(sent, "^[8l^[1 k^[?1049h^[?25l^[?7l^[?2004h^[?1004h");
+        assert!(sent.find("^[8l") < sent.find("?1049h"));
+    }
+
+    #[test]
+    fn what_was_switched_on_is_switched_off_in_reverse() {
+        let options = Options { mouse: true, keyboard: true, reordering: Reordering::Implicit };
+        let (on, off) = (text(options.entering()), text(options.leaving()));
+        assert_eq!(
+            off,
+            "^[?2026l^[m^[r^[<u^[?1004l^[?2004l^[?1006l^[?1002l^[?1000l^[?7h^[?25h^[?1049l^[0 k^[8h"
+        );
+        let mut undone = 0;
+        for mode in on.split('^').filter(|part| part.starts_with("[?")) {
+            let opposite = match mode.strip_suffix('h') {
+                Some(name) => format!("{name}l"),
+                None => format!("{}h", mode.trim_end_matches('l')),
+            };
+            assert!(off.contains(&opposite), "{mode} is not undone");
+            undone += 1;
+        }
+        assert_eq!(undone, 8);
+    }
+
+    #[test]
+    fn mode_8_is_put_back_as_it_was_found() {
+        let check = |reordering, expected| {
+            let options = Options { reordering, ..Options::default() };
+            assert!(text(options.leaving()).ends_with(expected));
+        };
+        check(Reordering::Implicit, "^[?1049l^[0 k^[8h");
+        check(Reordering::Explicit, "^[?1049l^[0 k^[8l");
+    }
+}
