@@ -2,4 +2,4 @@
 
 pub mod version;
 
-pub use version::{Segment, Version};
+pub use version::{Remote, Segment, Version};

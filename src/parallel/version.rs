@@ -1,6 +1,9 @@
 //! One version: its text, cut into paragraphs and segments.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::text::Language;
 
@@ -30,17 +33,40 @@ impl Segment {
     }
 }
 
+/// A text that is not in memory, but can be had a part at a time.
+///
+/// Whoever opens such a text implements it, for this layer reads no files.
+pub trait Remote: fmt::Debug + Send + Sync {
+    /// The length of the text in bytes.
+    fn len(&self) -> usize;
+
+    /// Whether there is no text.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// These bytes of the text. Where they cannot be had any more, or do not lie
+    /// on character boundaries, as much as can be had: at worst nothing.
+    fn slice(&self, bytes: Range<usize>) -> String;
+}
+
+#[derive(Clone, Debug)]
+enum Body {
+    Held(Arc<str>),
+    Remote(Arc<dyn Remote>),
+}
+
 /// One language's text.
 ///
 /// The text is the file's, decoded, with every line ending a line feed and
-/// nothing else changed. Segments are in order, apart from one another, without
+/// nothing else changed. It is held in memory, or [`Remote`]. Segments are in order, apart from one another, without
 /// the white space around them, each within one paragraph.
 #[derive(Clone, Debug)]
 pub struct Version {
     name: String,
     language: Language,
-    text: String,
-    segments: Vec<Segment>,
+    body: Body,
+    segments: Arc<[Segment]>,
 }
 
 impl Version {
@@ -61,7 +87,18 @@ impl Version {
             fits
         };
         let segments = segments.into_iter().filter(fits).collect();
-        Version { name: name.into(), language, text, segments }
+        Version { name: name.into(), language, body: Body::Held(text.into()), segments }
+    }
+
+    /// A version whose text stays where it is; `segments` are those that were
+    /// found when it was read as a whole.
+    pub fn remote(
+        name: impl Into<String>,
+        language: Language,
+        text: Arc<dyn Remote>,
+        segments: Vec<Segment>,
+    ) -> Version {
+        Version { name: name.into(), language, body: Body::Remote(text), segments: segments.into() }
     }
 
     /// What it is called: its file's name, or what stands for it.
@@ -74,9 +111,35 @@ impl Version {
         self.language
     }
 
-    /// Its whole text.
-    pub fn text(&self) -> &str {
-        &self.text
+    /// The length of its text, in bytes.
+    pub fn len(&self) -> usize {
+        match &self.body {
+            Body::Held(text) => text.len(),
+            Body::Remote(text) => text.len(),
+        }
+    }
+
+    /// Whether it has no text.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// These bytes of its text; nothing where they lie beyond it or cut a character.
+    pub fn slice(&self, bytes: Range<usize>) -> Cow<'_, str> {
+        match &self.body {
+            Body::Held(text) => Cow::Borrowed(text.get(bytes).unwrap_or_default()),
+            Body::Remote(text) => Cow::Owned(text.slice(bytes)),
+        }
+    }
+
+    /// Its whole text. Of a long text that is not in memory this is dear.
+    pub fn text(&self) -> Cow<'_, str> {
+        self.slice(0..self.len())
+    }
+
+    /// The text of one segment; nothing past the last.
+    pub fn segment(&self, segment: usize) -> Cow<'_, str> {
+        self.segments.get(segment).map_or(Cow::Borrowed(""), |s| self.slice(s.bytes()))
     }
 
     /// Its segments, in order.
@@ -91,7 +154,7 @@ impl Version {
             Some([first, .., last]) => first.bytes().start..last.bytes().end,
             Some([only]) => only.bytes(),
             _ => {
-                let at = self.segments.get(segments.start).map_or(self.text.len(), |s| s.bytes().start);
+                let at = self.segments.get(segments.start).map_or(self.len(), |s| s.bytes().start);
                 at..at
             }
         }
