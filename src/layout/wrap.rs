@@ -1,0 +1,216 @@
+//! Where lines end: UAX #14, greedily.
+//!
+//! The opportunities are `icu_segmenter`'s; [`permitted`] takes back the few
+//! that print would not take. A word wider than the line is broken between
+//! pieces. Blanks at either edge of a line hang: they take no cell.
+
+use icu_properties::{CodePointMapData, props::LineBreak};
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::cluster;
+use super::piece::{Kind, Piece};
+
+/// One line to be: its pieces without the blanks at its edges, and its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) pieces: Range<usize>,
+    pub(super) source: Range<usize>,
+}
+
+/// The lines of `text`, whose pieces are `pieces`, none wider than `width`
+/// cells; their sources tile the text. No piece may be wider than `width`.
+pub(super) fn wrap(text: &str, pieces: &[Piece], width: u16) -> Vec<Span> {
+    let mut lines =
+        Lines { pieces, width: usize::from(width), spans: Vec::new(), first: 0, start: 0, taken: 0 };
+    let flowing = flowing(text);
+    let (mut unit, mut unit_start, mut next) = (0, 0, 0);
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+    for at in segmenter.segment_str(&flowing) {
+        while pieces.get(next).is_some_and(|piece| piece.start < at) {
+            next += 1;
+        }
+        if next == unit || at >= text.len() {
+            continue;
+        }
+        let forced = pieces[next - 1].kind == Kind::Feed;
+        if forced || permitted(text, at, pieces.get(next)) {
+            lines.add(unit..next, unit_start);
+            (unit, unit_start) = (next, at);
+            if forced {
+                lines.end(next, at);
+            }
+        }
+    }
+    if unit < pieces.len() {
+        lines.add(unit..pieces.len(), unit_start);
+    }
+    lines.end(pieces.len(), text.len());
+    lines.spans
+}
+
+/// `text` with every character where it is, as the segmenter should see it.
+///
+/// A line feed is a blank there and no mandatory break. A letter of a script
+/// that is only broken by dictionary is a letter like others: without one the
+/// segmenter breaks nowhere in such words, and complains of it in a debug build.
+fn flowing(text: &str) -> Cow<'_, str> {
+    let is_feed = |c: char| matches!(c, '\n' | '\u{B}' | '\u{C}' | '\r');
+    // The blocks in which LineBreak.txt has class SA.
+    let may_be_complex = |c: char| {
+        matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+            | '\u{1950}'..='\u{1AAF}' | '\u{A9E0}'..='\u{AADF}' | '\u{11700}'..='\u{1174F}')
+    };
+    if !text.chars().any(|c| is_feed(c) || may_be_complex(c)) {
+        return Cow::Borrowed(text);
+    }
+    let classes = CodePointMapData::<LineBreak>::new();
+    let as_seen = |c: char| match c.len_utf8() {
+        _ if is_feed(c) => ' ',
+        // A Glagolitic and a Deseret letter, of class AL and as many bytes.
+        3 if may_be_complex(c) && classes.get(c) == LineBreak::ComplexContext => '\u{2C30}',
+        4 if may_be_complex(c) && classes.get(c) == LineBreak::ComplexContext => '\u{10400}',
+        _ => c,
+    };
+    Cow::Owned(text.chars().map(as_seen).collect())
+}
+
+/// Lines in the making.
+struct Lines<'a> {
+    pieces: &'a [Piece],
+    width: usize,
+    spans: Vec<Span>,
+    /// The first piece and the first byte of the line being filled.
+    first: usize,
+    start: usize,
+    /// The cells it has so far, with the blanks that would hang were it to end.
+    taken: usize,
+}
+
+impl Lines<'_> {
+    /// Adds `unit`, which begins at byte `start` and may not be broken, to the
+    /// line; where it does not fit, to a new one; where it fits none, in pieces.
+    fn add(&mut self, unit: Range<usize>, start: usize) {
+        let content = self.content(&unit);
+        if self.taken > 0 && self.taken + content > self.width {
+            self.end(unit.start, start);
+        }
+        if content <= self.width {
+            self.take(unit);
+            return;
+        }
+        // Rather break at a blank that should not break than inside a word.
+        let mut word = unit.start;
+        for at in unit.clone() {
+            let is_edge =
+                at > unit.start && self.pieces[at - 1].kind.hangs() && !self.pieces[at].kind.hangs();
+            if is_edge {
+                self.add_word(word..at);
+                word = at;
+            }
+        }
+        self.add_word(word..unit.end);
+    }
+
+    /// Adds a word of a unit that is too wide for a line.
+    fn add_word(&mut self, word: Range<usize>) {
+        let start = self.pieces[word.start].start;
+        let content = self.content(&word);
+        if self.taken > 0 && self.taken + content > self.width {
+            self.end(word.start, start);
+        }
+        if content <= self.width {
+            self.take(word);
+            return;
+        }
+        for at in word {
+            let piece = self.pieces[at];
+            if !piece.kind.hangs() && self.taken > 0 && self.taken + usize::from(piece.width) > self.width {
+                self.end(at, piece.start);
+            }
+            self.take(at..at + 1);
+        }
+    }
+
+    /// Puts pieces on the line.
+    fn take(&mut self, range: Range<usize>) {
+        for piece in &self.pieces[range] {
+            // Blanks at the beginning of a line hang too.
+            if self.taken > 0 || !piece.kind.hangs() {
+                self.taken += usize::from(piece.width);
+            }
+        }
+    }
+
+    /// The cells of `range` without the blanks at its edges, were a line to end after it.
+    fn content(&self, range: &Range<usize>) -> usize {
+        let pieces = trimmed(self.pieces, range.clone());
+        let hyphen = usize::from(self.pieces[range.end - 1].kind == Kind::Hyphen);
+        self.pieces[pieces].iter().map(|piece| usize::from(piece.width)).sum::<usize>() + hyphen
+    }
+
+    /// Ends the line before piece `next`, which is at byte `at`, if it has anything.
+    fn end(&mut self, next: usize, at: usize) {
+        if at > self.start {
+            let pieces = trimmed(self.pieces, self.first..next);
+            self.spans.push(Span { pieces, source: self.start..at });
+        }
+        (self.first, self.start, self.taken) = (next, at, 0);
+    }
+}
+
+/// `range` without the blanks at its edges.
+fn trimmed(pieces: &[Piece], mut range: Range<usize>) -> Range<usize> {
+    while !range.is_empty() && pieces[range.end - 1].kind.hangs() {
+        range.end -= 1;
+    }
+    while !range.is_empty() && pieces[range.start].kind.hangs() {
+        range.start += 1;
+    }
+    range
+}
+
+/// Whether a line may end at byte `at` of `text`, where UAX #14 would let it,
+/// `next` being the first piece from there on.
+fn permitted(text: &str, at: usize, next: Option<&Piece>) -> bool {
+    match next {
+        // All blanks between two words hang on one line.
+        Some(piece) if piece.kind.hangs() => return false,
+        Some(piece) if piece.start == at => {}
+        // Inside a cell, unless only hidden characters come before the next.
+        next => {
+            let end = next.map_or(text.len(), |piece| piece.start);
+            if !text.get(at..end).is_some_and(cluster::is_hidden) {
+                return false;
+            }
+        }
+    }
+    let mut before = text[..at].chars().rev();
+    let mut after = text[at..].chars();
+    // A dash set off on one side only stays with the word on its other side,
+    // as in the Arabic press: `-في بيان-`. UAX #14 has this as LB20a, for
+    // hyphens and since Unicode 15.1 only, and not at all for dashes.
+    let opens = before.next().is_some_and(is_dash)
+        && before.next().is_none_or(|c| c.is_whitespace() || is_opening(c))
+        && after.clone().next().is_some_and(|c| !c.is_whitespace());
+    let closes = after.next().is_some_and(is_dash)
+        && after.next().is_none_or(|c| c.is_whitespace() || is_closing(c))
+        && text[..at].chars().next_back().is_some_and(|c| !c.is_whitespace());
+    !opens && !closes
+}
+
+/// Hyphens and dashes.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '«' | '‹' | '“' | '‘' | '"' | '\'' | '\u{FD3F}')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | '»' | '›' | '”' | '’' | '"' | '\'' | '\u{FD3E}')
+        || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\u{60C}' | '\u{61B}' | '\u{61F}')
+}
