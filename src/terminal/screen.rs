@@ -11,7 +11,6 @@
 //! book reaches the terminal.
 
 use std::io::{self, Write};
-use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
@@ -33,8 +32,6 @@ pub struct Screen {
     painted: Buffer,
     /// The frame being painted.
     next: Buffer,
-    /// The columns of the last frame.
-    columns: Vec<Range<u16>>,
     /// What the terminal holds, row after row.
     held: Vec<Cell>,
     /// Whether `held` is true.
@@ -54,7 +51,6 @@ impl Screen {
             height: 0,
             painted: Buffer::default(),
             next: Buffer::default(),
-            columns: Vec::new(),
             held: Vec::new(),
             known: false,
             cursor: None,
@@ -97,9 +93,8 @@ impl Screen {
         self.next.area
     }
 
-    /// Shows what `paint` paints on a blank buffer of [`Screen::area`]. `columns` are
-    /// the ranges of cells that hold text, one a pane, from left to right. The cursor
-    /// is shown at `cursor`, or hidden. Returns how many bytes were written.
+    /// Shows what `paint` paints on a blank buffer of [`Screen::area`]. The cursor is
+    /// shown at `cursor`, or hidden. Returns how many bytes were written.
     ///
     /// # Errors
     /// What `to` answers to writing; what the screen holds is then unknown, and the
@@ -107,13 +102,12 @@ impl Screen {
     pub fn draw(
         &mut self,
         to: &mut impl Write,
-        columns: &[Range<u16>],
         cursor: Option<Position>,
         paint: impl FnOnce(&mut Buffer),
     ) -> io::Result<usize> {
         self.next.reset();
         paint(&mut self.next);
-        self.compose(columns, cursor);
+        self.compose(cursor);
         std::mem::swap(&mut self.painted, &mut self.next);
         if self.bytes.is_empty() {
             return Ok(0);
@@ -125,15 +119,15 @@ impl Screen {
     }
 
     /// Fills `bytes` with what leads from what is held to the next frame.
-    fn compose(&mut self, columns: &[Range<u16>], cursor: Option<Position>) {
+    fn compose(&mut self, cursor: Option<Position>) {
         self.bytes.clear();
         let mut writer = Writer { out: &mut self.bytes, pen: Pen::new(self.colours), at: None };
         let width = self.width;
         if self.next.content.len() != self.held.len() || width == 0 {
             return;
         }
-        let afresh = !self.known || self.columns != columns;
-        if !self.known {
+        let afresh = !self.known;
+        if afresh {
             writer.clear();
             self.held.fill(Cell::EMPTY);
             self.painted.reset();
@@ -159,13 +153,10 @@ impl Screen {
             self.scratch.clear();
             self.scratch.extend_from_slice(&self.next.content[cells.clone()]);
             clean(&mut self.scratch);
-            arabic::rewrite(&mut self.scratch, columns, self.strategy);
+            arabic::rewrite(&mut self.scratch, self.strategy);
             let held = &mut self.held[cells];
             writer.row(row, held, &self.scratch);
             held.swap_with_slice(&mut self.scratch);
-        }
-        if columns != self.columns {
-            self.columns = columns.to_vec();
         }
         writer.finish(cursor, self.cursor, self.known);
         self.cursor = cursor;

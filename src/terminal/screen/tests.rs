@@ -54,7 +54,7 @@ impl Shown {
 
 fn draw(screen: &mut Screen, frame: &Buffer) -> Vec<u8> {
     let mut bytes = Vec::new();
-    screen.draw(&mut bytes, &[], None, |buffer| *buffer = frame.clone()).expect("a Vec takes all");
+    screen.draw(&mut bytes, None, |buffer| *buffer = frame.clone()).expect("a Vec takes all");
     bytes
 }
 
@@ -104,7 +104,7 @@ fn frame(rows: &[Row], from: usize) -> Buffer {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn frames_in_a_row_show_what_the_last_alone_would_show(
@@ -204,7 +204,7 @@ fn a_screen_that_failed_to_write_is_drawn_whole() {
     }
     let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
     let first = draw(&mut screen, &lines(&["one"]));
-    let failed = screen.draw(&mut Broken, &[], None, |buffer| *buffer = lines(&["two"]));
+    let failed = screen.draw(&mut Broken, None, |buffer| *buffer = lines(&["two"]));
     assert!(failed.is_err());
     assert_eq!(draw(&mut screen, &lines(&["one"])), first);
 }
@@ -214,8 +214,7 @@ fn the_cursor_is_shown_where_it_is_wanted() {
     let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
     let mut step = |cursor: Option<(u16, u16)>, text: &str| {
         let mut bytes = Vec::new();
-        let written =
-            screen.draw(&mut bytes, &[], cursor.map(Position::from), |buffer| *buffer = lines(&[text]));
+        let written = screen.draw(&mut bytes, cursor.map(Position::from), |buffer| *buffer = lines(&[text]));
         assert_eq!(written.ok(), Some(bytes.len()));
         String::from_utf8_lossy(&bytes).replace('\x1b', "^")
     };

@@ -1,0 +1,37 @@
+//! Rows: the whole row turned back from UAX #9 with ordinary blanks, for mlterm,
+//! whose fonts seldom have U+2800 and which gives U+200E a cell of its own.
+//!
+//! mlterm orders both sides of a frame by themselves. Where a number stands to
+//! the right of right-to-left letters, which UAX #9 cannot give (a line that
+//! begins with a number, say), the blank between them is written as U+2800 after
+//! all: at worst a small box, and the number where it belongs. Out of reach:
+//! a number glued to the letters' right. Seen right in mlterm 3.9.0.
+
+use ratatui::buffer::Cell;
+use unicode_bidi::BidiClass;
+
+use super::class::{blank_at, class, is_frame, is_letter};
+use super::inverse::{Frames, inverse, stretch};
+
+pub(super) fn rewrite(row: &mut [Cell]) {
+    let mut at = 0;
+    while let Some((start, end)) = stretch(row, at, Frames::Stop) {
+        if let Some(blank) = blank_before_number(row, start, end) {
+            // The stretch may end earlier now: look at it again.
+            row[blank].set_char('\u{2800}');
+        } else {
+            at = end;
+        }
+    }
+    inverse(row, Frames::Stop);
+}
+
+/// The last blank between the letters of the stretch from `start` to `end` and a number
+/// that follows before anything with a direction.
+fn blank_before_number(row: &[Cell], start: usize, end: usize) -> Option<usize> {
+    let letter = start + row[start..end].iter().rposition(is_letter)?;
+    let directed = |cell: &Cell| is_frame(cell) || matches!(class(cell), BidiClass::L | BidiClass::EN);
+    let next = end + row[end..].iter().position(directed)?;
+    let blank = (letter..next).rfind(|&at| blank_at(row, at))?;
+    (class(&row[next]) == BidiClass::EN).then_some(blank)
+}

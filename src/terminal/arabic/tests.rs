@@ -1,0 +1,349 @@
+//! What each terminal makes of what it is sent is modelled here, as seen in its
+//! pictures, and must be the row we wanted.
+
+use proptest::prelude::{Just, ProptestConfig, prop, prop_assert_eq, prop_assume, prop_oneof, proptest};
+use proptest::strategy::Strategy as Generate;
+use ratatui::style::{Color, Modifier};
+use unicode_bidi::{BidiClass, BidiInfo, Level};
+
+use super::class::{base, class, is_blank, is_frame, is_letter, is_wide, mirror, same_style};
+use super::*;
+
+/// What a terminal does to rows.
+#[derive(Clone, Copy)]
+struct Uax9 {
+    /// It keeps U+200E.
+    marks: bool,
+    /// It mirrors brackets.
+    mirrors: bool,
+    /// It orders both sides of a frame by themselves.
+    frames: bool,
+}
+
+const KONSOLE: Uax9 = Uax9 { marks: true, mirrors: false, frames: true };
+const VTE_IN_TMUX: Uax9 = Uax9 { marks: true, mirrors: true, frames: false };
+const PUTTY: Uax9 = Uax9 { marks: false, mirrors: true, frames: false };
+const MLTERM: Uax9 = Uax9 { marks: false, mirrors: true, frames: true };
+
+impl Uax9 {
+    /// The cells as the terminal shows them.
+    fn show(self, row: &[Cell]) -> Vec<Cell> {
+        // Halves of wide symbols are one thing to a terminal.
+        let mut units: Vec<&[Cell]> = Vec::new();
+        let mut at = 0;
+        while at < row.len() {
+            let length = if is_wide(&row[at]) { 2.min(row.len() - at) } else { 1 };
+            units.push(&row[at..at + length]);
+            at += length;
+        }
+        // The text, where in it each item begins, and the unit the item is, if it is seen.
+        let (mut text, mut items) = (String::new(), Vec::new());
+        for unit in units {
+            items.push((text.len(), Some(unit)));
+            text.push(if self.frames && is_frame(&unit[0]) { 'A' } else { base(&unit[0]) });
+            if self.marks && unit[0].symbol().ends_with('\u{200e}') {
+                items.push((text.len(), None));
+                text.push('\u{200e}');
+            }
+        }
+        let levels = BidiInfo::new(&text, Some(Level::ltr())).levels;
+        let levels: Vec<Level> = items.iter().map(|&(start, _)| levels[start]).collect();
+        let mut shown = Vec::new();
+        for from in BidiInfo::reorder_visual(&levels) {
+            let Some(unit) = items[from].1 else { continue };
+            let mut unit = unit.to_vec();
+            if self.mirrors && levels[from].is_rtl() {
+                mirror(&mut unit[0]);
+            }
+            shown.extend(unit);
+        }
+        shown
+    }
+}
+
+/// kitty: runs whose first character with a script is Arabic or Hebrew, symbols only.
+fn kitty_shows(row: &[Cell]) -> Vec<Cell> {
+    let mut shown = row.to_vec();
+    let face = |cell: &Cell| (cell.modifier & (Modifier::BOLD | Modifier::ITALIC)).bits();
+    let edge = |cell: &Cell| is_blank(cell) || is_frame(cell);
+    for run in shown.chunk_by_mut(|a, b| !edge(a) && !edge(b) && face(a) == face(b)) {
+        let scripted = |c: char| match c {
+            '0'..='9' | '،' | '؛' | '؟' | 'ـ' => None,
+            _ => Some(!matches!(bidi_of(c), BidiClass::L)).filter(|_| c.is_alphanumeric()),
+        };
+        if run.iter().find_map(|cell| scripted(base(cell))) != Some(true) {
+            continue;
+        }
+        let mut symbols: Vec<String> = Vec::new();
+        for cell in run.iter().rev() {
+            let mut cell = cell.clone();
+            mirror(&mut cell);
+            symbols.push(cell.symbol().to_owned());
+        }
+        for (cell, symbol) in run.iter_mut().zip(symbols) {
+            cell.set_symbol(&symbol);
+        }
+    }
+    shown
+}
+
+fn bidi_of(c: char) -> BidiClass {
+    unicode_bidi::bidi_class(c)
+}
+
+/// qterminal: stretches of one style by themselves, each a row for UAX #9.
+fn qterminal_shows(row: &[Cell]) -> Vec<Cell> {
+    row.chunk_by(same_style).flat_map(|piece| PUTTY.show(piece)).collect()
+}
+
+fn sent(row: &[Cell], strategy: Strategy) -> Vec<Cell> {
+    let mut row = row.to_vec();
+    rewrite(&mut row, strategy);
+    row
+}
+
+/// What the reader sees: blanks of any kind are blanks, marks without width are nothing.
+fn seen(row: &[Cell]) -> Vec<(String, Color, Modifier)> {
+    let mut cells = Vec::new();
+    let mut half = false;
+    for cell in row {
+        let symbol = cell.symbol().replace('\u{200e}', "").replace('\u{2800}', " ");
+        let slant = if symbol == " " { Modifier::ITALIC } else { Modifier::empty() };
+        if !std::mem::replace(&mut half, is_wide(cell)) {
+            cells.push((symbol, cell.bg, cell.modifier.difference(slant)));
+        }
+    }
+    cells
+}
+
+fn cells(text: &str) -> Vec<Cell> {
+    let mut row: Vec<Cell> = Vec::new();
+    for c in text.chars() {
+        match row.last_mut() {
+            Some(last) if matches!(c, '\u{64b}'..='\u{652}') => {
+                let symbol = format!("{}{c}", last.symbol());
+                last.set_symbol(&symbol);
+            }
+            _ => {
+                let mut cell = Cell::default();
+                cell.set_char(c);
+                row.push(cell);
+            }
+        }
+    }
+    row
+}
+
+/// Rows of a reader: two panes in a frame, words of letters, numbers and punctuation.
+fn row() -> impl Generate<Value = Vec<Cell>> {
+    let symbol = prop_oneof![
+        12 => Just("ﻛ"), 6 => Just("ﺔ"), 3 => Just("ﻻ"), 2 => Just("ﻣ\u{651}\u{64e}"), 2 => Just("ש"),
+        3 => Just("a"), 2 => Just("R"), 3 => Just("2"), 3 => Just("0"), 2 => Just("٣"), 1 => Just("٤"),
+        12 => Just(" "), 2 => Just("│"), 1 => Just("."), 1 => Just(","), 1 => Just(":"), 1 => Just("-"), 1 => Just("/"),
+        1 => Just("%"), 1 => Just("("), 1 => Just(")"), 1 => Just("«"), 1 => Just("»"), 1 => Just("؟"), 1 => Just("،"),
+        1 => Just("漢"), 1 => Just("☕"),
+    ];
+    let style = prop_oneof![
+        12 => Just((Color::Reset, Modifier::empty())),
+        1 => Just((Color::Blue, Modifier::empty())),
+        1 => Just((Color::Reset, Modifier::BOLD)),
+    ];
+    prop::collection::vec((symbol, style), 0..24).prop_map(|symbols| {
+        let mut row = Vec::new();
+        for (symbol, (bg, modifier)) in symbols {
+            let mut cell = Cell::default();
+            cell.set_symbol(symbol);
+            (cell.bg, cell.modifier) = (bg, modifier);
+            let wide = is_wide(&cell);
+            row.push(cell.clone());
+            if wide {
+                cell.set_char(' ');
+                row.push(cell);
+            }
+        }
+        row
+    })
+}
+
+/// Whether UAX #9 can give `cells`, which stand between left-to-right text: no number to
+/// the right of letters, no digits of two kinds, and no bracket
+/// without its partner in the same word.
+fn within_reach(cells: &[Cell], frames: bool) -> bool {
+    let of = |kind| cells.iter().any(|cell| class(cell) == kind);
+    // An opening bracket would find the mirrored one as its partner.
+    let depths = cells.iter().scan(0, |depth, cell| {
+        *depth += match cell.symbol() {
+            "(" => 1,
+            ")" => -1,
+            _ => 0,
+        };
+        Some(*depth)
+    });
+    let balanced = depths.clone().all(|depth| depth >= 0) && depths.last().unwrap_or(0) == 0;
+    cells.split(|cell| class(cell) == BidiClass::L || (frames && is_frame(cell))).all(|stretch| {
+        let letter = stretch.iter().position(is_letter).unwrap_or(stretch.len());
+        stretch[letter..].iter().all(|cell| class(cell) != BidiClass::EN)
+    }) && balanced
+        && !(of(BidiClass::EN) && of(BidiClass::AN))
+}
+
+fn words_of(row: &[Cell]) -> impl Iterator<Item = &[Cell]> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (start, end) = class::word(row, at)?;
+        at = end;
+        Some(&row[start..end])
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, max_global_rejects: 100_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn words_are_right_in_every_row(row in row()) {
+        let written = sent(&row, Strategy::Words);
+        for terminal in [KONSOLE, VTE_IN_TMUX] {
+            prop_assert_eq!(seen(&terminal.show(&written)), seen(&row));
+        }
+    }
+
+    #[test]
+    fn words_are_right_where_each_style_is_ordered_by_itself(row in row()) {
+        let written = sent(&row, Strategy::Words);
+        let shown: Vec<Cell> = written.chunk_by(same_style).flat_map(|piece| KONSOLE.show(piece)).collect();
+        prop_assert_eq!(seen(&shown), seen(&row));
+    }
+
+    #[test]
+    fn blanks_are_right_where_words_are_within_reach(row in row()) {
+        prop_assume!(words_of(&row).all(|word| within_reach(word, false)));
+        prop_assert_eq!(seen(&PUTTY.show(&sent(&row, Strategy::Blanks))), seen(&row));
+    }
+
+    #[test]
+    fn rows_are_right_where_they_are_within_reach(row in row()) {
+        prop_assume!(words_of(&row).all(|word| within_reach(word, true)));
+        prop_assert_eq!(seen(&MLTERM.show(&sent(&row, Strategy::Rows))), seen(&row));
+    }
+
+    #[test]
+    fn styled_stretches_are_right_where_words_are_within_reach(row in row()) {
+        prop_assume!(words_of(&row).all(|word| within_reach(word, false)));
+        prop_assert_eq!(seen(&qterminal_shows(&sent(&row, Strategy::Styled))), seen(&row));
+    }
+
+    #[test]
+    fn kitty_is_right_but_for_runs_from_arabic_to_latin(row in row()) {
+        // The model knows no halves of wide symbols.
+        prop_assume!(!row.iter().any(is_wide));
+        let face = |cell: &Cell| cell.modifier & Modifier::BOLD;
+        let edge = |cell: &Cell| is_blank(cell) || is_frame(cell);
+        let hard = row.chunk_by(|a, b| !edge(a) && !edge(b) && face(a) == face(b)).any(|run| {
+            let mut directions = run.iter().filter(|cell| !matches!(cell.symbol(), "؟" | "،"))
+                .map(class).filter(|class| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL | BidiClass::AN))
+                .map(|class| class == BidiClass::L);
+            let first = directions.next();
+            first == Some(false) && directions.last() == Some(true)
+        });
+        prop_assume!(!hard);
+        prop_assert_eq!(seen(&kitty_shows(&sent(&row, Strategy::Kitty))), seen(&row));
+    }
+
+    #[test]
+    fn nothing_is_lost_whatever_the_strategy(row in row()) {
+        for (_, strategy) in Strategy::ALL {
+            let written = sent(&row, strategy);
+            prop_assert_eq!(written.len(), row.len());
+            let sorted = |row: &[Cell]| {
+                let mut symbols: Vec<String> = seen(row).into_iter().map(|(symbol, ..)| symbol).collect();
+                symbols.sort();
+                symbols
+            };
+            if !row.iter().any(|cell| matches!(cell.symbol(), "(" | ")" | "«" | "»")) && strategy != Strategy::Logical {
+                prop_assert_eq!(sorted(&written), sorted(&row));
+            }
+        }
+    }
+}
+
+fn check(strategy: Strategy, row: &str, expected: &str) {
+    let written: String = sent(&cells(row), strategy).iter().map(Cell::symbol).collect();
+    let readable = |text: &str| text.replace('\u{200e}', "^").replace('\u{2800}', "_");
+    assert_eq!(readable(&written), expected, "{strategy}");
+}
+
+#[test]
+fn words_are_turned_and_closed() {
+    let check = |row, expected| check(Strategy::Words, row, expected);
+    check("no Arabic", "no Arabic");
+    check("ab ﺐﺘﻛ ﻦﻣ", "ab ﻛﺘﺐ ^ﻣﻦ^");
+    // Nothing strong stands before the letters: the edge is marked.
+    check(" ﺐﺘﻛ 3 ", " ^ﻛﺘﺐ ^3 ");
+    check("│ ﺐﺘﻛ │", "│^ ﻛﺘﺐ ^│");
+    check("a ؛2023", "a ؛^2023");
+    check("a ٣٤-١٢", "a ٣٤^-١٢^");
+    check("a (ﻦﻣ)ﺐﺘﻛ.", "a (ﻣﻦ^)ﻛﺘﺐ^.");
+    check("ﻛ", "ﻛ^");
+}
+
+#[test]
+fn blanks_beside_words_become_letters() {
+    let check = |row, expected| check(Strategy::Blanks, row, expected);
+    check("ab ﺐﺘﻛ ﻦﻣ  x y", "ab_ﻛﺘﺐ_ﻣﻦ_ x y");
+    check(" ab  ﻻ", "_ab _ﻻ");
+    check("  .ﺐﺘﻛ (RIA)", "__.ﻛﺘﺐ_(RIA)");
+    // What stands inside is mirrored, what stands at the edges is not.
+    check("x (ﺎﻣ[ﻲﻓ]ﻭ)", "x_(ﻭ[ﻓﻲ]ﻣﺎ)");
+    check("x ﺐﺘﻛ12.5ﻭ", "x_ﻭ12.5ﻛﺘﺐ");
+    check("x 2023ﻭ", "x_2023ﻭ");
+}
+
+#[test]
+fn runs_are_turned_as_kitty_turns_them() {
+    let check = |row, expected| check(Strategy::Kitty, row, expected);
+    check("│ .ﺐﺘﻛ (RIA) 2023 │", "│ ﻛﺘﺐ. (RIA) 2023 │");
+    check("(ﻦﻣ)", "(ﻣﻦ)");
+    check("3ﻦﻣ ؛2023 ٢١", "ﻣﻦ3 ؛2023 ١٢");
+    check("RIAﻭ", "ﻭAIR");
+    check("ﻭRIA", "ﻭRIA");
+}
+
+#[test]
+fn rows_are_turned_back_between_letters_and_frames() {
+    let check = |row, expected| check(Strategy::Rows, row, expected);
+    check("a ﻦﻣ ﺐﺘﻛ │ ﻦﻣ ﺐﺘﻛ", "a ﻛﺘﺐ ﻣﻦ │ ﻛﺘﺐ ﻣﻦ");
+    check("a ﻦﻣ RIA ﺐﺘﻛ", "a ﻣﻦ RIA ﻛﺘﺐ");
+    check(".ﺐﺘﻛ 2023 ﻦﻣ", ".ﻣﻦ 2023 ﻛﺘﺐ");
+    check("ﺐﺘﻛ 3", "ﻛﺘﺐ_3");
+    check("3 ﺐﺘﻛ", "3 ﻛﺘﺐ");
+}
+
+#[test]
+fn screen_readers_get_letters_in_reading_order() {
+    check(Strategy::Logical, "a ﻦﻣ ﺐﺘﻛ", "a كتب من");
+    check(Strategy::Logical, "ﻻ ﻚﻟﺫ", "ذلك ﻻ");
+    check(Strategy::Logical, "plain", "plain");
+}
+
+#[test]
+fn styled_words_stand_between_blanks_of_another_style() {
+    let mut row = cells("a ﺐﺘﻛ ﻦﻣ b");
+    row[6].modifier = Modifier::ITALIC;
+    row[7].modifier = Modifier::ITALIC;
+    let written = sent(&row, Strategy::Styled);
+    let symbols: String = written.iter().map(Cell::symbol).collect();
+    let slanted: String =
+        written.iter().map(|cell| if cell.modifier.contains(Modifier::ITALIC) { '/' } else { '.' }).collect();
+    assert_eq!(symbols, "a ﻛﺘﺐ ﻣﻦ b");
+    assert_eq!(slanted, "./....//..");
+}
+
+#[test]
+fn strategies_are_known_by_name() {
+    for (name, strategy) in Strategy::ALL {
+        assert_eq!(name.parse(), Ok(strategy));
+        assert_eq!(strategy.to_string(), name);
+    }
+    assert_eq!("backwards".parse::<Strategy>(), Err(UnknownStrategy));
+    assert!(UnknownStrategy.to_string().contains(" words "));
+}
