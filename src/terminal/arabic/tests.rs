@@ -243,7 +243,7 @@ proptest! {
                 .map(class).filter(|class| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL | BidiClass::AN))
                 .map(|class| class == BidiClass::L);
             let first = directions.next();
-            first == Some(false) && directions.last() == Some(true)
+            first == Some(false) && directions.next_back() == Some(true)
         });
         prop_assume!(!hard);
         prop_assert_eq!(seen(&kitty_shows(&sent(&row, Strategy::Kitty))), seen(&row));
