@@ -46,6 +46,7 @@
 //! | mark | a style laid over a byte range |
 
 pub mod align;
+pub mod import;
 pub mod layout;
 pub mod parallel;
 pub mod terminal;

@@ -89,6 +89,13 @@ impl Language {
     }
 }
 
+impl Default for Language {
+    /// Not known.
+    fn default() -> Language {
+        Language::UNKNOWN
+    }
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
