@@ -127,9 +127,7 @@ impl Listener {
 
 #[cfg(unix)]
 mod unix {
-    use std::fs::File;
-    use std::io::{self, IsTerminal, Read};
-    use std::os::fd::AsFd;
+    use std::io::{self, Read};
     use std::os::unix::net::UnixStream;
     use std::sync::Arc;
     use std::thread;
@@ -143,6 +141,7 @@ mod unix {
     use signal_hook::low_level::emulate_default_handler;
 
     use super::{Exit, Gate, Input, Signal};
+    use crate::terminal::tty;
 
     pub(super) fn signals<F>(exit: Exit, deliver: F) -> io::Result<()>
     where
@@ -184,11 +183,7 @@ mod unix {
         F: Fn(Input) -> bool + Send + 'static,
     {
         let (wake, mut woken) = UnixStream::pair()?;
-        // The same choice as crossterm's, which does the reading.
-        let terminal = match io::stdin() {
-            stdin if stdin.is_terminal() => File::from(stdin.as_fd().try_clone_to_owned()?),
-            _ => File::open("/dev/tty")?,
-        };
+        let terminal = tty::keyboard()?;
         let listen = move || {
             loop {
                 gate.pass();

@@ -1,8 +1,20 @@
-//! Writing to the terminal: unbuffered, whole frames, patient with a terminal
-//! that is left in non-blocking mode.
+//! The terminal's two ends: where keys come from, and where frames go, unbuffered
+//! and patient with a terminal that is left in non-blocking mode.
 
 use std::fs::File;
 use std::io::{self, Write};
+
+/// The terminal that keys come from: standard input, or, where a text is piped in, the
+/// terminal that controls this process. (crossterm chooses likewise.)
+#[cfg(unix)]
+pub(super) fn keyboard() -> io::Result<File> {
+    use std::io::IsTerminal;
+    use std::os::fd::AsFd;
+    match io::stdin() {
+        stdin if stdin.is_terminal() => Ok(File::from(stdin.as_fd().try_clone_to_owned()?)),
+        _ => File::open("/dev/tty"),
+    }
+}
 
 /// The terminal to write to: standard output, without `std`'s line buffer, so
 /// that a frame is one `write` and arrives whole.

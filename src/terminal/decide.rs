@@ -1,0 +1,199 @@
+//! From what a terminal says of itself to how it is treated.
+//!
+//! The table below is the whole of it. Replies come before the environment,
+//! because variables leak (from one terminal into another started from it, and
+//! into a tmux that outlives the terminal) and replies do not; over a network
+//! only `TERM` arrives, and replies still do.
+
+use super::probe::Replies;
+use super::session::Reordering;
+use super::{Colours, Strategy};
+
+/// What the terminal is taken for, and how it is treated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it calls itself, where it does.
+    pub version: String,
+    /// What it was recognised by.
+    pub evidence: String,
+    /// How Arabic is written for it.
+    pub strategy: Strategy,
+    /// What mode 8 was, to be put back.
+    pub reordering: Reordering,
+    /// Whether it knows kitty's keyboard protocol.
+    pub keyboard: bool,
+    /// The colours it shows.
+    pub colours: Colours,
+    /// Whether text stands on a light ground, where known.
+    pub light: Option<bool>,
+    /// Whether it can be drawn on at all (`TERM=dumb` cannot).
+    pub drawable: bool,
+}
+
+/// What tells a terminal.
+#[derive(Clone, Copy, Debug)]
+enum Evidence {
+    /// The state of mode 8 it answered.
+    Mode8(u8),
+    /// How the version it answered begins.
+    Version(&'static str),
+    /// How its secondary device attributes begin.
+    Secondary(&'static str),
+    /// How `TERM` begins.
+    Term(&'static str),
+    /// What `TERM_PROGRAM` is.
+    Program(&'static str),
+    /// A variable that is set.
+    Variable(&'static str),
+}
+
+use Evidence::{Mode8, Program, Secondary, Term, Variable, Version};
+
+type Rule = (Evidence, &'static str, Strategy, Colours);
+
+/// The first rule that holds, decides. Strategies were looked at in pictures of each
+/// terminal unless it says otherwise.
+const OUTSIDE: &[Rule] = &[
+    // Who knows mode 8 leaves cells alone while it is reset: VTE, WezTerm (by its source), mintty (by its manual).
+    (Mode8(1), "VTE", Strategy::Visual, Colours::True),
+    (Mode8(2), "WezTerm", Strategy::Visual, Colours::True),
+    (Mode8(3), "a terminal that always reorders", Strategy::Words, Colours::Indexed),
+    (Mode8(4), "a terminal that never reorders", Strategy::Visual, Colours::Indexed),
+    (Version("kitty("), "kitty", Strategy::Kitty, Colours::True),
+    (Version("Konsole"), "Konsole", Strategy::Words, Colours::True),
+    (Version("XTerm("), "xterm", Strategy::Visual, Colours::Indexed),
+    (Version("foot("), "foot", Strategy::Visual, Colours::True),
+    // By their own words: both lay cells where they are told (iTerm2 unless its bidi setting is on).
+    (Version("ghostty"), "Ghostty", Strategy::Visual, Colours::True),
+    (Version("iTerm2"), "iTerm2", Strategy::Visual, Colours::True),
+    (Secondary("0;136;0"), "PuTTY", Strategy::Blanks, Colours::Indexed),
+    (Secondary("24;279;0"), "mlterm", Strategy::Rows, Colours::Indexed),
+    (Secondary("1;115;0"), "Konsole", Strategy::Words, Colours::True),
+    (Secondary("0;115;0"), "qterminal", Strategy::Styled, Colours::Indexed),
+    (Secondary("85;"), "rxvt-unicode", Strategy::Visual, Colours::Indexed),
+    (Secondary("0;276;0"), "xterm.js", Strategy::Visual, Colours::True),
+    (Term("xterm-kitty"), "kitty", Strategy::Kitty, Colours::True),
+    (Term("mlterm"), "mlterm", Strategy::Rows, Colours::Indexed),
+    (Term("foot"), "foot", Strategy::Visual, Colours::True),
+    (Term("alacritty"), "Alacritty", Strategy::Visual, Colours::True),
+    (Term("st-"), "st", Strategy::Visual, Colours::Indexed),
+    (Term("rxvt-unicode"), "rxvt-unicode", Strategy::Visual, Colours::Indexed),
+    (Term("linux"), "the Linux console", Strategy::Visual, Colours::Sixteen),
+    // By others' reports: it reorders and cannot be told not to.
+    (Program("Apple_Terminal"), "Terminal.app", Strategy::Blanks, Colours::Indexed),
+    (Program("vscode"), "Visual Studio Code", Strategy::Visual, Colours::True),
+    (Variable("WT_SESSION"), "Windows Terminal", Strategy::Visual, Colours::True),
+    (Variable("TERMUX_VERSION"), "Termux", Strategy::Visual, Colours::True),
+];
+
+/// The same inside tmux, whose client's version and `TERM` stand for the terminal's own. tmux keeps
+/// `CSI 8 l` to itself, so that VTE goes on reordering.
+const IN_TMUX: &[Rule] = &[
+    (Version("kitty("), "kitty in tmux", Strategy::Kitty, Colours::Indexed),
+    (Version("Konsole"), "Konsole in tmux", Strategy::Words, Colours::Indexed),
+    (Version("XTerm("), "xterm in tmux", Strategy::Visual, Colours::Indexed),
+    (Version("foot("), "foot in tmux", Strategy::Visual, Colours::Indexed),
+    (Term("xterm-kitty"), "kitty in tmux", Strategy::Kitty, Colours::Indexed),
+    (Term("mlterm"), "mlterm in tmux", Strategy::Rows, Colours::Indexed),
+    (Term("alacritty"), "Alacritty in tmux", Strategy::Visual, Colours::Indexed),
+    (Term("rxvt-unicode"), "rxvt-unicode in tmux", Strategy::Visual, Colours::Indexed),
+    (Term("st-"), "st in tmux", Strategy::Visual, Colours::Indexed),
+    // Stale if tmux was attached again from elsewhere; nothing better is known.
+    (Variable("VTE_VERSION"), "VTE in tmux", Strategy::Words, Colours::Indexed),
+    (Variable("KONSOLE_VERSION"), "Konsole in tmux", Strategy::Words, Colours::Indexed),
+];
+
+/// The same inside GNU screen, of whose outside only the environment tells. It gives some marks without
+/// width a cell, so that U+200E is not for it. (By analogy with tmux: not looked at.)
+const IN_SCREEN: &[Rule] = &[
+    (Variable("KITTY_WINDOW_ID"), "kitty in screen", Strategy::Kitty, Colours::Indexed),
+    (Variable("MLTERM"), "mlterm in screen", Strategy::Rows, Colours::Indexed),
+    (Variable("VTE_VERSION"), "VTE in screen", Strategy::Blanks, Colours::Indexed),
+    (Variable("KONSOLE_VERSION"), "Konsole in screen", Strategy::Blanks, Colours::Indexed),
+];
+
+/// Decides from what the terminal answered, what tmux says of its client (empty where there is no tmux) and
+/// the environment.
+pub fn decide(replies: &Replies, tmux: &str, variable: impl Fn(&str) -> Option<String>) -> Terminal {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let term = set("TERM").unwrap_or_default();
+    let silent = replies.version.is_empty() && replies.secondary.is_empty() && replies.mode8.is_none();
+    let in_tmux = replies.version.starts_with("tmux")
+        || replies.secondary.starts_with("84;")
+        || (silent && set("TMUX").is_some());
+    let in_screen = replies.secondary.starts_with("83;") || (silent && set("STY").is_some());
+    let (rules, unknown, version, outer) = if in_tmux {
+        let (version, term) = tmux.rsplit_once(' ').unwrap_or(("", tmux));
+        (IN_TMUX, "a terminal in tmux", version, term)
+    } else if in_screen {
+        (IN_SCREEN, "a terminal in screen", "", "")
+    } else {
+        (OUTSIDE, "a terminal of unknown make", replies.version.as_str(), term.as_str())
+    };
+    let holds = |evidence: Evidence| match evidence {
+        Mode8(state) => (replies.mode8 == Some(state)).then(|| format!("mode 8 is {state}")),
+        Version(start) => version.starts_with(start).then(|| format!("calls itself {version}")),
+        Secondary(start) => {
+            replies.secondary.starts_with(start).then(|| format!("has attributes {}", replies.secondary))
+        }
+        Term(start) => outer.starts_with(start).then(|| format!("TERM is {outer}")),
+        Program(name) => {
+            (set("TERM_PROGRAM").as_deref() == Some(name)).then(|| format!("TERM_PROGRAM is {name}"))
+        }
+        Variable(name) => set(name).map(|value| format!("{name} is {value}")),
+    };
+    let found = rules.iter().find_map(|rule| holds(rule.0).map(|evidence| (rule, evidence)));
+    let (name, strategy, known, evidence) = match found {
+        Some((&(_, name, strategy, colours), evidence)) => (name, strategy, Some(colours), evidence),
+        None => (unknown, Strategy::Visual, None, String::new()),
+    };
+    Terminal {
+        name,
+        version: version.to_owned(),
+        evidence,
+        strategy,
+        // Where nothing was answered, what ECMA-48 starts with.
+        reordering: match replies.mode8 {
+            Some(2 | 4) => Reordering::Explicit,
+            _ => Reordering::Implicit,
+        },
+        keyboard: replies.keyboard,
+        colours: colours(&term, known, set("COLORTERM"), set("NO_COLOR").is_some()),
+        light: light(replies.background, set("COLORFGBG")),
+        drawable: term != "dumb",
+    }
+}
+
+/// The colours there are: `NO_COLOR` (no-color.org) before `COLORTERM` before what is known of the
+/// terminal before what `TERM` promises.
+fn colours(term: &str, known: Option<Colours>, colorterm: Option<String>, refused: bool) -> Colours {
+    let promised = match term {
+        "dumb" => Colours::None,
+        term if term.ends_with("-direct") => Colours::True,
+        term if term.contains("256color") => Colours::Indexed,
+        _ => Colours::Sixteen,
+    };
+    if refused || promised == Colours::None {
+        Colours::None
+    } else if matches!(colorterm.as_deref(), Some("truecolor" | "24bit")) {
+        Colours::True
+    } else {
+        known.unwrap_or(promised).max(promised)
+    }
+}
+
+/// Whether the ground is light: from its colour, or from the index rxvt and its like leave in `COLORFGBG`.
+fn light(background: Option<(u8, u8, u8)>, indices: Option<String>) -> Option<bool> {
+    if let Some((r, g, b)) = background {
+        // Rec. 601 luma, in thousandths.
+        let luma = 299 * u32::from(r) + 587 * u32::from(g) + 114 * u32::from(b);
+        return Some(luma > 127_500);
+    }
+    let index: u8 = indices?.rsplit(';').next()?.parse().ok()?;
+    Some(matches!(index, 7 | 9..=15))
+}
+
+#[cfg(test)]
+mod tests;
