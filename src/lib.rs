@@ -46,8 +46,10 @@
 //! | mark | a style laid over a byte range |
 
 pub mod align;
+pub mod cli;
 pub mod import;
 pub mod layout;
 pub mod parallel;
 pub mod terminal;
 pub mod text;
+pub mod ui;

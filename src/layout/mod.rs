@@ -29,12 +29,18 @@
 mod bidi;
 mod character;
 mod cluster;
+mod frame;
 mod line;
+mod page;
 mod piece;
+mod row;
 mod shape;
 mod wrap;
 
+pub use frame::{Arrangement, Frame, GUTTER, Pane, READABLE, Wanted};
 pub use line::{Cell, Line};
+pub use page::{Anchor, Page, Pager, PlacedRow};
+pub use row::{Block, BlockLine, Compositor, Row};
 
 use bidi::Levels;
 use piece::{Kind, Pieces};
@@ -70,6 +76,13 @@ impl Setting {
             forms: Forms::Presentation,
             order: Order::Visual,
         }
+    }
+}
+
+impl Default for Setting {
+    /// As [`Setting::new`], in lines without end.
+    fn default() -> Setting {
+        Setting::new(u16::MAX)
     }
 }
 

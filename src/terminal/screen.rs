@@ -94,7 +94,7 @@ impl Screen {
     }
 
     /// Shows what `paint` paints on a blank buffer of [`Screen::area`]. The cursor is
-    /// shown at `cursor`, or hidden. Returns how many bytes were written.
+    /// shown where `paint` says, or hidden. Returns how many bytes were written.
     ///
     /// # Errors
     /// What `to` answers to writing; what the screen holds is then unknown, and the
@@ -102,11 +102,10 @@ impl Screen {
     pub fn draw(
         &mut self,
         to: &mut impl Write,
-        cursor: Option<Position>,
-        paint: impl FnOnce(&mut Buffer),
+        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> io::Result<usize> {
         self.next.reset();
-        paint(&mut self.next);
+        let cursor = paint(&mut self.next);
         self.compose(cursor);
         std::mem::swap(&mut self.painted, &mut self.next);
         if self.bytes.is_empty() {

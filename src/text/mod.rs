@@ -2,6 +2,7 @@
 
 pub mod decode;
 pub mod detect;
+pub mod fold;
 mod function_words;
 pub mod hash;
 pub mod language;

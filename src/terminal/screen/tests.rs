@@ -52,9 +52,17 @@ impl Shown {
     }
 }
 
+/// Paints this frame, and shows the cursor there.
+fn showing(frame: &Buffer, cursor: Option<Position>) -> impl FnOnce(&mut Buffer) -> Option<Position> {
+    move |buffer| {
+        buffer.clone_from(frame);
+        cursor
+    }
+}
+
 fn draw(screen: &mut Screen, frame: &Buffer) -> Vec<u8> {
     let mut bytes = Vec::new();
-    screen.draw(&mut bytes, None, |buffer| *buffer = frame.clone()).expect("a Vec takes all");
+    screen.draw(&mut bytes, showing(frame, None)).expect("a Vec takes all");
     bytes
 }
 
@@ -204,7 +212,7 @@ fn a_screen_that_failed_to_write_is_drawn_whole() {
     }
     let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
     let first = draw(&mut screen, &lines(&["one"]));
-    let failed = screen.draw(&mut Broken, None, |buffer| *buffer = lines(&["two"]));
+    let failed = screen.draw(&mut Broken, showing(&lines(&["two"]), None));
     assert!(failed.is_err());
     assert_eq!(draw(&mut screen, &lines(&["one"])), first);
 }
@@ -214,7 +222,7 @@ fn the_cursor_is_shown_where_it_is_wanted() {
     let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
     let mut step = |cursor: Option<(u16, u16)>, text: &str| {
         let mut bytes = Vec::new();
-        let written = screen.draw(&mut bytes, cursor.map(Position::from), |buffer| *buffer = lines(&[text]));
+        let written = screen.draw(&mut bytes, showing(&lines(&[text]), cursor.map(Position::from)));
         assert_eq!(written.ok(), Some(bytes.len()));
         String::from_utf8_lossy(&bytes).replace('\x1b', "^")
     };

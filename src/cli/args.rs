@@ -1,0 +1,108 @@
+//! What the command line takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Read parallel translations side by side in the terminal.
+///
+/// Opens the files that are versions of one text side by side, each passage
+/// level with its counterparts. Without a file it opens a sample article.
+#[derive(Debug, Parser)]
+#[command(name = "visavis", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+#[command(after_help = "Exit codes: 0 done; 1 `pair` found no pair; 2 trouble, said in one sentence.\n\
+    A file that is named as a command is opened as ./NAME.")]
+pub struct Arguments {
+    /// What to do instead of reading.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// What to read.
+    #[command(flatten)]
+    pub sources: Sources,
+}
+
+/// What visavis does without a screen.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the versions side by side as plain text
+    Print(Print),
+    /// Align the versions and write which segments correspond
+    Align(Align),
+}
+
+/// The files, and what may be said about them instead of being guessed.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Sources {
+    /// Plain-text files; - is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The files' languages in their order, as codes: ar,fr,en
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub lang: Vec<String>,
+    /// The files' encoding, by its name on the web: windows-1256, utf-16le
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// Which version is the original, counted from 1 in the order of the panes
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub source: usize,
+    /// Take all files as versions of one text, whatever they look like
+    #[arg(long)]
+    pub together: bool,
+}
+
+/// `visavis print`.
+#[derive(Debug, Args)]
+pub struct Print {
+    /// What to print.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// The width in cells [default: the terminal's, or 120]
+    #[arg(long, value_name = "CELLS")]
+    pub width: Option<u16>,
+    /// Set right-to-left text in visual order with joined letters, for terminals that do neither
+    #[arg(long)]
+    pub visual: bool,
+}
+
+/// `visavis align`.
+#[derive(Debug, Args)]
+pub struct Align {
+    /// What to align.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// What a segment is
+    #[arg(long, value_enum, default_value_t = Unit::Sentence)]
+    pub segment: Unit,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = AlignTo::Tsv)]
+    pub to: AlignTo,
+}
+
+/// What is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Unit {
+    /// Each line that is not blank
+    Line,
+    /// Each sentence
+    Sentence,
+}
+
+/// What `align` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AlignTo {
+    /// One object: versions, beads and pairs
+    Json,
+    /// A line a bead, a column a version
+    Tsv,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

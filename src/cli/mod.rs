@@ -1,0 +1,69 @@
+//! The command line: one file per subcommand, errors said once, exit codes.
+//!
+//! | code | meaning |
+//! |---|---|
+//! | 0 | done |
+//! | 1 | `pair` found no pair |
+//! | 2 | trouble, said in one sentence on standard error |
+//!
+//! A reader that closes the pipe we write to has seen enough: that is no trouble.
+
+mod align;
+mod args;
+mod open;
+mod print;
+mod read;
+mod trouble;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use args::Arguments;
+use args::Command;
+use trouble::Trouble;
+
+/// How a command ended when nothing went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    Done,
+    /// A signal ended us: the shell expects 128 and its number.
+    Signal(u8),
+}
+
+/// Runs the program with the arguments it was started with.
+pub fn run() -> ExitCode {
+    // A usage error is said by clap, which ends with 2 as we do.
+    let arguments = Arguments::parse();
+    let ended = match arguments.command {
+        None => read::run(&arguments.sources),
+        Some(Command::Print(print)) => print::run(&print),
+        Some(Command::Align(align)) => align::run(&align),
+    };
+    match ended {
+        Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::Signal(number)) => ExitCode::from(128_u8.saturating_add(number)),
+        Err(trouble) => {
+            // Nobody is left to tell if standard error is closed.
+            let _ = writeln!(io::stderr(), "visavis: {trouble}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Says something on standard error that is no trouble.
+fn note(sentence: impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "visavis: {}", trouble::harmless(&sentence.to_string()));
+}
+
+/// Writes to standard output; a closed pipe is no trouble.
+fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Trouble::new(format_args!("cannot write to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

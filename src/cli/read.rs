@@ -1,0 +1,146 @@
+//! The reader on a terminal: inputs in, frames out, effects carried out.
+
+use std::io::IsTerminal;
+use std::sync::mpsc;
+
+use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::Position;
+
+use super::Ending;
+use super::args::Sources;
+use super::open::{self, Opened};
+use super::trouble::Trouble;
+use crate::terminal::{Input, Output, Screen, Session, Signal, input::Listener, session};
+use crate::ui::{Effect, Event, Reader, Theme, paint};
+
+/// Opens the files, or the sample where none is named, and reads them.
+pub(super) fn run(sources: &Sources) -> Result<Ending, Trouble> {
+    if !std::io::stdout().is_terminal() {
+        return Err(Trouble::new(
+            "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
+        ));
+    }
+    let opened = open::texts(sources)?;
+    let mut desk = Desk::new(opened)?;
+    desk.run()
+}
+
+fn no_terminal(error: std::io::Error) -> Trouble {
+    Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
+}
+
+/// The reader, the terminal it is shown on, and what comes in.
+struct Desk {
+    reader: Reader,
+    theme: Theme,
+    screen: Screen,
+    output: Output,
+    inputs: mpsc::Receiver<Input>,
+    /// Kept for as long as inputs are wanted.
+    _listener: Listener,
+    session: Session,
+}
+
+impl Desk {
+    fn new(opened: Opened) -> Result<Desk, Trouble> {
+        let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
+        let session = Session::enter(&session::Options { mouse: true, ..session::Options::default() })
+            .map_err(no_terminal)?;
+        let output = session.output().map_err(no_terminal)?;
+        let (sender, inputs) = mpsc::channel();
+        let listener =
+            Listener::start(session.exit(), move |input| sender.send(input).is_ok()).map_err(no_terminal)?;
+        let colours = crate::terminal::Colours::default();
+        let screen = Screen::new(width, height, crate::terminal::Strategy::default(), colours);
+        let area = screen.area();
+        let reader = Reader::new(opened.text, (area.width, area.height), opened.opening);
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+        let theme = Theme { plain, ..Theme::default() };
+        Ok(Desk { reader, theme, screen, output, inputs, _listener: listener, session })
+    }
+
+    fn run(&mut self) -> Result<Ending, Trouble> {
+        loop {
+            if self.draw().is_err() {
+                // The terminal takes no bytes any more: it is gone, and nobody reads.
+                return Ok(Ending::Signal(Signal::Hangup.number()));
+            }
+            let Ok(first) = self.inputs.recv() else { return Ok(Ending::Done) };
+            // All that came in while the last frame was drawn is taken before the next is.
+            let mut next = Some(first);
+            while let Some(input) = next {
+                if let Some(ending) = self.take(input)? {
+                    return Ok(ending);
+                }
+                next = self.inputs.try_recv().ok();
+            }
+        }
+    }
+
+    fn draw(&mut self) -> std::io::Result<usize> {
+        let (reader, theme) = (&self.reader, &self.theme);
+        self.screen.draw(&mut self.output, |buffer| paint(reader, theme, buffer).map(Position::from))
+    }
+
+    fn take(&mut self, input: Input) -> Result<Option<Ending>, Trouble> {
+        let event = match input {
+            Input::Closed => return Ok(Some(Ending::Signal(Signal::Hangup.number()))),
+            Input::Signal(signal) if signal.ends() => return Ok(Some(Ending::Signal(signal.number()))),
+            Input::Signal(Signal::Suspend) => return self.suspend().map(|()| None),
+            Input::Signal(_) => {
+                self.session.renew().map_err(no_terminal)?;
+                return self.resumed().map(|()| None);
+            }
+            Input::Event(event) => event,
+        };
+        let Some(event) = self.understood(event) else { return Ok(None) };
+        for effect in self.reader.update(event) {
+            match effect {
+                Effect::Quit => return Ok(Some(Ending::Done)),
+                Effect::Suspend => self.suspend()?,
+                Effect::Redraw => self.screen.invalidate(),
+            }
+        }
+        Ok(None)
+    }
+
+    /// What the terminal's event means to the reader, if anything.
+    fn understood(&mut self, event: event::Event) -> Option<Event> {
+        match event {
+            event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key.into())),
+            event::Event::Paste(text) => Some(Event::Paste(text)),
+            event::Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    Some(Event::Click { x: mouse.column, y: mouse.row })
+                }
+                MouseEventKind::ScrollDown => Some(Event::Wheel { lines: 3 }),
+                MouseEventKind::ScrollUp => Some(Event::Wheel { lines: -3 }),
+                _ => None,
+            },
+            event::Event::Resize(width, height) => {
+                self.screen.resize(width, height);
+                let area = self.screen.area();
+                Some(Event::Resize { width: area.width, height: area.height })
+            }
+            _ => None,
+        }
+    }
+
+    fn suspend(&mut self) -> Result<(), Trouble> {
+        match self.session.suspend() {
+            Ok(()) => self.resumed(),
+            // Without a shell to go back to, the key does nothing.
+            Err(error) if error.kind() == std::io::ErrorKind::Unsupported => Ok(()),
+            Err(error) => Err(no_terminal(error)),
+        }
+    }
+
+    /// Somebody else had the terminal: its size and its contents may be other ones.
+    fn resumed(&mut self) -> Result<(), Trouble> {
+        let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
+        self.screen.resize(width, height);
+        let area = self.screen.area();
+        self.reader.update(Event::Resize { width: area.width, height: area.height });
+        Ok(())
+    }
+}

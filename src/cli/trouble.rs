@@ -1,0 +1,61 @@
+//! Trouble: the one sentence a user is told, once, before exit code 2.
+
+use std::fmt;
+use std::path::Path;
+
+/// What failed, on what, and what to do, in one sentence.
+#[derive(Debug)]
+pub(super) struct Trouble(String);
+
+impl Trouble {
+    /// Trouble as this sentence. Controls in it (a file's name may hold any) are
+    /// shown as pictures, so that none reaches the terminal.
+    pub(super) fn new(sentence: impl fmt::Display) -> Trouble {
+        Trouble(harmless(&sentence.to_string()))
+    }
+
+    /// Trouble with reading a file.
+    pub(super) fn reading(path: &Path, error: &std::io::Error) -> Trouble {
+        let what = match error.kind() {
+            std::io::ErrorKind::NotFound => "there is no such file: check the name",
+            std::io::ErrorKind::PermissionDenied => "it may not be read: check its permissions",
+            std::io::ErrorKind::IsADirectory => "it is a folder: name the files in it",
+            _ => return Trouble::new(format_args!("cannot read {}: {error}", path.display())),
+        };
+        Trouble::new(format_args!("cannot open {}: {what}", path.display()))
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// `text` with every control and format character replaced by a picture of one.
+pub(super) fn harmless(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' => '\n',
+        c if (c as u32) < 0x20 => char::from_u32(0x2400 + c as u32).unwrap_or('\u{FFFD}'),
+        c if c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{061C}' | '\u{FEFF}') =>
+        {
+            '\u{FFFD}'
+        }
+        c => c,
+    };
+    text.chars().map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_cannot_drive_the_terminal() {
+        let path = Path::new("a\u{1b}]0;x\u{7}\u{9b}31m\u{202e}b");
+        let said = Trouble::reading(path, &std::io::ErrorKind::NotFound.into()).to_string();
+        assert!(said.chars().all(|c| !c.is_control() && c != '\u{202e}'), "{said:?}");
+        assert!(said.contains("there is no such file"));
+    }
+}

@@ -1,0 +1,206 @@
+//! The frame: where on the screen each version's text goes.
+//!
+//! Everything that is measured in columns is decided here, once a size is
+//! known, so that neither the rows nor the painting ever discover a width.
+
+use std::ops::Range;
+
+use crate::text::Direction;
+
+/// Narrower panes than this, in cells of text, are not comfortable to read; the
+/// columns then give way to the stack.
+pub const READABLE: u16 = 28;
+/// Wider text than this, in cells, loses the eye on its way back.
+const MEASURE: u16 = 84;
+/// Cells between two columns: a blank, the rule, a blank.
+const GAP: u16 = 3;
+/// Cells beside each column of text that say what its lines are.
+pub const GUTTER: u16 = 2;
+/// Cells left free at both edges of a screen that has room for them.
+const MARGIN: u16 = 1;
+/// The least width with such margins.
+const ROOMY: u16 = 40;
+/// Cells at the left of the stack that say which version a block is.
+const TAGS: u16 = 4;
+
+/// How the versions are arranged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Arrangement {
+    /// Columns where each is wide enough, else the stack.
+    #[default]
+    Auto,
+    /// Side by side.
+    Columns,
+    /// The versions of a row below one another.
+    Stacked,
+    /// The versions of each bead below one another.
+    Interleaved,
+}
+
+/// One version's place in the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pane {
+    /// The side shown.
+    pub side: usize,
+    /// The direction of its text: its gutter stands where lines begin.
+    pub direction: Direction,
+    /// The first column of its text.
+    pub x: u16,
+    /// The cells its text may take.
+    pub width: u16,
+}
+
+impl Pane {
+    /// The columns of the pane, its gutter included.
+    pub fn columns(&self) -> Range<u16> {
+        match self.direction {
+            Direction::LeftToRight => self.x.saturating_sub(GUTTER)..self.x + self.width,
+            Direction::RightToLeft => self.x..self.x + self.width + GUTTER,
+        }
+    }
+
+    /// The columns of its gutter.
+    pub fn gutter(&self) -> Range<u16> {
+        match self.direction {
+            Direction::LeftToRight => self.x.saturating_sub(GUTTER)..self.x,
+            Direction::RightToLeft => self.x + self.width..self.x + self.width + GUTTER,
+        }
+    }
+}
+
+/// A pane that is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wanted {
+    /// The side.
+    pub side: usize,
+    /// The direction of its text.
+    pub direction: Direction,
+    /// Its share of the width, against the others'.
+    pub share: f32,
+}
+
+/// Where everything goes in so many columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The columns there are.
+    pub width: u16,
+    /// How the panes are arranged: never [`Arrangement::Auto`].
+    pub arrangement: Arrangement,
+    /// The columns at the left that say which version a block is.
+    pub tags: Range<u16>,
+    /// The panes, from left to right, or from top to bottom.
+    pub panes: Vec<Pane>,
+}
+
+impl Frame {
+    /// The frame for these panes in `width` columns.
+    pub fn new(width: u16, arrangement: Arrangement, wanted: &[Wanted]) -> Frame {
+        let count = u16::try_from(wanted.len()).unwrap_or(u16::MAX).max(1);
+        let margin = if width >= ROOMY { MARGIN } else { 0 };
+        let inner = width - 2 * margin;
+        let room = inner.saturating_sub((count - 1).saturating_mul(GAP));
+        let arrangement = match arrangement {
+            Arrangement::Auto if count > 1 && room / count < READABLE + GUTTER => Arrangement::Stacked,
+            Arrangement::Auto => Arrangement::Columns,
+            given => given,
+        };
+        let stacked = matches!(arrangement, Arrangement::Stacked | Arrangement::Interleaved);
+        let tags = if stacked && count > 1 && width >= 3 * TAGS { TAGS } else { 0 };
+        let beside = margin + tags;
+        let panes = match arrangement {
+            Arrangement::Columns => columns(width, room, wanted),
+            _ => wanted.iter().map(|w| pane(*w, beside, inner - tags)).collect(),
+        };
+        Frame { width, arrangement, tags: margin..margin + tags, panes }
+    }
+
+    /// The pane that shows `side`.
+    pub fn pane(&self, side: usize) -> Option<&Pane> {
+        self.panes.iter().find(|p| p.side == side)
+    }
+
+    /// The columns at which a rule stands between two panes.
+    pub fn rules(&self) -> impl Iterator<Item = u16> + '_ {
+        let side_by_side = self.arrangement == Arrangement::Columns;
+        self.panes
+            .windows(2)
+            .filter(move |_| side_by_side)
+            .map(|pair| (pair[0].columns().end + pair[1].columns().start) / 2)
+    }
+}
+
+fn columns(width: u16, room: u16, wanted: &[Wanted]) -> Vec<Pane> {
+    let shares: f32 = wanted.iter().map(|w| w.share).sum();
+    let widest = MEASURE + GUTTER;
+    let widths: Vec<u16> = wanted
+        .iter()
+        .map(|w| ((f32::from(room) * w.share / shares.max(f32::EPSILON)) as u16).clamp(GUTTER + 1, widest))
+        .collect();
+    let gaps = GAP.saturating_mul((wanted.len() as u16).saturating_sub(1));
+    let used = widths.iter().fold(gaps, |sum, w| sum.saturating_add(*w));
+    let mut x = width.saturating_sub(used) / 2;
+    let mut panes = Vec::with_capacity(wanted.len());
+    for (w, &taken) in wanted.iter().zip(&widths) {
+        panes.push(pane(*w, x, taken));
+        x = x.saturating_add(taken + GAP);
+    }
+    panes
+}
+
+/// The pane that takes `width` columns from `x`.
+fn pane(wanted: Wanted, x: u16, width: u16) -> Pane {
+    let text = width.saturating_sub(GUTTER).clamp(1, MEASURE);
+    let spare = width.saturating_sub(GUTTER + text);
+    let x = match wanted.direction {
+        Direction::LeftToRight => x + GUTTER.min(width.saturating_sub(1)),
+        // Right-to-left text that does not need the whole width keeps to the right edge.
+        Direction::RightToLeft => x + spare,
+    };
+    Pane { side: wanted.side, direction: wanted.direction, x, width: text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn wanted(count: usize) -> Vec<Wanted> {
+        let direction = |side| if side == 0 { Direction::RightToLeft } else { Direction::LeftToRight };
+        (0..count).map(|side| Wanted { side, direction: direction(side), share: 1.0 }).collect()
+    }
+
+    #[test]
+    fn columns_give_way_to_the_stack_below_a_readable_width() {
+        let check = |width, count, expected| {
+            assert_eq!(Frame::new(width, Arrangement::Auto, &wanted(count)).arrangement, expected, "{width}");
+        };
+        check(160, 3, Arrangement::Columns);
+        check(100, 3, Arrangement::Columns);
+        check(90, 3, Arrangement::Stacked);
+        check(70, 2, Arrangement::Columns);
+        check(20, 1, Arrangement::Columns);
+        check(1, 3, Arrangement::Stacked);
+    }
+
+    proptest! {
+        #[test]
+        fn panes_stand_apart_and_within_the_screen(width in 1u16..400, count in 1usize..6) {
+            let frame = Frame::new(width, Arrangement::Auto, &wanted(count));
+            prop_assert_eq!(frame.panes.len(), count);
+            for pane in &frame.panes {
+                prop_assert!(pane.width >= 1);
+                if width > GUTTER {
+                    prop_assert!(pane.columns().end <= width, "{:?} in {}", pane, width);
+                }
+            }
+            if frame.arrangement == Arrangement::Columns {
+                for pair in frame.panes.windows(2) {
+                    prop_assert!(pair[0].columns().end < pair[1].columns().start);
+                }
+                let rules: Vec<_> = frame.rules().collect();
+                prop_assert_eq!(rules.len(), count - 1);
+                prop_assert!(rules.iter().all(|r| frame.panes.iter().all(|p| !p.columns().contains(r))));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Rows: the beads that stand level on the screen.
+//!
+//! A row ends at a bead's edge wherever *any* version ends a paragraph. Closing
+//! it only where all do would chain half an article into one row; this way a
+//! paragraph may go on in the next row, which the layout shows quietly.
+//!
+//! Whether a row ends after a bead is told from the beads around it alone, so
+//! that walking rows costs the same at the end of a long text as at its start.
+
+use std::ops::Range;
+
+use super::Text;
+
+/// Beads in a row at most, where no version ends a paragraph for that long.
+const LONGEST: usize = 32;
+
+/// Where rows end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// Where any version ends a paragraph.
+    #[default]
+    Paragraphs,
+    /// After every bead.
+    Beads,
+}
+
+impl Rows {
+    /// The row that holds `bead`: a range of beads, empty only in an empty text.
+    pub fn row(self, text: &Text, bead: usize) -> Range<usize> {
+        let len = text.ladder().len();
+        if bead >= len {
+            return len..len;
+        }
+        let mut start = bead;
+        while start > 0 && !self.ends_after(text, start - 1) {
+            start -= 1;
+        }
+        let mut end = bead + 1;
+        while end < len && !self.ends_after(text, end - 1) {
+            end += 1;
+        }
+        start..end
+    }
+
+    /// The row after the one that ends at `end`, if there is one.
+    pub fn after(self, text: &Text, row: &Range<usize>) -> Option<Range<usize>> {
+        (row.end < text.ladder().len()).then(|| self.row(text, row.end))
+    }
+
+    /// The row before the one that starts at `start`, if there is one.
+    pub fn before(self, text: &Text, row: &Range<usize>) -> Option<Range<usize>> {
+        (row.start > 0).then(|| self.row(text, row.start - 1))
+    }
+
+    fn ends_after(self, text: &Text, bead: usize) -> bool {
+        self == Rows::Beads
+            || ends_paragraph(text, bead)
+            || (bead + 1).is_multiple_of(LONGEST)
+                && !(bead.saturating_sub(LONGEST / 2)..bead).any(|b| ends_paragraph(text, b))
+    }
+}
+
+/// Whether the last segment of `bead` on any side is the last of its paragraph.
+fn ends_paragraph(text: &Text, bead: usize) -> bool {
+    (0..text.sides()).any(|side| {
+        let segments = text.versions()[side].segments();
+        let of_bead = text.ladder().segments(bead, side);
+        !of_bead.is_empty()
+            && segments
+                .get(of_bead.end)
+                .is_none_or(|next| next.paragraph() != segments[of_bead.end - 1].paragraph())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::text;
+    use super::*;
+
+    #[test]
+    fn rows_end_where_any_version_ends_a_paragraph() {
+        let text = text();
+        assert_eq!(Rows::Paragraphs.row(&text, 0), 0..1);
+        assert_eq!(Rows::Paragraphs.row(&text, 2), 2..3);
+        assert_eq!(Rows::Paragraphs.row(&text, 99), text.ladder().len()..text.ladder().len());
+    }
+
+    #[test]
+    fn rows_tile_the_beads() {
+        let text = text();
+        for rows in [Rows::Paragraphs, Rows::Beads] {
+            let mut row = rows.row(&text, 0);
+            let mut walked = vec![row.clone()];
+            while let Some(next) = rows.after(&text, &row) {
+                assert_eq!(next.start, row.end);
+                assert_eq!(rows.before(&text, &next), Some(row));
+                row = next;
+                walked.push(row.clone());
+            }
+            assert_eq!(row.end, text.ladder().len());
+            for row in walked {
+                assert!(row.clone().all(|bead| rows.row(&text, bead) == row));
+            }
+        }
+    }
+}

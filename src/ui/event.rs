@@ -1,0 +1,42 @@
+//! What the reader is told, and what it asks for.
+
+use super::key::Key;
+
+/// Everything that can happen to a reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The screen was clicked, in cells from its upper left corner.
+    Click {
+        /// The column.
+        x: u16,
+        /// The line.
+        y: u16,
+    },
+    /// The wheel was turned, by lines, down where positive.
+    Wheel {
+        /// The lines.
+        lines: isize,
+    },
+    /// The screen has a new size, in cells.
+    Resize {
+        /// Its columns.
+        width: u16,
+        /// Its lines.
+        height: u16,
+    },
+}
+
+/// What the reader asks for because it cannot do it itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// To end.
+    Quit,
+    /// To be put to sleep until the shell wakes it.
+    Suspend,
+    /// The whole screen written anew.
+    Redraw,
+}

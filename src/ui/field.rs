@@ -1,0 +1,122 @@
+//! A field one types into.
+//!
+//! The text is kept in logical order, whatever its script; it is the painting
+//! that sets it in order and finds where the cursor is seen.
+
+use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+use super::key::Key;
+
+/// What is being typed, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Field {
+    text: String,
+    cursor: usize,
+}
+
+impl Field {
+    /// The text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The byte before which the next character goes.
+    pub(super) fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Puts `text` in at the cursor, on one line: line ends and tabs become
+    /// blanks, other controls are left out.
+    pub(super) fn insert(&mut self, text: &str) {
+        let kept: String = text
+            .chars()
+            .filter_map(|c| match c {
+                '\n' | '\r' | '\t' => Some(' '),
+                c => (!c.is_control()).then_some(c),
+            })
+            .collect();
+        self.text.insert_str(self.cursor, &kept);
+        self.cursor += kept.len();
+    }
+
+    /// Takes a key that types or moves; false where it does neither.
+    pub(super) fn takes(&mut self, key: Key) -> bool {
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Char('a') if control => self.cursor = 0,
+            KeyCode::Char('e') if control => self.cursor = self.text.len(),
+            KeyCode::Char('u') if control => {
+                self.text.drain(..self.cursor);
+                self.cursor = 0;
+            }
+            KeyCode::Char('w') if control => {
+                let kept = self.text[..self.cursor].trim_end();
+                let start = kept.unicode_word_indices().next_back().map_or(0, |(at, _)| at);
+                self.text.drain(start..self.cursor);
+                self.cursor = start;
+            }
+            KeyCode::Char('h') if control => self.rub_out(),
+            KeyCode::Char(c) if key.modifiers.is_empty() || key.modifiers == KeyModifiers::SHIFT => {
+                self.insert(c.encode_utf8(&mut [0; 4]));
+            }
+            KeyCode::Backspace => self.rub_out(),
+            KeyCode::Delete => {
+                let end = self.beside(true);
+                self.text.drain(self.cursor..end);
+            }
+            KeyCode::Left => self.cursor = self.beside(false),
+            KeyCode::Right => self.cursor = self.beside(true),
+            KeyCode::Home => self.cursor = 0,
+            KeyCode::End => self.cursor = self.text.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn rub_out(&mut self) {
+        let start = self.beside(false);
+        self.text.drain(start..self.cursor);
+        self.cursor = start;
+    }
+
+    /// The next (or previous) boundary between characters as one sees them.
+    fn beside(&self, next: bool) -> usize {
+        let mut at = GraphemeCursor::new(self.cursor, self.text.len(), true);
+        let found = if next { at.next_boundary(&self.text, 0) } else { at.prev_boundary(&self.text, 0) };
+        found.ok().flatten().unwrap_or(self.cursor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::keymap::sequence;
+
+    #[test]
+    fn keys_edit_by_what_one_sees() {
+        let check = |start: &str, keys: &str, expected: &str| {
+            let mut field = Field::default();
+            field.insert(start);
+            for key in sequence(keys).expect("keys") {
+                assert!(field.takes(key), "{key}");
+            }
+            let seen = format!("{}|{}", &field.text()[..field.cursor()], &field.text()[field.cursor()..]);
+            assert_eq!(seen, expected, "{start} {keys}");
+        };
+        check("ab", "Left x", "ax|b");
+        check("مُحمد", "Home Right Delete", "مُ|مد");
+        check("e\u{301}", "Backspace", "|");
+        check("one two", "C-w", "one |");
+        check("one two", "Left C-u", "|o");
+        check("a\nb\u{1b}[31m", "End", "a b[31m|");
+    }
+
+    #[test]
+    fn keys_that_do_not_edit_are_left() {
+        let mut field = Field::default();
+        for key in sequence("Enter Esc Up C-x A-x F1").expect("keys") {
+            assert!(!field.takes(key), "{key}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Finding: what is looked for, where it was found, and going from hit to hit.
+
+use std::ops::Range;
+
+use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+
+use super::field::Field;
+use super::key::Key;
+use super::reader::Reader;
+use crate::parallel::{Hit, Place, find};
+
+/// The state of the search.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Finding {
+    /// What is being typed, while it is, and the place from which it began.
+    pub prompt: Option<(Field, Place)>,
+    /// What was looked for last.
+    pub query: String,
+    /// Where it was found, in the order of the beads.
+    pub hits: Vec<Hit>,
+}
+
+impl Finding {
+    /// Forgets the hits, so that they are marked no more.
+    pub(super) fn forget(&mut self) {
+        self.hits.clear();
+    }
+
+    /// The hits in these beads: they are kept in the beads' order.
+    pub(super) fn hits_in(&self, beads: &Range<usize>) -> &[Hit] {
+        let start = self.hits.partition_point(|h| h.bead < beads.start);
+        let end = self.hits.partition_point(|h| h.bead < beads.end);
+        &self.hits[start..end.max(start)]
+    }
+}
+
+impl Reader {
+    pub(super) fn begin_finding(&mut self) {
+        self.finding.prompt = Some((Field::default(), self.place));
+    }
+
+    /// Gives a key to the prompt, if one is open.
+    pub(super) fn prompt_takes(&mut self, key: Key) -> bool {
+        let Some((field, began)) = &mut self.finding.prompt else { return false };
+        let began = *began;
+        let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Enter => {
+                let typed = field.text().to_owned();
+                self.finding.prompt = None;
+                self.jumped_from(began);
+                if typed.is_empty() {
+                    let again = self.finding.query.clone();
+                    self.look_for(&again, began);
+                }
+                self.say_hits();
+            }
+            _ if key.code == KeyCode::Esc
+                || control_c
+                || key.code == KeyCode::Backspace && field.text().is_empty() =>
+            {
+                self.finding.prompt = None;
+                self.finding.forget();
+                self.go_to(began);
+            }
+            _ => {
+                if field.takes(key) {
+                    let typed = field.text().to_owned();
+                    self.look_for(&typed, began);
+                }
+            }
+        }
+        true
+    }
+
+    /// Gives pasted text to the prompt, if one is open.
+    pub(super) fn prompt_pastes(&mut self, text: &str) {
+        if let Some((field, began)) = &mut self.finding.prompt {
+            field.insert(text);
+            let (typed, began) = (field.text().to_owned(), *began);
+            self.look_for(&typed, began);
+        }
+    }
+
+    /// Finds `query` and goes to the first bead from `from` on that has it.
+    fn look_for(&mut self, query: &str, from: Place) {
+        self.finding.query = query.to_owned();
+        self.finding.hits = find(&self.text, query);
+        self.place = from;
+        match self.finding.hits.is_empty() {
+            true => self.go_to(from),
+            false => self.go_to_hit(self.bead()),
+        }
+    }
+
+    /// Goes on to the next bead with a hit, `times` over; back where negative.
+    pub(super) fn find_next(&mut self, times: isize) {
+        if self.finding.hits.is_empty() && !self.finding.query.is_empty() {
+            self.finding.hits = find(&self.text, &self.finding.query);
+        }
+        if self.finding.hits.is_empty() {
+            return self.say_hits();
+        }
+        for _ in 0..times.unsigned_abs().min(self.finding.hits.len()) {
+            let bead = self.bead();
+            let hits = &self.finding.hits;
+            let (next, round) = if times > 0 {
+                let next = hits.get(hits.partition_point(|h| h.bead <= bead));
+                (next.map_or(hits[0].bead, |h| h.bead), next.is_none())
+            } else {
+                let before = hits.partition_point(|h| h.bead < bead).checked_sub(1);
+                (before.map_or(hits[hits.len() - 1].bead, |at| hits[at].bead), before.is_none())
+            };
+            self.go_to_hit(next);
+            self.say_hits();
+            if round && let Some(said) = &mut self.said {
+                said.push_str(if times > 0 { " · from the start again" } else { " · from the end again" });
+            }
+        }
+    }
+
+    /// Goes to the first hit from `bead` on: in the focused version if the bead
+    /// has one there.
+    fn go_to_hit(&mut self, bead: usize) {
+        let hits = &self.finding.hits;
+        let Some(first) = hits.get(hits.partition_point(|h| h.bead < bead)).or(hits.first()) else { return };
+        let of_bead = self.finding.hits_in(&(first.bead..first.bead + 1));
+        let hit = of_bead.iter().find(|h| h.side == self.focus).unwrap_or(first);
+        self.go_to(Place { side: hit.side, byte: hit.bytes.start });
+    }
+
+    fn say_hits(&mut self) {
+        let (query, hits) = (&self.finding.query, &self.finding.hits);
+        self.said = Some(match hits.len() {
+            _ if query.is_empty() => "nothing has been looked for yet: / finds".into(),
+            0 => format!("“{query}” stands in no version"),
+            count => {
+                let beads = hits.chunk_by(|a, b| a.bead == b.bead);
+                let at = hits[..hits.partition_point(|h| h.bead <= self.bead())]
+                    .chunk_by(|a, b| a.bead == b.bead)
+                    .count();
+                format!("“{query}”: passage {at} of {} ({count} hits)", beads.count())
+            }
+        });
+    }
+}

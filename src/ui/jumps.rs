@@ -1,0 +1,214 @@
+//! Jumping: back and forward, to bookmarks, to what is doubtful.
+
+use std::collections::BTreeMap;
+
+use super::reader::Reader;
+use crate::parallel::Place;
+
+/// Places kept in the list of jumps.
+const KEPT: usize = 100;
+/// Below this confidence a bead that joins versions is doubtful.
+const DOUBTFUL: f32 = 0.7;
+
+/// Where one has jumped from, and what one has marked.
+#[derive(Clone, Debug, Default)]
+pub struct Jumps {
+    /// The places jumped from, and to where one has gone back.
+    list: Vec<Place>,
+    /// How many of the list lie behind; at its end where one has not gone back.
+    at: usize,
+    /// The bookmarks, by name; those without one are named by their place.
+    pub(super) bookmarks: BTreeMap<Bookmark, Place>,
+}
+
+/// A bookmark's name: a letter, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bookmark {
+    /// Named by a letter.
+    Named(char),
+    /// Just there: by its side and byte.
+    Plain(usize, usize),
+}
+
+impl Jumps {
+    /// Remembers `from` before a jump away from it.
+    fn leave(&mut self, from: Place) {
+        self.list.truncate(self.at);
+        if self.list.last() != Some(&from) {
+            self.list.push(from);
+        }
+        if self.list.len() > KEPT {
+            self.list.remove(0);
+        }
+        self.at = self.list.len();
+    }
+
+    fn back(&mut self, from: Place) -> Option<Place> {
+        if self.at == self.list.len() {
+            // The way forward leads to where one went back from.
+            self.list.push(from);
+        }
+        let at = (0..self.at).rev().find(|&at| self.list[at] != from)?;
+        self.at = at;
+        Some(self.list[at])
+    }
+
+    fn forward(&mut self) -> Option<Place> {
+        let place = *self.list.get(self.at + 1)?;
+        self.at += 1;
+        Some(place)
+    }
+}
+
+impl Reader {
+    /// Goes to `place` in a way that can be gone back.
+    pub(super) fn jump(&mut self, place: Place) {
+        let from = self.place;
+        self.go_to(place);
+        self.jumped_from(from);
+    }
+
+    /// Remembers that one came here from `from`, in a way that can be gone back.
+    pub(super) fn jumped_from(&mut self, from: Place) {
+        if self.text.bead_at(from) != self.bead() {
+            self.jumps.leave(from);
+        }
+    }
+
+    pub(super) fn jump_to_bead(&mut self, bead: usize) {
+        let bead = bead.min(self.text.ladder().len().saturating_sub(1));
+        self.jump(self.text.entry(bead, self.focus));
+    }
+
+    pub(super) fn jump_back(&mut self) {
+        match self.jumps.back(self.place) {
+            Some(place) => self.go_to(place),
+            None => self.said = Some("no jump to go back from".into()),
+        }
+    }
+
+    pub(super) fn jump_forward(&mut self) {
+        match self.jumps.forward() {
+            Some(place) => self.go_to(place),
+            None => self.said = Some("no jump to go forward to".into()),
+        }
+    }
+
+    /// Changes places with where one was before the last jump.
+    pub(super) fn jump_before(&mut self) {
+        match self.jumps.list.last().copied().filter(|place| *place != self.place) {
+            Some(place) => self.jump(place),
+            None => self.jump_back(),
+        }
+    }
+
+    pub(super) fn toggle_bookmark(&mut self) {
+        let here = self.bead();
+        let marked: Vec<Bookmark> = self
+            .jumps
+            .bookmarks
+            .iter()
+            .filter(|(name, place)| matches!(name, Bookmark::Plain(..)) && self.text.bead_at(**place) == here)
+            .map(|(name, _)| *name)
+            .collect();
+        if marked.is_empty() {
+            self.jumps.bookmarks.insert(Bookmark::Plain(self.place.side, self.place.byte), self.place);
+            self.said = Some("bookmarked".into());
+        } else {
+            self.jumps.bookmarks.retain(|name, _| !marked.contains(name));
+            self.said = Some("the bookmark is taken off".into());
+        }
+    }
+
+    /// Sets the bookmark of this letter here.
+    pub(super) fn set_bookmark(&mut self, letter: char) {
+        self.jumps.bookmarks.insert(Bookmark::Named(letter), self.place);
+        self.said = Some(format!("bookmark {letter}"));
+    }
+
+    /// Goes to the bookmark of this letter.
+    pub(super) fn go_to_bookmark(&mut self, letter: char) {
+        match self.jumps.bookmarks.get(&Bookmark::Named(letter)) {
+            Some(&place) => self.jump(place),
+            None => self.said = Some(format!("no bookmark is named {letter}: m{letter} sets it")),
+        }
+    }
+
+    /// The beads that have a bookmark, in order.
+    pub(super) fn bookmarked_beads(&self) -> Vec<usize> {
+        let mut beads: Vec<usize> =
+            self.jumps.bookmarks.values().map(|&place| self.text.bead_at(place)).collect();
+        beads.sort_unstable();
+        beads.dedup();
+        beads
+    }
+
+    pub(super) fn next_bookmark(&mut self, times: isize) {
+        let beads = self.bookmarked_beads();
+        self.next_of(times, |from, forward| nearest(&beads, from, forward), "no bookmark there");
+    }
+
+    pub(super) fn next_doubtful(&mut self, times: isize) {
+        let ladder = self.text.ladder().clone();
+        let doubtful = |bead: &usize| ladder.linked_sides(*bead) > 1 && ladder.confidence(*bead) < DOUBTFUL;
+        let next = |from: usize, forward: bool| {
+            if forward { (from + 1..ladder.len()).find(doubtful) } else { (0..from).rev().find(doubtful) }
+        };
+        self.next_of(times, next, "no doubtful passage there");
+    }
+
+    fn next_of(&mut self, times: isize, next: impl Fn(usize, bool) -> Option<usize>, none: &str) {
+        let mut at = self.bead();
+        let mut found = None;
+        for _ in 0..times.unsigned_abs() {
+            match next(at, times > 0) {
+                Some(bead) => (at, found) = (bead, Some(bead)),
+                None => break,
+            }
+        }
+        match found {
+            Some(bead) => self.jump_to_bead(bead),
+            None => self.said = Some(none.into()),
+        }
+    }
+}
+
+/// The next of these ordered beads after `from`, or the one before it.
+fn nearest(beads: &[usize], from: usize, forward: bool) -> Option<usize> {
+    if forward {
+        beads.get(beads.partition_point(|&b| b <= from)).copied()
+    } else {
+        beads.partition_point(|&b| b < from).checked_sub(1).map(|at| beads[at])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ui::tests::{press, reader};
+
+    fn check(keys: &str, bead: usize) {
+        let mut reader = reader(120, 30);
+        press(&mut reader, keys);
+        assert_eq!(reader.bead(), bead, "{keys}");
+    }
+
+    #[test]
+    fn jumps_are_gone_back_and_forward() {
+        check("j G C-o", 1);
+        check("j G C-o g i", 3);
+        check("j G g g C-o C-o", 1);
+        check("j G g g C-o C-o g i g i", 0);
+        check("C-o", 0);
+        check("g i", 0);
+    }
+
+    #[test]
+    fn bookmarks_are_set_found_and_taken_off() {
+        check("j j m m g g ] b", 2);
+        check("j m m j j m m [ b", 1);
+        check("j m m m m g g ] b", 0);
+        check("j m a G ' a", 1);
+        check("' x", 0);
+        check("j m a G ' a ' '", 3);
+    }
+}

@@ -1,0 +1,36 @@
+//! The reader: keys in, pages out.
+//!
+//! ```text
+//! event → keymap (pending: hints) → command → Reader::update → effects
+//!                                             the only place state changes
+//!         paint(&Reader, &mut Buffer)         looks, and changes nothing
+//! ```
+//!
+//! Nothing here does input or output: whoever runs the reader feeds it
+//! [`Event`]s, carries out its [`Effect`]s, and shows what [`paint`] paints.
+
+mod about;
+mod command;
+mod event;
+mod field;
+mod finding;
+mod jumps;
+mod key;
+mod keymap;
+mod motion;
+mod overlay;
+mod paint;
+mod panes;
+mod reader;
+mod theme;
+
+#[cfg(test)]
+mod tests;
+
+pub use command::{Command, Entry, Group, TABLE};
+pub use event::{Effect, Event};
+pub use key::Key;
+pub use keymap::Keymap;
+pub use paint::paint;
+pub use reader::{Apart, Opening, Reader};
+pub use theme::{Ground, Role, Theme};

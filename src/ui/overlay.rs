@@ -1,0 +1,157 @@
+//! What is laid over the text for a while: the help, and lists to look at or
+//! choose from.
+
+use ratatui::layout::Rect;
+
+use super::command::{Command, TABLE};
+use super::keymap::Keymap;
+use super::reader::Apart;
+use crate::parallel::Place;
+
+/// A page of entries laid over the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlay {
+    /// Its title.
+    pub title: &'static str,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+    /// Entries scrolled off the top.
+    pub top: usize,
+    /// The entry that is chosen, in a list to choose from.
+    pub chosen: Option<usize>,
+}
+
+/// A line of an overlay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A chapter's title.
+    Title(String),
+    /// Something named (keys, a file) and what there is to say of it.
+    Item {
+        /// The name.
+        name: String,
+        /// What is said.
+        says: String,
+    },
+    /// A place to go to.
+    Goal {
+        /// What is there.
+        says: String,
+        /// The place.
+        place: Place,
+    },
+    /// Nothing.
+    Space,
+}
+
+/// What an overlay made of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It did what was asked.
+    Done,
+    /// It is to be closed.
+    Closed,
+    /// This place was chosen.
+    Chosen(Place),
+    /// The reader below is to have the command.
+    Not,
+}
+
+impl Overlay {
+    /// A page of entries to look at.
+    pub fn page(title: &'static str, entries: Vec<Entry>) -> Overlay {
+        Overlay { title, entries, top: 0, chosen: None }
+    }
+
+    /// A list to choose from, in which the entry `chosen` is chosen at first.
+    pub fn list(title: &'static str, entries: Vec<Entry>, chosen: usize) -> Overlay {
+        let chosen = chosen.min(entries.len().saturating_sub(1));
+        Overlay {
+            title,
+            top: chosen.saturating_sub(4),
+            chosen: (!entries.is_empty()).then_some(chosen),
+            entries,
+        }
+    }
+
+    /// The help: every command with its keys.
+    pub fn help(keymap: &Keymap) -> Overlay {
+        let mut entries = Vec::new();
+        let mut group = None;
+        for entry in TABLE {
+            if group != Some(entry.group) {
+                if group.is_some() {
+                    entries.push(Entry::Space);
+                }
+                entries.push(Entry::Title(entry.group.title().into()));
+                group = Some(entry.group);
+            }
+            let name = keymap.keys_of(entry.command).join(" ");
+            entries.push(Entry::Item { name, says: entry.says.into() });
+        }
+        Overlay::page("Keys", entries)
+    }
+
+    /// The files that were set apart, with the reasons.
+    pub fn apart(apart: &[Apart]) -> Overlay {
+        let mut entries: Vec<Entry> =
+            apart.iter().map(|a| Entry::Item { name: a.name.clone(), says: a.reason.clone() }).collect();
+        if entries.is_empty() {
+            entries.push(Entry::Title("All files are open: none was set apart.".into()));
+        } else {
+            entries.push(Entry::Space);
+            entries.push(Entry::Title(
+                "visavis FILE opens one alone; --together opens all side by side.".into(),
+            ));
+        }
+        Overlay::page("Set apart", entries)
+    }
+
+    /// Scrolls by so many entries, or moves the choice by as many.
+    pub fn scroll(&mut self, lines: isize) {
+        let last = self.entries.len().saturating_sub(1);
+        match &mut self.chosen {
+            Some(chosen) => *chosen = chosen.saturating_add_signed(lines).min(last),
+            None => self.top = self.top.saturating_add_signed(lines).min(last),
+        }
+    }
+
+    /// Takes a command that means something to the overlay.
+    pub fn take(&mut self, command: Command, count: Option<usize>, size: Rect) -> Taken {
+        let times = count.unwrap_or(1) as isize;
+        let page = (size.height as isize - 6).max(1);
+        match command {
+            Command::NextBead | Command::LineDown => self.scroll(times),
+            Command::PreviousBead | Command::LineUp => self.scroll(-times),
+            Command::PageDown => self.scroll(page.saturating_mul(times)),
+            Command::PageUp => self.scroll((-page).saturating_mul(times)),
+            Command::HalfPageDown => self.scroll((page / 2).max(1)),
+            Command::HalfPageUp => self.scroll(-(page / 2).max(1)),
+            Command::First => self.scroll(isize::MIN),
+            Command::Last => self.scroll(isize::MAX),
+            Command::Accept => {
+                return match self.chosen.and_then(|chosen| self.entries.get(chosen)) {
+                    Some(Entry::Goal { place, .. }) => Taken::Chosen(*place),
+                    _ => Taken::Closed,
+                };
+            }
+            Command::Suspend | Command::Redraw => return Taken::Not,
+            Command::Quit
+            | Command::Cancel
+            | Command::Help
+            | Command::Apart
+            | Command::Contents
+            | Command::Info => return Taken::Closed,
+            _ => {}
+        }
+        self.keep_in_sight(usize::from(size.height.saturating_sub(6)).max(1));
+        Taken::Done
+    }
+
+    /// Scrolls as little as is needed to see the choice in so many lines.
+    fn keep_in_sight(&mut self, lines: usize) {
+        if let Some(chosen) = self.chosen {
+            self.top = self.top.clamp((chosen + 1).saturating_sub(lines), chosen);
+        }
+    }
+}

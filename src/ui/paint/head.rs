@@ -1,0 +1,70 @@
+//! The headings of the panes and the rules below and between them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::label::{Keep, beginning, label};
+use crate::layout::{Arrangement, Pane};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{Role, Theme};
+
+pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
+    let body = reader.body();
+    if body.y == 0 {
+        return;
+    }
+    let frame = reader.frame();
+    if frame.arrangement == Arrangement::Columns {
+        for pane in &frame.panes {
+            let room = Rect::new(pane.columns().start, 0, pane.columns().len() as u16, 1);
+            heading(reader, pane, room, theme, buffer);
+            rule(pane.columns(), pane.side == reader.focus(), theme, buffer);
+        }
+        let style = theme.style(Role::Rule);
+        for x in frame.rules().filter(|x| *x < body.right()) {
+            for y in body.y..body.bottom() {
+                buffer[(x, y)].set_char('│').set_style(style);
+            }
+        }
+    } else if let Some(pane) = frame.pane(reader.focus()) {
+        let columns = frame.tags.start..frame.width - frame.tags.start;
+        heading(reader, pane, Rect::new(columns.start, 0, columns.len() as u16, 1), theme, buffer);
+        rule(columns, true, theme, buffer);
+    }
+}
+
+fn rule(columns: std::ops::Range<u16>, focused: bool, theme: &Theme, buffer: &mut Buffer) {
+    let (symbol, role) = if focused { ('━', Role::RuleFocused) } else { ('─', Role::Rule) };
+    let style = theme.style(role);
+    for x in columns.start..columns.end.min(buffer.area.right()) {
+        buffer[(x, 1)].set_char(symbol).set_style(style);
+    }
+}
+
+/// The language in its own name, the title or file, and how far one is.
+fn heading(reader: &Reader, pane: &Pane, room: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let version = &reader.text().versions()[pane.side];
+    let focused = pane.side == reader.focus();
+    let role = if focused { Role::HeadingFocused } else { Role::Heading };
+    let keep = beginning(pane.direction);
+    let (segments, ladder) = (version.segments().len(), reader.text().ladder());
+    let at = if ladder.is_empty() { 0 } else { ladder.segments(reader.bead(), pane.side).end };
+    let count = format!("{at}/{segments}");
+    let away = if keep == Keep::Left { Keep::Right } else { Keep::Left };
+    let setting = &reader.setting;
+    let taken = label(&count, room, away, setting, theme.style(Role::Detail), buffer);
+    let room = less(room, taken + 2, away);
+    let name = &reader.names[pane.side];
+    let taken = label(name, room, keep, setting, theme.style(role), buffer);
+    let room = less(room, taken + 2, keep);
+    if room.width >= 6 {
+        label(&reader.headings[pane.side], room, keep, setting, theme.style(Role::Detail), buffer);
+    }
+}
+
+/// What is left of `room` when `cells` at one end are taken.
+fn less(room: Rect, cells: u16, end: Keep) -> Rect {
+    let cells = cells.min(room.width);
+    let x = if end == Keep::Left { room.x + cells } else { room.x };
+    Rect { x, width: room.width - cells, ..room }
+}

@@ -1,0 +1,86 @@
+//! One line of text into a few cells: headings, hints, messages.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::layout::{self, Line, Setting};
+use crate::text::Direction;
+
+/// Which end of its room a label keeps to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    Left,
+    Right,
+}
+
+/// Paints `text` on the first line of `room`, cut off with an ellipsis where it
+/// is too long. Returns the cells it took.
+pub(super) fn label(
+    text: &str,
+    room: Rect,
+    keep: Keep,
+    setting: &Setting,
+    style: Style,
+    buffer: &mut Buffer,
+) -> u16 {
+    let room = room.intersection(buffer.area);
+    if room.is_empty() {
+        return 0;
+    }
+    let line = fitted(text, room.width, setting);
+    let Some(line) = line else { return 0 };
+    let x = match keep {
+        Keep::Left => room.x,
+        Keep::Right => room.right().saturating_sub(line.width()),
+    };
+    paint_line(&line, x, room.y, buffer, |_| style);
+    line.width()
+}
+
+/// The first `width` cells' worth of `text`, with an ellipsis where that is not all of it.
+fn fitted(text: &str, width: u16, setting: &Setting) -> Option<Line> {
+    let set = |text: &str, width| layout::set(text, &Setting { width, direction: None, ..*setting });
+    // A label is short: what is far beyond its room need not be laid out.
+    let bound = text.char_indices().nth(usize::from(width) * 4 + 16).map_or(text.len(), |(at, _)| at);
+    let mut lines = set(&text[..bound], width);
+    if lines.len() > 1 || bound < text.len() {
+        let first = set(&text[..bound], width.saturating_sub(1).max(1)).into_iter().next()?;
+        let cut = format!("{}…", text[..first.source().end].trim_end());
+        lines = set(&cut, width);
+    }
+    lines.into_iter().next()
+}
+
+/// Paints a line's cells from column `x` on; `style` is asked for each by its
+/// source bytes within the line's passage.
+pub(super) fn paint_line(
+    line: &Line,
+    mut x: u16,
+    y: u16,
+    buffer: &mut Buffer,
+    style: impl Fn(std::ops::Range<usize>) -> Style,
+) {
+    for cell in line.cells() {
+        let width = u16::from(cell.width);
+        if x.saturating_add(width) > buffer.area.right() || y >= buffer.area.bottom() {
+            break;
+        }
+        let style = style(cell.source);
+        buffer[(x, y)].set_symbol(cell.symbol).set_style(style);
+        // The second half of a wide cell belongs to the first.
+        for beside in 1..width {
+            buffer[(x + beside, y)].reset();
+            buffer[(x + beside, y)].set_style(style);
+        }
+        x += width;
+    }
+}
+
+/// The end at which a text of this direction begins.
+pub(super) fn beginning(direction: Direction) -> Keep {
+    match direction {
+        Direction::LeftToRight => Keep::Left,
+        Direction::RightToLeft => Keep::Right,
+    }
+}

@@ -1,0 +1,53 @@
+//! Marks: what is laid over the bytes of a version on the page.
+//!
+//! Marks are found for what is on the page alone, and never move a cell: the
+//! layout is the same with them and without.
+
+use std::ops::Range;
+
+use crate::ui::reader::Reader;
+use crate::ui::theme::Role;
+
+/// A role for a range of bytes of one version; later marks lie over earlier ones.
+pub(super) struct Mark {
+    pub(super) bytes: Range<usize>,
+    pub(super) role: Role,
+}
+
+/// The marks on `side` within these beads, the lowest first.
+pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<Mark> {
+    let text = reader.text();
+    let mut marks = Vec::new();
+    for bead in beads.clone() {
+        if text.sides() > 1
+            && text.ladder().linked_sides(bead) == 1
+            && let Some(bytes) = text.passage(bead, side)
+        {
+            marks.push(Mark { bytes, role: Role::Alone });
+        }
+    }
+    let here = reader.bead();
+    if beads.contains(&here) {
+        marks.extend(text.passage(here, side).map(|bytes| Mark { bytes, role: Role::Bead }));
+        marks.extend(lit(reader, side).map(|bytes| Mark { bytes, role: Role::Lit }));
+    }
+    for hit in reader.finding.hits_in(beads).iter().filter(|h| h.side == side) {
+        let role = if hit.bead == here { Role::HitHere } else { Role::Hit };
+        marks.push(Mark { bytes: hit.bytes.clone(), role });
+    }
+    marks
+}
+
+/// What is lit on `side`: the segment the reader stands in, or what corresponds to it.
+fn lit(reader: &Reader, side: usize) -> Option<Range<usize>> {
+    let place = reader.place();
+    let segment = reader.text().segment_at(place)?;
+    let segments = reader.text().counterparts(place.side, segment, side);
+    (!segments.is_empty()).then(|| reader.text().versions()[side].bytes(segments))
+}
+
+/// The role of a cell that shows `bytes`.
+pub(super) fn role_of(marks: &[Mark], bytes: &Range<usize>) -> Role {
+    let over = |m: &&Mark| m.bytes.start < bytes.end && bytes.start < m.bytes.end;
+    marks.iter().rev().find(over).map_or(Role::Text, |m| m.role)
+}

@@ -1,0 +1,29 @@
+//! Painting: the reader's state into a buffer of cells.
+//!
+//! Painting looks and changes nothing. All text, from files and our own, goes
+//! through [`crate::layout`], so that no cell ever holds a control or a letter
+//! in the wrong place.
+
+mod head;
+mod label;
+mod marks;
+mod overlay;
+mod status;
+mod text;
+
+use ratatui::buffer::Buffer;
+
+use super::reader::Reader;
+use super::theme::Theme;
+
+/// Paints the whole screen into `buffer`, which is blank and of the reader's
+/// size. Returns where the terminal's cursor is to be shown, if anywhere.
+pub fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    head::paint(reader, theme, buffer);
+    text::paint(reader, theme, buffer);
+    let cursor = status::paint(reader, theme, buffer);
+    if let Some(overlay) = &reader.overlay {
+        overlay::paint(overlay, reader.body(), theme, buffer);
+    }
+    cursor
+}

@@ -1,0 +1,117 @@
+//! What is laid over the text, in a calm box of its own.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::label::{Keep, label};
+use crate::layout::{self, Setting};
+use crate::ui::overlay::{Entry, Overlay};
+use crate::ui::theme::{Role, Theme};
+
+/// The widest that an overlay gets, in cells.
+const WIDEST: u16 = 78;
+/// Cells of margin inside its frame.
+const MARGIN: u16 = 2;
+
+pub(super) fn paint(overlay: &Overlay, body: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let area = placed(overlay, body);
+    if area.width < 4 || area.height < 3 {
+        return;
+    }
+    frame(overlay, area, theme, buffer);
+    let inside = Rect::new(
+        area.x + 1 + MARGIN,
+        area.y + 1,
+        area.width - 2 - 2 * MARGIN.min(area.width / 4),
+        area.height - 2,
+    );
+    let names = names_width(overlay, inside.width);
+    let setting = Setting::default();
+    let mut y = inside.y;
+    for (index, entry) in overlay.entries.iter().enumerate().skip(overlay.top) {
+        if y >= inside.bottom() {
+            break;
+        }
+        let line = Rect { y, height: 1, ..inside };
+        match entry {
+            Entry::Space => y += 1,
+            Entry::Title(title) => {
+                label(title, line, Keep::Left, &setting, theme.style(Role::Heading), buffer);
+                y += 1;
+            }
+            Entry::Goal { says, .. } => {
+                let chosen = overlay.chosen == Some(index);
+                let (sign, role) = if chosen { ("▸", Role::Lit) } else { ("", Role::Text) };
+                label(sign, line, Keep::Left, &setting, theme.style(role), buffer);
+                let room = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
+                label(says, room, Keep::Left, &setting, theme.style(role), buffer);
+                y += 1;
+            }
+            Entry::Item { name, says } => {
+                let named = Rect { width: names, ..line };
+                label(name, named, Keep::Left, &setting, theme.style(Role::Key), buffer);
+                let room =
+                    Rect { x: line.x + names + 2, width: line.width.saturating_sub(names + 2), ..line };
+                y += said(says, Rect { height: inside.bottom() - y, ..room }, theme, buffer);
+            }
+        }
+    }
+}
+
+/// Where an overlay goes: as wide and high as it needs, in the middle of the body.
+fn placed(overlay: &Overlay, body: Rect) -> Rect {
+    let width = WIDEST.min(body.width);
+    let wanted = u16::try_from(overlay.entries.len() * 2 + 2).unwrap_or(u16::MAX);
+    let height = wanted.min(body.height);
+    Rect::new(body.x + (body.width - width) / 2, body.y + (body.height - height) / 2, width, height)
+}
+
+fn frame(overlay: &Overlay, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let style = theme.style(Role::Rule);
+    for y in area.y..area.bottom() {
+        for x in area.x..area.right() {
+            buffer[(x, y)].reset();
+        }
+        buffer[(area.x, y)].set_char('│').set_style(style);
+        buffer[(area.right() - 1, y)].set_char('│').set_style(style);
+    }
+    for (y, corners) in [(area.y, ['╭', '╮']), (area.bottom() - 1, ['╰', '╯'])] {
+        for x in area.x..area.right() {
+            buffer[(x, y)].set_char('─').set_style(style);
+        }
+        buffer[(area.x, y)].set_char(corners[0]);
+        buffer[(area.right() - 1, y)].set_char(corners[1]);
+    }
+    let title = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), 1);
+    label(
+        &format!(" {} ", overlay.title),
+        title,
+        Keep::Left,
+        &Setting::default(),
+        theme.style(Role::HeadingFocused),
+        buffer,
+    );
+}
+
+/// The width of the column of names: what the longest takes, but not over half.
+fn names_width(overlay: &Overlay, room: u16) -> u16 {
+    let width = |e: &Entry| match e {
+        Entry::Item { name, .. } => layout::width(name),
+        _ => 0,
+    };
+    let longest = overlay.entries.iter().map(width).max().unwrap_or(0);
+    u16::try_from(longest).unwrap_or(u16::MAX).min(room / 2)
+}
+
+/// What is said of an item, over as many lines as it needs. Returns the lines taken.
+fn said(says: &str, room: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
+    if room.width == 0 {
+        return 1;
+    }
+    let setting = Setting { width: room.width, ..Setting::default() };
+    let lines = layout::set(says, &setting);
+    for (line, y) in lines.iter().zip(room.y..room.bottom()) {
+        super::label::paint_line(line, room.x, y, buffer, |_| theme.style(Role::Text));
+    }
+    u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1)
+}

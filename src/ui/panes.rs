@@ -1,0 +1,189 @@
+//! The panes: which versions are shown, in what order, how wide, and how arranged.
+
+use super::reader::Reader;
+use crate::layout::{Arrangement, Wanted};
+use crate::parallel::{Rows, Text};
+
+/// How much `<` and `>` change a pane's share of the width.
+const STEP: f32 = 0.1;
+/// The least and the greatest share against the others'.
+const SHARES: (f32, f32) = (0.4, 2.5);
+
+/// A version's pane, shown or not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PaneState {
+    pub(super) side: usize,
+    pub(super) hidden: bool,
+    pub(super) share: f32,
+}
+
+/// The panes in their order, and how they are arranged.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Panes {
+    pub(super) panes: Vec<PaneState>,
+    pub(super) arrangement: Arrangement,
+    pub(super) solo: bool,
+}
+
+impl Panes {
+    /// Every version of `text` in a pane, in the order of the sides.
+    pub(super) fn of(text: &Text) -> Panes {
+        let panes = (0..text.sides()).map(|side| PaneState { side, hidden: false, share: 1.0 }).collect();
+        Panes { panes, arrangement: Arrangement::Auto, solo: false }
+    }
+
+    /// The sides that are shown, in the order of their panes.
+    pub(super) fn shown(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.panes.iter().filter(|p| !p.hidden).map(|p| p.side)
+    }
+
+    /// What the frame is to hold while `focus` has the focus.
+    pub(super) fn wanted(&self, text: &Text, focus: usize) -> Vec<Wanted> {
+        let shown = self.panes.iter().filter(|p| if self.solo { p.side == focus } else { !p.hidden });
+        shown
+            .map(|p| {
+                let direction = text.versions()[p.side].language().direction();
+                Wanted { side: p.side, direction, share: p.share }
+            })
+            .collect()
+    }
+}
+
+impl Reader {
+    /// Gives the focus to the pane of this number, counted from 0.
+    pub(super) fn focus_pane(&mut self, number: usize) {
+        let shown = self.panes.shown().nth(number);
+        match shown {
+            Some(side) => self.focus_on(side),
+            None => self.said = Some(format!("there is no pane {}", number + 1)),
+        }
+    }
+
+    /// Moves the focused pane by one among those that are shown.
+    pub(super) fn move_pane(&mut self, by: isize) {
+        let shown: Vec<usize> =
+            (0..self.panes.panes.len()).filter(|&at| !self.panes.panes[at].hidden).collect();
+        let Some(at) = shown.iter().position(|&at| self.panes.panes[at].side == self.focus) else { return };
+        if let Some(&beside) = at.checked_add_signed(by).and_then(|at| shown.get(at)) {
+            self.panes.panes.swap(shown[at], beside);
+            self.reframe();
+        }
+    }
+
+    /// Makes the focused pane wider, or narrower where negative, by so many steps.
+    pub(super) fn widen(&mut self, steps: isize) {
+        let focus = self.focus;
+        if let Some(pane) = self.panes.panes.iter_mut().find(|p| p.side == focus) {
+            pane.share = (pane.share + STEP * steps as f32).clamp(SHARES.0, SHARES.1);
+        }
+        self.reframe();
+    }
+
+    /// Hides a version, or shows it again; the last one that is shown stays.
+    pub(super) fn hide(&mut self, side: usize) {
+        let shown = self.panes.shown().count();
+        let Some(pane) = self.panes.panes.iter_mut().find(|p| p.side == side) else {
+            self.said = Some(format!("there is no version {}", side + 1));
+            return;
+        };
+        if !pane.hidden && shown == 1 {
+            self.said = Some("this is the only version shown".into());
+            return;
+        }
+        pane.hidden = !pane.hidden;
+        self.panes.solo = false;
+        if pane.hidden && self.focus == side {
+            let next = self.panes.shown().next();
+            self.focus_on(next.unwrap_or(side));
+        }
+        self.reframe();
+    }
+
+    pub(super) fn toggle_solo(&mut self) {
+        self.panes.solo = !self.panes.solo;
+        self.reframe();
+    }
+
+    /// The next arrangement: columns, the stack, bead by bead, and what fits best.
+    pub(super) fn next_layout(&mut self) {
+        let (next, said) = match self.panes.arrangement {
+            Arrangement::Auto => (Arrangement::Columns, "side by side"),
+            Arrangement::Columns => (Arrangement::Stacked, "below one another"),
+            Arrangement::Stacked => (Arrangement::Interleaved, "sentence by sentence"),
+            Arrangement::Interleaved => (Arrangement::Auto, "side by side where there is room"),
+        };
+        self.panes.arrangement = next;
+        self.said = Some(said.into());
+        self.reframe();
+    }
+
+    pub(super) fn next_rows(&mut self) {
+        let (next, said) = match self.rows {
+            Rows::Paragraphs => (Rows::Beads, "each sentence stands level"),
+            Rows::Beads => (Rows::Paragraphs, "each paragraph stands level"),
+        };
+        self.rows = next;
+        self.said = Some(said.into());
+        self.reset_rows();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layout::Arrangement;
+    use crate::ui::tests::{press, reader};
+
+    fn sides(keys: &str) -> Vec<usize> {
+        let mut reader = reader(120, 30);
+        press(&mut reader, keys);
+        reader.frame().panes.iter().map(|p| p.side).collect()
+    }
+
+    #[test]
+    fn panes_are_moved_hidden_and_shown_again() {
+        let check = |keys: &str, expected: &[usize]| assert_eq!(sides(keys), expected, "{keys}");
+        check("L", &[1, 0, 2]);
+        check("L L L", &[1, 2, 0]);
+        check("H", &[0, 1, 2]);
+        check("z 2", &[0, 2]);
+        check("z 2 z 2", &[0, 1, 2]);
+        check("z 1 z 2 z 3", &[2]);
+        check("z o", &[0]);
+        check("z o Tab", &[1]);
+        check("z o z o", &[0, 1, 2]);
+        check("z 2 L", &[2, 0]);
+    }
+
+    #[test]
+    fn a_hidden_pane_has_no_focus() {
+        let mut reader = reader(120, 30);
+        press(&mut reader, "z 1");
+        assert_eq!(reader.focus(), 1);
+        press(&mut reader, "Tab Tab");
+        assert_eq!(reader.focus(), 1, "round the two that are shown");
+        press(&mut reader, "A-1");
+        assert_eq!(reader.focus(), 1);
+    }
+
+    #[test]
+    fn wider_takes_from_the_others() {
+        let mut reader = reader(120, 30);
+        let before = reader.frame().panes[0].width;
+        press(&mut reader, "> >");
+        assert!(reader.frame().panes[0].width > before);
+        press(&mut reader, "< < <");
+        assert!(reader.frame().panes[0].width < before);
+    }
+
+    #[test]
+    fn layouts_follow_one_another() {
+        let mut reader = reader(120, 30);
+        let mut seen = vec![reader.frame().arrangement];
+        for _ in 0..4 {
+            press(&mut reader, "z l");
+            seen.push(reader.frame().arrangement);
+        }
+        use Arrangement::*;
+        assert_eq!(seen, [Columns, Columns, Stacked, Interleaved, Columns]);
+    }
+}

@@ -1,0 +1,293 @@
+//! The reader: the state that is on the screen, and the one place where it changes.
+//!
+//! [`Reader::update`] takes an event, changes the state, and as its last act
+//! lays out the page; painting then only looks. What the reader cannot do itself
+//! (quit, suspend, write) it asks for as an [`Effect`].
+
+use ratatui::layout::Rect;
+
+use super::command::Command;
+use super::event::{Effect, Event};
+use super::finding::Finding;
+use super::jumps::Jumps;
+use super::keymap::{Call, Keymap, Outcome, Pending};
+use super::overlay::{Overlay, Taken};
+use super::panes::Panes;
+use crate::layout::{Anchor, Arrangement, Compositor, Frame, Page, Pager, Setting};
+use crate::parallel::{Place, Rows, Text, Version};
+use crate::text::{Direction, Language};
+
+/// A file that was not opened with the others, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// The file's name.
+    pub name: String,
+    /// Why it stands apart, as a sentence.
+    pub reason: String,
+}
+
+/// What a reader is opened with.
+#[derive(Clone, Debug, Default)]
+pub struct Opening {
+    /// How Arabic and other text is set in this terminal.
+    pub setting: Setting,
+    /// Files that were set apart.
+    pub apart: Vec<Apart>,
+    /// Where to begin.
+    pub place: Place,
+}
+
+/// The state of the reader.
+#[derive(Debug)]
+pub struct Reader {
+    pub(super) text: Text,
+    pub(super) apart: Vec<Apart>,
+    pub(super) setting: Setting,
+    pub(super) size: Rect,
+    pub(super) panes: Panes,
+    pub(super) rows: Rows,
+    pub(super) focus: usize,
+    pub(super) place: Place,
+    pub(super) anchor: Anchor,
+    pub(super) compositor: Compositor,
+    pub(super) page: Page,
+    pub(super) keymap: Keymap,
+    pub(super) pending: Pending,
+    pub(super) finding: Finding,
+    pub(super) jumps: Jumps,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) said: Option<String>,
+    /// Each version's language in its own name, numbered where two share it.
+    pub(super) names: Vec<String>,
+    /// Each version's short name, for the stack.
+    pub(super) tags: Vec<String>,
+    /// What else a pane's heading says: the title, or the file's name.
+    pub(super) headings: Vec<String>,
+}
+
+impl Reader {
+    /// A reader of `text` on a screen of `size`.
+    pub fn new(text: Text, size: (u16, u16), opening: Opening) -> Reader {
+        let size = Rect::new(0, 0, size.0, size.1);
+        let focus = opening.place.side.min(text.sides().saturating_sub(1));
+        let frame = Frame::new(size.width, Arrangement::Auto, &[]);
+        let mut reader = Reader {
+            panes: Panes::of(&text),
+            rows: Rows::default(),
+            focus,
+            place: opening.place,
+            anchor: Anchor::default(),
+            compositor: Compositor::new(frame, opening.setting),
+            page: Page::default(),
+            keymap: Keymap::default(),
+            pending: Pending::default(),
+            finding: Finding::default(),
+            jumps: Jumps::default(),
+            overlay: None,
+            said: None,
+            names: numbered(&text, |language| language.autonym().to_owned()),
+            tags: numbered(&text, |language| language.code().to_owned()),
+            headings: text.versions().iter().map(|v| v.name().to_owned()).collect(),
+            apart: opening.apart,
+            setting: opening.setting,
+            size,
+            text,
+        };
+        if !reader.apart.is_empty() {
+            let (count, s) = (reader.apart.len(), if reader.apart.len() == 1 { "" } else { "s" });
+            reader.said = Some(format!("{count} file{s} set apart: gf says why"));
+        }
+        reader.reframe();
+        reader.lay_out();
+        reader
+    }
+
+    /// Takes an event and returns what the reader cannot do by itself.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match event {
+            Event::Key(key) => {
+                self.said = None;
+                if !self.prompt_takes(key) {
+                    match self.keymap.take(&mut self.pending, key) {
+                        Outcome::Command(call) => self.run(call, &mut effects),
+                        Outcome::Awaiting => {}
+                        Outcome::Unknown => {
+                            self.said = Some(format!("{key} is no command here; ? shows all keys"))
+                        }
+                    }
+                }
+            }
+            Event::Paste(text) => self.prompt_pastes(&text),
+            Event::Click { x, y } => self.click(x, y),
+            Event::Wheel { lines } => self.wheel(lines),
+            Event::Resize { width, height } => {
+                self.size = Rect::new(0, 0, width, height);
+                self.reframe();
+            }
+        }
+        self.lay_out();
+        effects
+    }
+
+    fn run(&mut self, call: Call, effects: &mut Vec<Effect>) {
+        let Call { command, count, letter } = call;
+        if let Some(overlay) = &mut self.overlay {
+            match overlay.take(command, count, self.size) {
+                Taken::Done => return,
+                Taken::Closed => {
+                    self.overlay = None;
+                    return;
+                }
+                Taken::Chosen(place) => {
+                    self.overlay = None;
+                    return self.jump(place);
+                }
+                Taken::Not => {}
+            }
+        }
+        let times = count.unwrap_or(1);
+        let half = (self.body().height / 2).max(1) as isize;
+        let full = (self.body().height as isize - 2).max(1);
+        let lines = |n: isize| n.saturating_mul(times as isize);
+        match command {
+            Command::NextBead => self.move_beads(times as isize),
+            Command::PreviousBead => self.move_beads(-(times as isize)),
+            Command::NextSentence => self.move_sentences(times as isize),
+            Command::PreviousSentence => self.move_sentences(-(times as isize)),
+            Command::NextParagraph => self.move_paragraphs(times as isize),
+            Command::PreviousParagraph => self.move_paragraphs(-(times as isize)),
+            Command::First => self.jump_to_bead(count.map_or(0, |n| n.saturating_sub(1))),
+            Command::Last => self.jump_to_bead(count.map_or(usize::MAX, |n| n.saturating_sub(1))),
+            Command::PageDown => self.page_by(lines(full)),
+            Command::PageUp => self.page_by(lines(-full)),
+            Command::HalfPageDown => self.page_by(lines(half)),
+            Command::HalfPageUp => self.page_by(lines(-half)),
+            Command::LineDown => self.scroll(lines(1)),
+            Command::LineUp => self.scroll(lines(-1)),
+            Command::Centre => self.bring_to(|height, lines| (height.saturating_sub(lines)) / 2),
+            Command::ToTop => self.bring_to(|_, _| 0),
+            Command::ToBottom => self.bring_to(|height, lines| height.saturating_sub(lines)),
+            Command::FocusLeft => self.focus_beside(Direction::RightToLeft),
+            Command::FocusRight => self.focus_beside(Direction::LeftToRight),
+            Command::FocusNext => self.focus_by(times as isize),
+            Command::FocusPrevious => self.focus_by(-(times as isize)),
+            Command::FocusFirst => self.focus_pane(0),
+            Command::FocusSecond => self.focus_pane(1),
+            Command::FocusThird => self.focus_pane(2),
+            Command::MoveLeft => self.move_pane(-1),
+            Command::MoveRight => self.move_pane(1),
+            Command::Narrower => self.widen(-(times as isize)),
+            Command::Wider => self.widen(times as isize),
+            Command::HideFirst => self.hide(0),
+            Command::HideSecond => self.hide(1),
+            Command::HideThird => self.hide(2),
+            Command::Solo => self.toggle_solo(),
+            Command::NextLayout => self.next_layout(),
+            Command::RowsByBead => self.next_rows(),
+            Command::JumpBack => self.jump_back(),
+            Command::JumpForward => self.jump_forward(),
+            Command::Contents => self.overlay = Some(self.contents()),
+            Command::Bookmark => self.toggle_bookmark(),
+            Command::SetBookmark => letter.into_iter().for_each(|letter| self.set_bookmark(letter)),
+            Command::GoToBookmark => letter.into_iter().for_each(|letter| self.go_to_bookmark(letter)),
+            Command::JumpBefore => self.jump_before(),
+            Command::NextBookmark => self.next_bookmark(times as isize),
+            Command::PreviousBookmark => self.next_bookmark(-(times as isize)),
+            Command::NextDoubtful => self.next_doubtful(times as isize),
+            Command::PreviousDoubtful => self.next_doubtful(-(times as isize)),
+            Command::Info => self.overlay = Some(self.info()),
+            Command::Find => self.begin_finding(),
+            Command::FindNext => self.find_next(times as isize),
+            Command::FindPrevious => self.find_next(-(times as isize)),
+            Command::Apart => self.overlay = Some(Overlay::apart(&self.apart)),
+            Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
+            Command::Accept => {}
+            Command::Cancel => self.finding.forget(),
+            Command::Quit => effects.push(Effect::Quit),
+            Command::Suspend => effects.push(Effect::Suspend),
+            Command::Redraw => effects.push(Effect::Redraw),
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// Where the reader stands.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The bead in which the reader stands.
+    pub fn bead(&self) -> usize {
+        self.text.bead_at(self.place)
+    }
+
+    /// The focused side.
+    pub fn focus(&self) -> usize {
+        self.focus
+    }
+
+    /// The frame the text is laid out in.
+    pub fn frame(&self) -> &Frame {
+        self.compositor.frame()
+    }
+
+    /// The part of the screen that shows the text.
+    pub fn body(&self) -> Rect {
+        let head = if self.size.height >= 6 { 2 } else { 0 };
+        // The status line, and above it a free one where that does not cost much.
+        let foot = u16::from(self.size.height >= 2) + u16::from(self.size.height >= 16);
+        Rect::new(0, head, self.size.width, self.size.height.saturating_sub(head + foot))
+    }
+
+    pub(super) fn pager(&mut self) -> Pager<'_> {
+        let height = usize::from(self.body().height).max(1);
+        Pager { text: &self.text, rows: self.rows, compositor: &mut self.compositor, height }
+    }
+
+    /// Makes the frame anew, for a new size, focus or arrangement.
+    pub(super) fn reframe(&mut self) {
+        let wanted = self.panes.wanted(&self.text, self.focus);
+        let frame = Frame::new(self.size.width, self.panes.arrangement, &wanted);
+        if frame != *self.compositor.frame() {
+            self.compositor = Compositor::new(frame, self.setting);
+            self.reset_rows();
+        }
+    }
+
+    /// Takes the page up again where rows or their heights have changed: the
+    /// anchor keeps its row, and the place is shown.
+    pub(super) fn reset_rows(&mut self) {
+        self.anchor.skip = 0;
+        self.show();
+    }
+
+    /// Scrolls as little as is needed to show the bead the reader stands in.
+    pub(super) fn show(&mut self) {
+        let (anchor, bead) = (self.anchor, self.bead());
+        self.anchor = self.pager().showing(anchor, bead);
+    }
+
+    fn lay_out(&mut self) {
+        let anchor = self.anchor;
+        self.anchor = self.pager().scrolled(anchor, 0);
+        let anchor = self.anchor;
+        self.page = self.pager().page(anchor);
+    }
+}
+
+/// A name for each version from its language, numbered where several share it.
+fn numbered(text: &Text, name: impl Fn(Language) -> String) -> Vec<String> {
+    let languages: Vec<Language> = text.versions().iter().map(Version::language).collect();
+    let numbered = |(side, language): (usize, &Language)| {
+        let same = |among: &[Language]| among.iter().filter(|l| *l == language).count();
+        match same(&languages) {
+            1 => name(*language),
+            _ => format!("{} {}", name(*language), same(&languages[..=side])),
+        }
+    };
+    languages.iter().enumerate().map(numbered).collect()
+}
