@@ -249,7 +249,19 @@ fn is_roman(word: &str) -> bool {
 }
 
 fn is_day_or_zone(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const NAMES: [&str; 11] = [
+        "Eastern",
+        "Central",
+        "Mountain",
+        "Pacific",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
     let is_zone = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-    DAYS.contains(&word) || is_zone
+    NAMES.contains(&word) || is_zone
 }

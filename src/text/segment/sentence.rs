@@ -16,6 +16,8 @@ use super::{limit, trimmed};
 /// ruler, a gap in a table. It also keeps the search for boundaries linear, which looks
 /// ahead over such runs again and again.
 const DIVIDING_RUN: usize = 64;
+/// How many closing marks after a boundary are moved before it.
+const MOST_MARKS: usize = 12;
 /// How far a word is followed, in bytes.
 const LONGEST_WORD: usize = 64;
 
@@ -33,7 +35,8 @@ const LONGEST_WORD: usize = 64;
 ///   sentence that goes on with *and*: `قال «نعم.» وغادر`;
 /// - no boundary within an address, nor without a space after a short word;
 /// - but there is one without a space where what follows can only begin a
-///   sentence: `the end.The`;
+///   sentence, `the end.The`, before a number, `The end. 12 years later`, and
+///   between two quotations;
 /// - what holds neither letter nor digit belongs to the sentence before it.
 pub fn sentences(paragraph: &str, language: Language) -> Vec<Range<usize>> {
     let unwrapped;
@@ -77,15 +80,49 @@ fn boundaries(text: &str) -> Vec<usize> {
     for piece in pieces(text) {
         out.extend(text[piece.clone()].split_sentence_bound_indices().map(|(at, _)| piece.start + at));
     }
-    // UAX #29 sees none between two letters of a cased script (SB7).
-    let glued = text.match_indices('.').map(|(at, _)| at + 1);
-    let before = out.len();
-    out.extend(glued.filter(|&at| text[at..].starts_with(char::is_uppercase)));
-    if out.len() > before {
-        out.sort_unstable();
-        out.dedup();
-    }
+    out.extend(
+        text.match_indices('.')
+            .filter_map(|(at, _)| glued(text, at + 1).or_else(|| before_number(text, at + 1))),
+    );
+    out.extend(
+        text.char_indices()
+            .filter(|&(_, c)| is_right_quote(c))
+            .filter_map(|(at, c)| between_quotations(text, at, c)),
+    );
+    out.sort_unstable();
+    out.dedup();
     out
+}
+
+/// A full stop between two letters of a cased script; UAX #29 sees no boundary there (SB7).
+fn glued(text: &str, after: usize) -> Option<usize> {
+    text[after..].starts_with(char::is_uppercase).then_some(after)
+}
+
+/// A full stop before a number, which UAX #29 looks past to the small letter behind it (SB8):
+/// `in 57 rooms. 70 more`. After a short word it is more likely an abbreviation.
+fn before_number(text: &str, after: usize) -> Option<usize> {
+    let right = text[after..].trim_start();
+    let word = last_word(&text[..after - 1]);
+    let is_long = word.ends_with(['%', ')']) || word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    let at = text.len() - right.len();
+    (at > after && right.starts_with(|c: char| c.is_numeric()) && is_long).then_some(at)
+}
+
+/// Between two quotations with nothing but space between them, if the first
+/// is longer than a word or two: `"… to the end" "But then …"`.
+fn between_quotations(text: &str, at: usize, quote: char) -> Option<usize> {
+    let after = &text[at + quote.len_utf8()..];
+    let right = after.trim_start();
+    let mut chars = right.chars();
+    let opens = chars.next().is_some_and(is_quote) && chars.next().is_some_and(char::is_alphanumeric);
+    let closes = text[..at].ends_with(char::is_alphanumeric);
+    if !opens || !closes || right.len() == after.len() {
+        return None;
+    }
+    let near = tail(&text[..at], 2 * LONGEST_WORD);
+    let quoted = near.rfind(|c| is_quote(c) && c != '\'' && c != '’').map_or(near, |at| &near[at..]);
+    (quoted.split_whitespace().count() > 3).then_some(text.len() - right.len())
 }
 
 /// The text cut at every long run without a letter or digit, of which only the
@@ -122,7 +159,10 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     /// The boundary proposed at byte `at`, where it really is, or `None` if it is none.
     fn boundary(&self, at: usize) -> Option<usize> {
-        let moved = at + closing(&self.text[at..]);
+        let before = self.text[..at].chars().next_back()?;
+        let quoted = self.text[..at].trim_end().chars().next_back().filter(|&c| is_quote(c));
+        let moved = at
+            + if before.is_whitespace() || !is_quote(before) { closing(&self.text[at..], quoted) } else { 0 };
         let left = self.text[..moved].trim_end();
         let right = &self.text[moved..];
         let next = right.chars().next()?;
@@ -140,7 +180,7 @@ impl<'a> Place<'a> {
         if mark == '.' && !closed && self.is_stop_of_a_word(bare, right) {
             return None;
         }
-        if closed && self.is_short_quotation(left, right) {
+        if closed && self.is_within_speech(left, right) {
             return None;
         }
         Some(moved)
@@ -182,9 +222,14 @@ impl<'a> Place<'a> {
         letters(word) >= 3 && letters(next) >= 2
     }
 
-    /// Whether `left` ends with a quotation of three words at most that the
-    /// Arabic sentence goes on after: `قال «نعم.» وغادر`.
-    fn is_short_quotation(&self, left: &str, right: &str) -> bool {
+    /// Whether `left` ends with a quotation that the Arabic sentence goes on
+    /// after: one of three words at most, `قال «نعم.» وغادر`, or any before *saying*.
+    fn is_within_speech(&self, left: &str, right: &str) -> bool {
+        // *Saying* never begins a sentence.
+        if ["قائلا", "قائلة", "قائلًا", "قائلاً"].iter().any(|saying| right.starts_with(saying))
+        {
+            return true;
+        }
         if !right.starts_with(['و', 'ف']) || !left.ends_with(is_quote) {
             return false;
         }
@@ -197,21 +242,25 @@ impl<'a> Place<'a> {
 
 /// The length in bytes of the closing marks that `right` begins with, and the spaces between and after them.
 ///
-/// A quotation mark closes if no letter or digit comes right after it; `«` never does.
-fn closing(right: &str) -> usize {
+/// A quotation mark closes if no letter or digit comes right after it and what
+/// it is one of; `«` never does, nor does `"` once more after what was `closed`
+/// by it already.
+fn closing(right: &str, closed: Option<char>) -> usize {
+    let is_of_quote = |c: char| is_quote(c) && !matches!(c, '«' | '‹' | '„' | '‚') && closed != Some(c);
     let mut length = 0;
-    loop {
+    // So many marks are not closed in prose; the rest of a longer run stays where it is.
+    for _ in 0..MOST_MARKS {
         let rest = &right[length..];
-        let mut chars = rest.chars();
-        let Some(c) = chars.next() else { return length };
-        let followed = chars.next().is_some_and(|c| c.is_alphanumeric() || is_quote(c) && !is_right_quote(c));
-        let closes = is_closing_bracket(c) || is_quote(c) && !matches!(c, '«' | '‹' | '„' | '‚') && !followed;
-        if !closes {
-            return length;
+        let Some(c) = rest.chars().next() else { break };
+        let followed =
+            || rest.chars().take(MOST_MARKS).find(|&c| !is_quote(c)).is_some_and(char::is_alphanumeric);
+        if !is_closing_bracket(c) && !(is_of_quote(c) && !followed()) {
+            break;
         }
-        length += c.len_utf8();
-        length += right[length..].len() - right[length..].trim_start().len();
+        let after = &rest[c.len_utf8()..];
+        length = right.len() - after.trim_start().len();
     }
+    length
 }
 
 fn is_quote(c: char) -> bool {

@@ -57,6 +57,21 @@ fn closing_marks_belong_before_the_boundary() {
 }
 
 #[test]
+fn quotations_are_told_from_one_another() {
+    check("ar", "\"هذا ما قاله المدير عن المعرض\" |\"ولم يقل شيئا آخر بعد ذلك\"");
+    check("en", "She liked \"red\" \"green\" and \"blue\".");
+    check("en", "It was over. |\"\"Why?\" he asked.\"");
+    check("ar", "\" لم أفعل شيئا.\" |\" حسنا، لننتظر.\"");
+    check("ar", "سأل: \"هل ترون؟\" قائلًا إنه لا يرى.");
+}
+
+#[test]
+fn a_number_may_begin_a_sentence() {
+    check("en", "They have 57 rooms. |70 more are planned. |See fig. 3 and Abt. 4 there.");
+    check("fr", "Le taux est de 57 %. |70 % des élèves sont venus.");
+}
+
+#[test]
 fn a_small_letter_begins_no_sentence_where_there_are_capitals() {
     check("en", "Yahoo! said it was over. |Fine.");
     check("en", "really? |yes! |ok.");
@@ -104,21 +119,20 @@ fn endless_sentences_are_cut() {
 
 #[test]
 fn hostile_lines_are_cut_in_time() {
-    let megabytes = |unit: &str, n: usize| unit.repeat(n * 1_000_000 / unit.len());
-    assert!(!lengths(&megabytes("x", 50)).is_empty());
-    for unit in
-        [".", ". ", " .", ".) ", "\u{301}", "1 ", "a.", "A.", "é", "🇫🇷", "! ", "\"", ".\u{301}", "«.» و"]
-    {
-        let text = megabytes(unit, 2);
+    assert_eq!(lengths(&"x".repeat(50_000_000)).len(), 50_000_000 / LONGEST);
+    for unit in [
+        ".", ". ", " .", ".) ", "\u{301}", "1 ", "a.", "A.", "é", "🇫🇷", "! ", "\"", ".\u{301}", "«.» و",
+        ". \"a", "\" \"", ". 1",
+    ] {
+        let text = unit.repeat(100_000);
         sentences(&text, Language::ENGLISH);
         sentences(&text, Language::ARABIC);
     }
     let text = format!("a.{}b", " ".repeat(2_000_000));
     assert_eq!(lengths(&text), [2, 1]);
-    let text = format!("a.{}b", ")".repeat(1_000_000));
-    assert!(!lengths(&text).is_empty());
-    let text = format!("a.{}b", " 1".repeat(1_000_000));
-    assert!(!lengths(&text).is_empty());
+    for unit in [")", " 1", " \"", "\"", " )", "\u{301}"] {
+        assert!(!lengths(&format!("a. {}b", unit.repeat(200_000))).is_empty());
+    }
 }
 
 proptest! {
