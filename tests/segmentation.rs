@@ -38,17 +38,23 @@ fn inner(spans: impl IntoIterator<Item = (usize, usize)>) -> BTreeSet<(usize, us
 }
 
 fn gold(path: &Path) -> BTreeSet<(usize, usize)> {
-    let spans = fs::read_to_string(path).unwrap();
+    let spans = fs::read_to_string(path).expect("the spans of a text that is here");
     inner(spans.lines().map(|line| {
-        let mut fields = line.split('\t').map(|field| field.parse().unwrap());
-        (fields.next().unwrap(), fields.next().unwrap())
+        let mut fields = line.split('\t').map(|field| field.parse().expect("a number"));
+        (fields.next().expect("a line"), fields.next().expect("a character"))
     }))
 }
 
 fn show(kind: &str, path: &Path, text: &str, (line, start): (usize, usize)) {
-    let line: Vec<char> = text.lines().filter(|l| !l.trim().is_empty()).nth(line).unwrap().chars().collect();
+    let line: Vec<char> = text
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .nth(line)
+        .expect("a line of the text")
+        .chars()
+        .collect();
     let part = |range: std::ops::Range<usize>| line[range].iter().collect::<String>();
-    let name = path.file_name().unwrap().to_string_lossy();
+    let name = path.display();
     println!(
         "{kind} {name}: {}¦{}",
         part(start.saturating_sub(50)..start),
@@ -68,7 +74,7 @@ fn score(set: &str, language: &str) -> Option<Score> {
     files.sort();
     let mut score = Score::default();
     for path in files {
-        let bytes = fs::read(&path).unwrap();
+        let bytes = fs::read(&path).expect("a text that is here");
         let version = plain("a", bytes, &Said::default()).version;
         assert_eq!(version.language().code(), language, "{path:?}");
         let found = inner(line_spans(&version).into_iter().map(|span| (span.line, span.start)));

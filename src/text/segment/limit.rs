@@ -17,20 +17,20 @@ pub(super) fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>)
     let mut rest = range;
     while rest.len() > LONGEST {
         let window = &text[rest.clone()];
-        let Some((end, _)) = window.char_indices().nth(LONGEST) else { break };
-        let cut = rest.start + cut(&window[..end]);
+        let Some((end, next)) = window.char_indices().nth(LONGEST) else { break };
+        let cut = rest.start + cut(&window[..end + next.len_utf8()]);
         out.extend(trimmed(text, rest.start..cut));
         rest.start = cut;
     }
     out.extend(trimmed(text, rest));
 }
 
-/// Where to cut a window that is too long: after the last mark in its second
-/// half that divides a sentence, else after a comma, else at white space, else
-/// between two graphemes, else at its end.
+/// Where to cut a window that is one character too long: after the last mark
+/// in its second half that divides a sentence, else after a comma, else at white
+/// space, else between two graphemes, else before its last character.
 fn cut(window: &str) -> usize {
-    let mut best = (0, window.len());
-    let mut before = ' ';
+    let (mut best, mut rank_of_best) = (0, 0);
+    let (mut before, mut last) = (' ', 0);
     for (at, c) in window.char_indices().skip(LONGEST / 2) {
         if c.is_whitespace() {
             let rank = match before {
@@ -38,15 +38,14 @@ fn cut(window: &str) -> usize {
                 ',' | '،' => 2,
                 _ => 1,
             };
-            if rank >= best.0 {
-                best = (rank, at);
+            if rank >= rank_of_best {
+                (best, rank_of_best) = (at, rank);
             }
         }
-        before = c;
+        (before, last) = (c, at);
     }
-    if best.0 > 0 {
-        return best.1;
+    if rank_of_best > 0 {
+        return best;
     }
-    // The last grapheme may go on behind the window, so the cut is before it.
-    window.grapheme_indices(true).next_back().map(|(at, _)| at).filter(|&at| at > 0).unwrap_or(window.len())
+    window.grapheme_indices(true).next_back().map(|(at, _)| at).filter(|&at| at > 0).unwrap_or(last)
 }

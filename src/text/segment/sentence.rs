@@ -254,7 +254,7 @@ fn closing(right: &str, closed: Option<char>) -> usize {
         let Some(c) = rest.chars().next() else { break };
         let followed =
             || rest.chars().take(MOST_MARKS).find(|&c| !is_quote(c)).is_some_and(char::is_alphanumeric);
-        if !is_closing_bracket(c) && !(is_of_quote(c) && !followed()) {
+        if !(is_closing_bracket(c) || is_of_quote(c) && !followed()) {
             break;
         }
         let after = &rest[c.len_utf8()..];
