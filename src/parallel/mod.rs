@@ -1,15 +1,19 @@
 //! A parallel text: versions of one text, and the ladder that joins them.
 
 mod find;
+mod gather;
 mod place;
 mod row;
 mod text;
+mod title;
 mod version;
 
 pub use find::{Hit, find};
+pub use gather::{Gathered, Relation, SetApart, Verdict, gather};
 pub use place::Place;
 pub use row::Rows;
 pub use text::Text;
+pub use title::title;
 pub use version::{Remote, Segment, Version};
 
 #[cfg(test)]
