@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::terminal::Strategy;
+
 /// Read parallel translations side by side in the terminal.
 ///
 /// Opens the files that are versions of one text side by side, each passage
@@ -19,6 +21,40 @@ pub struct Arguments {
     /// What to read.
     #[command(flatten)]
     pub sources: Sources,
+    /// How the reader looks.
+    #[command(flatten)]
+    pub look: Look,
+}
+
+/// How the reader treats its terminal.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Look {
+    /// How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
+    #[arg(long, value_name = "WAY", default_value = "auto", value_parser = way)]
+    pub arabic: Way,
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    pub no_mouse: bool,
+}
+
+/// How Arabic is written: as the terminal seems to need it, or as the reader says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// As the terminal seems to need it.
+    #[default]
+    Auto,
+    /// As the reader says.
+    Said(Strategy),
+}
+
+fn way(name: &str) -> Result<Way, String> {
+    match name {
+        "auto" => Ok(Way::Auto),
+        name => name.parse().map(Way::Said).map_err(|_| {
+            let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
+            format!("there are auto, {}", known.join(", "))
+        }),
+    }
 }
 
 /// What visavis does without a screen.

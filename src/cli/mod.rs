@@ -37,7 +37,7 @@ pub fn run() -> ExitCode {
     // A usage error is said by clap, which ends with 2 as we do.
     let arguments = Arguments::parse();
     let ended = match arguments.command {
-        None => read::run(&arguments.sources),
+        None => read::run(&arguments.sources, &arguments.look),
         Some(Command::Print(print)) => print::run(&print),
         Some(Command::Align(align)) => align::run(&align),
     };

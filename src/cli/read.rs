@@ -3,26 +3,26 @@
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
-use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::Ending;
-use super::args::Sources;
+use super::args::{Look, Sources, Way};
 use super::open::{self, Opened};
 use super::trouble::Trouble;
-use crate::terminal::{Input, Output, Screen, Session, Signal, input::Listener, session};
-use crate::ui::{Effect, Event, Reader, Theme, paint};
+use crate::terminal::input::Listener;
+use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, session};
+use crate::ui::{Effect, Event, Ground, Reader, Theme, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
-pub(super) fn run(sources: &Sources) -> Result<Ending, Trouble> {
+pub(super) fn run(sources: &Sources, look: &Look) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
         return Err(Trouble::new(
             "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
         ));
     }
     let opened = open::texts(sources)?;
-    let mut desk = Desk::new(opened)?;
-    desk.run()
+    Desk::new(opened, look)?.run()
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -42,21 +42,45 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(opened: Opened) -> Result<Desk, Trouble> {
+    fn new(opened: Opened, look: &Look) -> Result<Desk, Trouble> {
+        let mut typed = Vec::new();
+        let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
+        if !terminal.drawable {
+            return Err(Trouble::new(
+                "this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text",
+            ));
+        }
+        let strategy = match look.arabic {
+            Way::Auto => terminal.strategy,
+            Way::Said(strategy) => strategy,
+        };
+        let options = session::Options {
+            mouse: !look.no_mouse,
+            keyboard: terminal.keyboard,
+            reordering: terminal.reordering,
+        };
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
-        let session = Session::enter(&session::Options { mouse: true, ..session::Options::default() })
-            .map_err(no_terminal)?;
+        let session = Session::enter(&options).map_err(no_terminal)?;
         let output = session.output().map_err(no_terminal)?;
         let (sender, inputs) = mpsc::channel();
-        let listener =
-            Listener::start(session.exit(), move |input| sender.send(input).is_ok()).map_err(no_terminal)?;
-        let colours = crate::terminal::Colours::default();
-        let screen = Screen::new(width, height, crate::terminal::Strategy::default(), colours);
+        let deliver = move |input| sender.send(input).is_ok();
+        let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
+        let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
         let reader = Reader::new(opened.text, (area.width, area.height), opened.opening);
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-        let theme = Theme { plain, ..Theme::default() };
-        Ok(Desk { reader, theme, screen, output, inputs, _listener: listener, session })
+        let ground = match terminal.light {
+            None => Ground::Unknown,
+            Some(true) => Ground::Light,
+            Some(false) => Ground::Dark,
+        };
+        let theme = Theme { ground, plain: terminal.colours == Colours::None };
+        let mut desk = Desk { reader, theme, screen, output, inputs, _listener: listener, session };
+        // Letters typed while the terminal was asked are keys like any others.
+        for letter in typed.into_iter().filter(u8::is_ascii_graphic) {
+            let key = event::KeyEvent::new(KeyCode::Char(letter.into()), KeyModifiers::NONE);
+            desk.take(Input::Event(event::Event::Key(key)))?;
+        }
+        Ok(desk)
     }
 
     fn run(&mut self) -> Result<Ending, Trouble> {
