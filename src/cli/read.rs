@@ -10,9 +10,10 @@ use super::Ending;
 use super::args::{Look, Sources, Way};
 use super::open::{self, Opened};
 use super::trouble::Trouble;
+use crate::layout::{Marks, Setting};
 use crate::terminal::input::Listener;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, session};
-use crate::ui::{Effect, Event, Ground, Reader, Theme, paint};
+use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look) -> Result<Ending, Trouble> {
@@ -67,7 +68,10 @@ impl Desk {
         let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
         let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
-        let reader = Reader::new(opened.text, (area.width, area.height), opened.opening);
+        let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
+        let setting = Setting { marks, ..opened.opening.setting };
+        let opening = Opening { setting, ..opened.opening };
+        let reader = Reader::new(opened.text, (area.width, area.height), opening);
         let ground = match terminal.light {
             None => Ground::Unknown,
             Some(true) => Ground::Light,

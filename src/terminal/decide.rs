@@ -20,6 +20,8 @@ pub struct Terminal {
     pub evidence: String,
     /// How Arabic is written for it.
     pub strategy: Strategy,
+    /// Whether Arabic vowel signs stand on their letters there, by pictures.
+    pub marks: bool,
     /// What mode 8 was, to be put back.
     pub reordering: Reordering,
     /// Whether it knows kitty's keyboard protocol.
@@ -51,67 +53,72 @@ enum Evidence {
 
 use Evidence::{Mode8, Program, Secondary, Term, Variable, Version};
 
-type Rule = (Evidence, &'static str, Strategy, Colours);
+type Rule = (Evidence, &'static str, Strategy, Colours, bool);
+
+/// It sets Arabic vowel signs on their letters.
+const MARKS: bool = true;
+/// It loses them, sets them on other letters, or (foot) loses the letters under them; or nobody has looked.
+const BARE: bool = false;
 
 /// The first rule that holds, decides. Strategies were looked at in pictures of each
 /// terminal unless it says otherwise.
 const OUTSIDE: &[Rule] = &[
     // Who knows mode 8 leaves cells alone while it is reset: VTE, WezTerm (by its source), mintty (by its manual).
-    (Mode8(1), "VTE", Strategy::Visual, Colours::True),
-    (Mode8(2), "WezTerm", Strategy::Visual, Colours::True),
-    (Mode8(3), "a terminal that always reorders", Strategy::Words, Colours::Indexed),
-    (Mode8(4), "a terminal that never reorders", Strategy::Visual, Colours::Indexed),
-    (Version("kitty("), "kitty", Strategy::Kitty, Colours::True),
-    (Version("Konsole"), "Konsole", Strategy::Words, Colours::True),
-    (Version("XTerm("), "xterm", Strategy::Visual, Colours::Indexed),
-    (Version("foot("), "foot", Strategy::Visual, Colours::True),
+    (Mode8(1), "VTE", Strategy::Visual, Colours::True, MARKS),
+    (Mode8(2), "WezTerm", Strategy::Visual, Colours::True, BARE),
+    (Mode8(3), "a terminal that always reorders", Strategy::Words, Colours::Indexed, BARE),
+    (Mode8(4), "a terminal that never reorders", Strategy::Visual, Colours::Indexed, BARE),
+    (Version("kitty("), "kitty", Strategy::Kitty, Colours::True, BARE),
+    (Version("Konsole"), "Konsole", Strategy::Words, Colours::True, MARKS),
+    (Version("XTerm("), "xterm", Strategy::Visual, Colours::Indexed, MARKS),
+    (Version("foot("), "foot", Strategy::Visual, Colours::True, BARE),
     // By their own words: both lay cells where they are told (iTerm2 unless its bidi setting is on).
-    (Version("ghostty"), "Ghostty", Strategy::Visual, Colours::True),
-    (Version("iTerm2"), "iTerm2", Strategy::Visual, Colours::True),
-    (Secondary("0;136;0"), "PuTTY", Strategy::Blanks, Colours::Indexed),
-    (Secondary("24;279;0"), "mlterm", Strategy::Rows, Colours::Indexed),
-    (Secondary("1;115;0"), "Konsole", Strategy::Words, Colours::True),
-    (Secondary("0;115;0"), "qterminal", Strategy::Styled, Colours::Indexed),
-    (Secondary("85;"), "rxvt-unicode", Strategy::Visual, Colours::Indexed),
-    (Secondary("0;276;0"), "xterm.js", Strategy::Visual, Colours::True),
-    (Term("xterm-kitty"), "kitty", Strategy::Kitty, Colours::True),
-    (Term("mlterm"), "mlterm", Strategy::Rows, Colours::Indexed),
-    (Term("foot"), "foot", Strategy::Visual, Colours::True),
-    (Term("alacritty"), "Alacritty", Strategy::Visual, Colours::True),
-    (Term("st-"), "st", Strategy::Visual, Colours::Indexed),
-    (Term("rxvt-unicode"), "rxvt-unicode", Strategy::Visual, Colours::Indexed),
-    (Term("linux"), "the Linux console", Strategy::Visual, Colours::Sixteen),
+    (Version("ghostty"), "Ghostty", Strategy::Visual, Colours::True, BARE),
+    (Version("iTerm2"), "iTerm2", Strategy::Visual, Colours::True, BARE),
+    (Secondary("0;136;0"), "PuTTY", Strategy::Blanks, Colours::Indexed, BARE),
+    (Secondary("24;279;0"), "mlterm", Strategy::Rows, Colours::Indexed, BARE),
+    (Secondary("1;115;0"), "Konsole", Strategy::Words, Colours::True, MARKS),
+    (Secondary("0;115;0"), "qterminal", Strategy::Styled, Colours::Indexed, BARE),
+    (Secondary("85;"), "rxvt-unicode", Strategy::Visual, Colours::Indexed, MARKS),
+    (Secondary("0;276;0"), "xterm.js", Strategy::Visual, Colours::True, BARE),
+    (Term("xterm-kitty"), "kitty", Strategy::Kitty, Colours::True, BARE),
+    (Term("mlterm"), "mlterm", Strategy::Rows, Colours::Indexed, BARE),
+    (Term("foot"), "foot", Strategy::Visual, Colours::True, BARE),
+    (Term("alacritty"), "Alacritty", Strategy::Visual, Colours::True, BARE),
+    (Term("st-"), "st", Strategy::Visual, Colours::Indexed, BARE),
+    (Term("rxvt-unicode"), "rxvt-unicode", Strategy::Visual, Colours::Indexed, MARKS),
+    (Term("linux"), "the Linux console", Strategy::Visual, Colours::Sixteen, BARE),
     // By others' reports: it reorders and cannot be told not to.
-    (Program("Apple_Terminal"), "Terminal.app", Strategy::Blanks, Colours::Indexed),
-    (Program("vscode"), "Visual Studio Code", Strategy::Visual, Colours::True),
-    (Variable("WT_SESSION"), "Windows Terminal", Strategy::Visual, Colours::True),
-    (Variable("TERMUX_VERSION"), "Termux", Strategy::Visual, Colours::True),
+    (Program("Apple_Terminal"), "Terminal.app", Strategy::Blanks, Colours::Indexed, BARE),
+    (Program("vscode"), "Visual Studio Code", Strategy::Visual, Colours::True, BARE),
+    (Variable("WT_SESSION"), "Windows Terminal", Strategy::Visual, Colours::True, BARE),
+    (Variable("TERMUX_VERSION"), "Termux", Strategy::Visual, Colours::True, BARE),
 ];
 
 /// The same inside tmux, whose client's version and `TERM` stand for the terminal's own. tmux keeps
 /// `CSI 8 l` to itself, so that VTE goes on reordering.
 const IN_TMUX: &[Rule] = &[
-    (Version("kitty("), "kitty in tmux", Strategy::Kitty, Colours::Indexed),
-    (Version("Konsole"), "Konsole in tmux", Strategy::Words, Colours::Indexed),
-    (Version("XTerm("), "xterm in tmux", Strategy::Visual, Colours::Indexed),
-    (Version("foot("), "foot in tmux", Strategy::Visual, Colours::Indexed),
-    (Term("xterm-kitty"), "kitty in tmux", Strategy::Kitty, Colours::Indexed),
-    (Term("mlterm"), "mlterm in tmux", Strategy::Rows, Colours::Indexed),
-    (Term("alacritty"), "Alacritty in tmux", Strategy::Visual, Colours::Indexed),
-    (Term("rxvt-unicode"), "rxvt-unicode in tmux", Strategy::Visual, Colours::Indexed),
-    (Term("st-"), "st in tmux", Strategy::Visual, Colours::Indexed),
+    (Version("kitty("), "kitty in tmux", Strategy::Kitty, Colours::Indexed, BARE),
+    (Version("Konsole"), "Konsole in tmux", Strategy::Words, Colours::Indexed, MARKS),
+    (Version("XTerm("), "xterm in tmux", Strategy::Visual, Colours::Indexed, MARKS),
+    (Version("foot("), "foot in tmux", Strategy::Visual, Colours::Indexed, BARE),
+    (Term("xterm-kitty"), "kitty in tmux", Strategy::Kitty, Colours::Indexed, BARE),
+    (Term("mlterm"), "mlterm in tmux", Strategy::Rows, Colours::Indexed, BARE),
+    (Term("alacritty"), "Alacritty in tmux", Strategy::Visual, Colours::Indexed, BARE),
+    (Term("rxvt-unicode"), "rxvt-unicode in tmux", Strategy::Visual, Colours::Indexed, MARKS),
+    (Term("st-"), "st in tmux", Strategy::Visual, Colours::Indexed, BARE),
     // Stale if tmux was attached again from elsewhere; nothing better is known.
-    (Variable("VTE_VERSION"), "VTE in tmux", Strategy::Words, Colours::Indexed),
-    (Variable("KONSOLE_VERSION"), "Konsole in tmux", Strategy::Words, Colours::Indexed),
+    (Variable("VTE_VERSION"), "VTE in tmux", Strategy::Words, Colours::Indexed, MARKS),
+    (Variable("KONSOLE_VERSION"), "Konsole in tmux", Strategy::Words, Colours::Indexed, MARKS),
 ];
 
 /// The same inside GNU screen, of whose outside only the environment tells. It gives some marks without
 /// width a cell, so that U+200E is not for it. (By analogy with tmux: not looked at.)
 const IN_SCREEN: &[Rule] = &[
-    (Variable("KITTY_WINDOW_ID"), "kitty in screen", Strategy::Kitty, Colours::Indexed),
-    (Variable("MLTERM"), "mlterm in screen", Strategy::Rows, Colours::Indexed),
-    (Variable("VTE_VERSION"), "VTE in screen", Strategy::Blanks, Colours::Indexed),
-    (Variable("KONSOLE_VERSION"), "Konsole in screen", Strategy::Blanks, Colours::Indexed),
+    (Variable("KITTY_WINDOW_ID"), "kitty in screen", Strategy::Kitty, Colours::Indexed, BARE),
+    (Variable("MLTERM"), "mlterm in screen", Strategy::Rows, Colours::Indexed, BARE),
+    (Variable("VTE_VERSION"), "VTE in screen", Strategy::Blanks, Colours::Indexed, BARE),
+    (Variable("KONSOLE_VERSION"), "Konsole in screen", Strategy::Blanks, Colours::Indexed, BARE),
 ];
 
 /// Decides from what the terminal answered, what tmux says of its client (empty where there is no tmux) and
@@ -145,15 +152,18 @@ pub fn decide(replies: &Replies, tmux: &str, variable: impl Fn(&str) -> Option<S
         Variable(name) => set(name).map(|value| format!("{name} is {value}")),
     };
     let found = rules.iter().find_map(|rule| holds(rule.0).map(|evidence| (rule, evidence)));
-    let (name, strategy, known, evidence) = match found {
-        Some((&(_, name, strategy, colours), evidence)) => (name, strategy, Some(colours), evidence),
-        None => (unknown, Strategy::Visual, None, String::new()),
+    let (name, strategy, known, marks, evidence) = match found {
+        Some((&(_, name, strategy, colours, marks), evidence)) => {
+            (name, strategy, Some(colours), marks, evidence)
+        }
+        None => (unknown, Strategy::Visual, None, BARE, String::new()),
     };
     Terminal {
         name,
         version: version.to_owned(),
         evidence,
         strategy,
+        marks,
         // Where nothing was answered, what ECMA-48 starts with.
         reordering: match replies.mode8 {
             Some(2 | 4) => Reordering::Explicit,

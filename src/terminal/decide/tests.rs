@@ -124,3 +124,13 @@ fn the_ground_is_light_or_dark() {
     check("", "0;default", None);
     check("", "", None);
 }
+
+#[test]
+fn vowel_signs_are_kept_only_where_they_stand_on_their_letters() {
+    let check = |replies, marks| assert_eq!(decided(replies, "", &[]).marks, marks, "{replies}");
+    check("^[8;1$y^[>65;7006;1c^[?65;1;9c", true);
+    check("^[8;0$y^P>|XTerm(379)^\\^[>41;379;0c^[?64;1;2c", true);
+    check("^[8;0$y^P>|kitty(0.26.5)^\\^[>1;4000;26c^[?0u^[?62;c", false);
+    check("^P>|foot(1.13.1)^\\^[>1;011301;0c^[?62;4;22c", false);
+    check("", false);
+}
