@@ -2,6 +2,7 @@
 
 use super::command::{Command, TABLE};
 use super::key::Key;
+use super::keyboard;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// The largest count that can be typed.
@@ -20,6 +21,8 @@ pub struct Pending {
     pub count: Option<usize>,
     /// The keys of a sequence that has begun.
     pub keys: Vec<Key>,
+    /// The letter that was typed last, as it came.
+    typed: Option<char>,
 }
 
 /// A command with what was typed for it.
@@ -69,6 +72,23 @@ pub(super) fn shown(keys: &[Key]) -> String {
 impl Keymap {
     /// Takes a key after what is pending, and says what it came to.
     pub fn take(&self, pending: &mut Pending, key: Key) -> Outcome {
+        let typed = key.letter();
+        let two = pending.typed.zip(typed).and_then(|(first, second)| keyboard::of_two(first, second));
+        pending.typed = typed;
+        if let Some(one) = two
+            && pending.keys.pop().is_some()
+        {
+            return self.take_meant(pending, Key { code: KeyCode::Char(one), ..key });
+        }
+        let outcome = self.take_meant(pending, keyboard::meant(key));
+        match outcome {
+            // The letter that a sequence asks for is the one that was typed.
+            Outcome::Command(call) => Outcome::Command(Call { letter: call.letter.and(typed), ..call }),
+            outcome => outcome,
+        }
+    }
+
+    fn take_meant(&self, pending: &mut Pending, key: Key) -> Outcome {
         if pending.keys.is_empty()
             && let Some(count) = digit(key, pending.count)
         {

@@ -16,6 +16,7 @@ mod field;
 mod finding;
 mod jumps;
 mod key;
+mod keyboard;
 mod keymap;
 mod motion;
 mod overlay;

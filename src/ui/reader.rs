@@ -14,7 +14,7 @@ use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Page, Pager, Setting};
-use crate::parallel::{Place, Rows, Text, Version};
+use crate::parallel::{Place, Rows, Text, Version, title};
 use crate::text::{Direction, Language};
 
 /// A file that was not opened with the others, and why.
@@ -87,7 +87,11 @@ impl Reader {
             said: None,
             names: numbered(&text, |language| language.autonym().to_owned()),
             tags: numbered(&text, |language| language.code().to_owned()),
-            headings: text.versions().iter().map(|v| v.name().to_owned()).collect(),
+            headings: text
+                .versions()
+                .iter()
+                .map(|v| title(v).unwrap_or_else(|| v.name().to_owned()))
+                .collect(),
             apart: opening.apart,
             setting: opening.setting,
             size,
