@@ -16,7 +16,7 @@
 //!                          │
 //!   cli        one file per subcommand; exit codes; errors said once
 //!    ├─────────────┬──────────────┐
-//!   ui          terminal        (store, export: to come)
+//!   ui          terminal        store     (export: to come)
 //!    └──────┬──────┴──────┬───────┘
 //!   layout  │             │        cluster → bidi → shape → wrap → line
 //!   import  │             │        files into versions
@@ -26,7 +26,7 @@
 //! ```
 //!
 //! Imports point down only, which `tests/architecture.rs` holds us to. Only
-//! `terminal` and `cli` do input and output or return `Result`; everything
+//! `terminal`, `store` and `cli` do input and output or return `Result`; everything
 //! below is total: it returns a value, or a value and what was odd about it.
 //!
 //! # Words
@@ -50,6 +50,7 @@ pub mod cli;
 pub mod import;
 pub mod layout;
 pub mod parallel;
+pub mod store;
 pub mod terminal;
 pub mod text;
 pub mod ui;

@@ -61,6 +61,23 @@ impl Ladder {
         })
     }
 
+    /// A ladder from its bounds, as they were kept: `confidence.len() + 1` times
+    /// `sides` segment indices, bead by bead, the first ones 0. One pass checks
+    /// what [`Ladder::new`] checks; `None` where the beads would not tile.
+    pub fn from_bounds(sides: usize, bounds: Vec<u32>, confidence: Vec<f32>) -> Option<Ladder> {
+        if confidence.len().checked_add(1)?.checked_mul(sides)? != bounds.len()
+            || sides == 0 && !confidence.is_empty()
+            || bounds.iter().take(sides).any(|&b| b != 0)
+            || confidence.iter().any(|c| !(0.0..=1.0).contains(c))
+        {
+            return None;
+        }
+        let next = bounds.get(sides..).unwrap_or_default();
+        let beads = bounds.chunks_exact(sides.max(1)).zip(next.chunks_exact(sides.max(1)));
+        let tiles = |(from, to): (&[u32], &[u32])| from != to && from.iter().zip(to).all(|(a, b)| a <= b);
+        beads.into_iter().all(tiles).then_some(Ladder { sides, bounds, confidence })
+    }
+
     /// A ladder in which every segment stands alone, the sides one after another.
     pub fn unaligned(counts: &[usize]) -> Ladder {
         let mut bounds = vec![0; counts.len()];
@@ -154,6 +171,25 @@ mod tests {
         check(&[[0..1, 0..1], [0..2, 1..2]], false);
         check(&[[0..1, 0..1], [1..1, 1..1], [1..2, 1..2]], false);
         check(&[[0..2, 0..1], [2..3, 1..2]], false);
+    }
+
+    #[test]
+    fn kept_bounds_are_checked_as_beads_are() {
+        let check = |sides, bounds: &[u32], beads, expected: bool| {
+            let ladder = Ladder::from_bounds(sides, bounds.to_vec(), vec![0.5; beads]);
+            assert_eq!(ladder.is_some(), expected, "{bounds:?}");
+        };
+        check(2, &[0, 0, 1, 0, 2, 2], 2, true);
+        check(2, &[0, 0], 0, true);
+        check(0, &[], 0, true);
+        check(0, &[], 1, false);
+        check(2, &[0, 0, 1, 0, 1, 0], 2, false);
+        check(2, &[0, 0, 1, 1, 2, 0], 2, false);
+        check(2, &[1, 0, 1, 1], 1, false);
+        check(2, &[0, 0, 1], 1, false);
+        check(usize::MAX, &[], 1, false);
+        assert_eq!(Ladder::from_bounds(1, vec![0, 1], vec![f32::NAN]), None);
+        assert_eq!(Ladder::from_bounds(1, vec![0, 1], vec![1.5]), None);
     }
 
     #[test]

@@ -48,6 +48,12 @@ pub trait Remote: fmt::Debug + Send + Sync {
     /// These bytes of the text. Where they cannot be had any more, or do not lie
     /// on character boundaries, as much as can be had: at worst nothing.
     fn slice(&self, bytes: Range<usize>) -> String;
+
+    /// Whether it was found to have changed since the version was made, so that
+    /// what is shown may no longer be what was meant.
+    fn has_changed(&self) -> bool {
+        false
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -129,6 +135,15 @@ impl Version {
         match &self.body {
             Body::Held(text) => Cow::Borrowed(text.get(bytes).unwrap_or_default()),
             Body::Remote(text) => Cow::Owned(text.slice(bytes)),
+        }
+    }
+
+    /// Whether its text, which is not in memory, was found to have changed where it
+    /// lies: it should then be read again.
+    pub fn has_changed(&self) -> bool {
+        match &self.body {
+            Body::Held(_) => false,
+            Body::Remote(text) => text.has_changed(),
         }
     }
 

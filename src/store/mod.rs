@@ -1,0 +1,281 @@
+//! The library: the texts that were read, how they are aligned, and where the reader was.
+//!
+//! It is one SQLite file in the reader's data folder. A text that it knows is
+//! opened without being read: its index comes from the library, its words from
+//! its files where they are shown.
+//!
+//! ```no_run
+//! # use visavis::store::{Found, Library};
+//! # fn aligned() -> visavis::parallel::Text { unimplemented!() }
+//! let library = Library::open();
+//! let kept = match library.find(&["a.txt".into(), "b.txt".into()], "") {
+//!     Found::Known(known) => known.kept, // and known.text, known.place, known.view
+//!     Found::New(sources) => library.keep(&aligned(), sources),
+//! };
+//! kept.set_place(Default::default()); // with every key; it never waits
+//! ```
+//!
+//! Nothing here stops the reader: a library that cannot be opened or written is
+//! one that knows nothing and keeps nothing, and says why
+//! ([`Library::problem`]), until it can.
+
+mod chunk;
+mod error;
+mod file;
+mod find;
+mod follow;
+mod keep;
+mod list;
+mod load;
+mod pack;
+mod reads;
+mod schema;
+mod writer;
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+pub use error::StoreError;
+pub use list::Entry;
+
+use crate::parallel::{Place, Text};
+use error::Kind;
+use file::Seen;
+use reads::Reads;
+use writer::{Change, Message, Outbox, Slot};
+
+/// A text's id in the library. It is never given to another text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(i64);
+
+impl TextId {
+    /// The id that a reader wrote down.
+    pub fn new(id: i64) -> TextId {
+        TextId(id)
+    }
+
+    /// Its number.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for TextId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The library. Dropped, it waits until all that it was given is written.
+#[derive(Debug)]
+pub struct Library {
+    /// `None` where nothing is kept.
+    desk: Option<(Arc<Reads>, Arc<Outbox>)>,
+    /// Why there is no desk, if there should be one.
+    problem: Option<StoreError>,
+}
+
+/// What the library says to some files.
+#[derive(Debug)]
+pub enum Found {
+    /// It knows the text they are.
+    Known(Box<Known>),
+    /// They must be read; it does not know them, or they were edited.
+    New(Sources),
+}
+
+/// A text that the library knows.
+#[derive(Debug)]
+pub struct Known {
+    /// The text. Its words are read where they lie.
+    pub text: Text,
+    /// By which what changes is kept.
+    pub kept: Kept,
+    /// Where the reader was.
+    pub place: Option<Place>,
+    /// How the reader looked at it, in the reader's own words.
+    pub view: Option<String>,
+}
+
+/// Files that were looked at before they are read, so that it can be told
+/// whether what was read is what was kept.
+#[derive(Debug, Default)]
+pub struct Sources {
+    seen: Vec<Seen>,
+    said: String,
+}
+
+/// A text in the library, or on its way there.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    slot: Slot,
+    outbox: Option<Arc<Outbox>>,
+}
+
+impl Library {
+    /// The reader's library, under `$XDG_DATA_HOME/visavis`. It is opened when
+    /// it is first asked, and made when something is first kept.
+    pub fn open() -> Library {
+        use etcetera::BaseStrategy;
+        match etcetera::base_strategy::Xdg::new() {
+            Ok(folders) => Library::at(folders.data_dir().join("visavis").join("library.db")),
+            Err(_) => Library { desk: None, problem: Some(StoreError::new("", Kind::NoHome)) },
+        }
+    }
+
+    /// The library in this file.
+    pub fn at(path: impl Into<PathBuf>) -> Library {
+        let reads = Arc::new(Reads::new(path.into()));
+        let outbox = Arc::new(Outbox::new(Arc::clone(&reads)));
+        Library { desk: Some((reads, outbox)), problem: None }
+    }
+
+    /// A library that knows nothing and keeps nothing.
+    pub fn none() -> Library {
+        Library { desk: None, problem: None }
+    }
+
+    /// What is the matter with it now: why nothing is known, or nothing is kept.
+    pub fn problem(&self) -> Option<StoreError> {
+        match &self.desk {
+            Some((reads, _)) => reads.problem(),
+            None => self.problem.clone(),
+        }
+    }
+
+    /// Looks for the text that has just these files, in whatever order.
+    ///
+    /// `said` is all that the reader said about how they are to be read and
+    /// aligned, in the caller's own words. If something was said, a text is known
+    /// only if the same was said when it was kept.
+    pub fn find(&self, files: &[PathBuf], said: &str) -> Found {
+        let mut sources = Sources { seen: Vec::new(), said: said.to_owned() };
+        let Some((reads, outbox)) = &self.desk else { return Found::New(sources) };
+        if files.is_empty() {
+            return Found::New(sources);
+        }
+        // Whoever reads them will say what is wrong with them.
+        let Some(seen) = look(files) else { return Found::New(Sources::default()) };
+        sources.seen = seen;
+        match reads.with(|connection| known(connection, reads, outbox, &mut sources)) {
+            Ok(Some(Some(known))) => Found::Known(Box::new(known)),
+            _ => {
+                // They were used up by a text that turned out not to hold together.
+                if sources.seen.is_empty() {
+                    sources.seen = look(files).unwrap_or_default();
+                }
+                Found::New(sources)
+            }
+        }
+    }
+
+    /// Keeps a text that was read from these files after they were looked at. If
+    /// they are a known text, edited or aligned anew, it stays the same text:
+    /// places go where their segments went.
+    pub fn keep(&self, text: &Text, sources: Sources) -> Kept {
+        let slot: Slot = Arc::new(OnceLock::new());
+        let outbox = self.desk.as_ref().filter(|_| !sources.seen.is_empty()).map(|(_, o)| Arc::clone(o));
+        if let Some(outbox) = &outbox {
+            let parts = Box::new((text.clone(), sources.seen, sources.said));
+            outbox.send(Message::Change(Arc::clone(&slot), Change::Text(parts)));
+        }
+        Kept { slot, outbox }
+    }
+
+    /// All texts it has, the one read last first.
+    pub fn list(&self) -> Result<Vec<Entry>, StoreError> {
+        match (&self.desk, &self.problem) {
+            (Some((reads, _)), _) => Ok(reads.with(list::list)?.unwrap_or_default()),
+            (None, Some(problem)) => Err(problem.clone()),
+            (None, None) => Ok(Vec::new()),
+        }
+    }
+
+    /// Forgets a text, and all that was written about it. What its words took on
+    /// the disk is given back.
+    pub fn forget(&self, id: TextId) {
+        if let Some((_, outbox)) = &self.desk {
+            outbox.send(Message::Forget(id.0));
+        }
+    }
+
+    /// Waits until all that it was given is written, or says why it is not.
+    pub fn flush(&self) -> Result<(), StoreError> {
+        self.desk.as_ref().map_or(Ok(()), |(_, outbox)| outbox.flush())
+    }
+}
+
+impl Drop for Library {
+    fn drop(&mut self) {
+        if let Some((_, outbox)) = &self.desk {
+            outbox.close();
+        }
+    }
+}
+
+impl Kept {
+    /// The text's id, once it is written.
+    pub fn id(&self) -> Option<TextId> {
+        self.slot.get().copied().flatten().map(TextId)
+    }
+
+    /// Keeps where the reader is, and that it was read now.
+    pub fn set_place(&self, place: Place) {
+        self.send(Change::Place(place));
+    }
+
+    /// Keeps how the reader looks at it.
+    pub fn set_view(&self, view: String) {
+        self.send(Change::View(view));
+    }
+
+    fn send(&self, change: Change) {
+        if let Some(outbox) = &self.outbox {
+            outbox.send(Message::Change(Arc::clone(&self.slot), change));
+        }
+    }
+}
+
+/// Opens the files to be looked at, if all can be.
+fn look(files: &[PathBuf]) -> Option<Vec<Seen>> {
+    files.iter().map(|file| Seen::open(file).ok()).collect()
+}
+
+/// The known text that has these files, unless it was edited or other things were said.
+/// The sources are used up where it has.
+fn known(
+    connection: &rusqlite::Connection,
+    reads: &Arc<Reads>,
+    outbox: &Arc<Outbox>,
+    sources: &mut Sources,
+) -> Result<Option<Known>, error::Failure> {
+    let Some(found) = find::find(connection, &mut sources.seen)?.filter(|found| !found.edited) else {
+        return Ok(None);
+    };
+    if !sources.said.is_empty() && load::said(connection, found.text)?.as_ref() != Some(&sources.said) {
+        return Ok(None);
+    }
+    let paths: Vec<_> = found
+        .moved
+        .iter()
+        .map(|&i| (found.numbers[i], sources.seen[i].key().to_vec(), sources.seen[i].stamp))
+        .collect();
+    let mut by_number: Vec<Option<Seen>> = Vec::new();
+    by_number.resize_with(sources.seen.len(), || None);
+    for (seen, &number) in sources.seen.drain(..).zip(&found.numbers) {
+        if let Some(place) = usize::try_from(number).ok().and_then(|n| by_number.get_mut(n)) {
+            *place = Some(seen);
+        }
+    }
+    let Some(loaded) = load::load(connection, reads, found.text, by_number)? else { return Ok(None) };
+    let kept = Kept { slot: Arc::new(OnceLock::from(Some(found.text))), outbox: Some(Arc::clone(outbox)) };
+    if !paths.is_empty() {
+        kept.send(Change::Paths(paths));
+    }
+    let load::Loaded { text, place, view } = loaded;
+    Ok(Some(Known { text, kept, place, view }))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! Libraries of every earlier shape are brought up to date, with all that is in them.
+
+use super::*;
+use rusqlite::Connection;
+
+/// A library as the first visavis made it, with one text that was read to its second line.
+const FIRST: &str = "
+    INSERT INTO text VALUES (7, 'Un.', 1, '', 1700000000000);
+    INSERT INTO file VALUES (1, 7, 0, 9, 0), (2, 7, 1, 9, 0);
+    INSERT INTO version VALUES (1, 7, 0, 'a', 'en', 9, 5, 0, 0), (2, 7, 1, 'b', 'fr', 9, 4, 1, 0);
+    INSERT INTO spans VALUES (1, x'0200040504'), (2, x'0200030505');
+    INSERT INTO hashes VALUES (1, x''), (2, x'');
+    INSERT INTO ladder VALUES (7, -1, -1, x'02020000003f0000003f020101');
+    INSERT INTO place VALUES (7, 1, 4, 1700000001000);
+    INSERT INTO view VALUES (7, '{}');
+    PRAGMA application_id = 1987278451;
+    PRAGMA user_version = 1;
+";
+
+#[test]
+fn a_library_of_the_first_shape_is_brought_up_to_date() {
+    let room = Room::new();
+    let files = vec![room.write("a.txt", "One.\nTwo."), room.write("b.txt", "Un.\nDeux.")];
+    fs::create_dir_all(room.path("data/visavis")).expect("made");
+    let old = Connection::open(room.database()).expect("made");
+    old.execute_batch(include_str!("../schema/1.sql")).expect("the first shape");
+    old.execute_batch(FIRST).expect("filled");
+    for (id, path) in [(1, &files[0]), (2, &files[1])] {
+        let content = crate::text::hash::hash(&fs::read(path).expect("it is there")).cast_signed();
+        old.execute("UPDATE file SET content = ?2 WHERE id = ?1", [id, content]).expect("filled");
+    }
+    drop(old);
+
+    let library = room.library();
+    let found = known(&library, &files);
+    assert_eq!(found.kept.id(), Some(TextId::new(7)));
+    assert_eq!((found.place, found.view.as_deref()), (Some(place(1, 4)), Some("{}")));
+    assert_eq!(found.text.ladder().len(), 2);
+    assert_eq!(found.text.versions()[0].segment(1), "Two.");
+    assert_eq!(found.text.versions()[1].segment(1), "Deux.");
+    assert_eq!(library.list().expect("a list").len(), 1);
+}
+
+#[test]
+fn two_that_make_a_library_at_once_make_one() {
+    let room = Room::new();
+    let files = room.files();
+    let text = read(&files);
+    let libraries: Vec<Library> = (0..8).map(|_| room.library()).collect();
+    let sources = |library: &Library| match library.find(&files, "") {
+        Found::New(sources) => sources,
+        Found::Known(_) => panic!("nothing is known"),
+    };
+    let found: Vec<Sources> = libraries.iter().map(sources).collect();
+    let kept: Vec<Kept> = libraries.iter().zip(found).map(|(l, sources)| l.keep(&text, sources)).collect();
+    for library in &libraries {
+        assert_eq!(library.flush(), Ok(()));
+    }
+    assert!(kept.iter().all(|k| k.id().is_some() && k.id() == kept[0].id()));
+}

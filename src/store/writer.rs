@@ -1,0 +1,304 @@
+//! The thread that writes, so that the reader never waits for the disk.
+//!
+//! It takes all that has come in, keeps only the last of what replaces itself
+//! (a place, a view), and commits it at once: a process that is killed loses no
+//! more than what was typed since. What cannot be written stays with it and is
+//! tried again, as long as there is hope: a full disk may be emptied.
+
+use std::mem;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, SystemTime};
+
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use super::error::{Failure, Kind, StoreError};
+use super::file::{Seen, Stamp};
+use super::keep::{self, Packed};
+use super::reads::Reads;
+use super::schema::{Mode, connect};
+use crate::parallel::{Place, Text};
+
+/// How long to wait before what could not be written is tried again.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// The most that leaving waits for the last commit. A disk that takes longer is not there.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A text's id, once it is known; within it `None` where the text cannot be kept.
+pub(super) type Slot = Arc<OnceLock<Option<i64>>>;
+
+/// What is to be written.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// A change to a text.
+    Change(Slot, Change),
+    /// This text is to be forgotten.
+    Forget(i64),
+    /// Whoever asks wants to know when all before it is written.
+    Flush(Sender<Result<(), StoreError>>),
+}
+
+/// What changes in a text.
+#[derive(Debug)]
+pub(super) enum Change {
+    /// The text itself is to be kept, with the files it was made of and what was said of them.
+    Text(Box<(Text, Vec<Seen>, String)>),
+    /// Its files, by number, were seen at these paths.
+    Paths(Vec<(i64, Vec<u8>, Stamp)>),
+    /// The reader is here.
+    Place(Place),
+    /// The reader looks at it like this.
+    View(String),
+}
+
+/// Where messages are put. The thread is started with the first.
+#[derive(Debug)]
+pub(super) struct Outbox {
+    reads: Arc<Reads>,
+    thread: Mutex<Thread>,
+}
+
+#[derive(Debug)]
+enum Thread {
+    Unborn,
+    Running(Sender<Message>, JoinHandle<()>),
+    Ended,
+}
+
+impl Outbox {
+    pub(super) fn new(reads: Arc<Reads>) -> Outbox {
+        Outbox { reads, thread: Mutex::new(Thread::Unborn) }
+    }
+
+    /// Hands a message over; nothing comes of it once the outbox is closed.
+    pub(super) fn send(&self, message: Message) {
+        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*thread, Thread::Unborn) {
+            let (sender, receiver) = mpsc::channel();
+            let reads = Arc::clone(&self.reads);
+            let started = thread::Builder::new().name("library".into()).spawn(move || {
+                Desk { reads, connection: None, pending: Vec::new(), gone: Vec::new() }.run(&receiver)
+            });
+            match started {
+                Ok(handle) => *thread = Thread::Running(sender, handle),
+                Err(error) => {
+                    self.reads.say(Some(StoreError::new(self.reads.path(), Kind::Other(error.to_string()))));
+                }
+            }
+        }
+        if let Thread::Running(sender, _) = &*thread {
+            // It ends only after this sender is gone.
+            let _ = sender.send(message);
+        }
+    }
+
+    /// Waits until all that was sent is written, or says why it is not.
+    pub(super) fn flush(&self) -> Result<(), StoreError> {
+        if matches!(
+            *self.thread.lock().unwrap_or_else(PoisonError::into_inner),
+            Thread::Unborn | Thread::Ended
+        ) {
+            return Ok(());
+        }
+        let (sender, done) = mpsc::channel();
+        self.send(Message::Flush(sender));
+        done.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(StoreError::new(self.reads.path(), Kind::Busy)))
+    }
+
+    /// Flushes, and ends the thread.
+    pub(super) fn close(&self) {
+        let flushed = self.flush();
+        let thread =
+            mem::replace(&mut *self.thread.lock().unwrap_or_else(PoisonError::into_inner), Thread::Ended);
+        if let Thread::Running(sender, handle) = thread {
+            drop(sender);
+            // A thread that hangs in the disk is left to it.
+            if flushed.is_ok() {
+                let _ = handle.join();
+            }
+        }
+    }
+}
+
+/// Where the thread works.
+struct Desk {
+    reads: Arc<Reads>,
+    connection: Option<Connection>,
+    pending: Vec<Pending>,
+    /// Texts to forget.
+    gone: Vec<i64>,
+}
+
+/// What is to be written of one text.
+struct Pending {
+    slot: Slot,
+    text: Option<Packed>,
+    paths: Vec<(i64, Vec<u8>, Stamp)>,
+    place: Option<Place>,
+    view: Option<String>,
+}
+
+impl Desk {
+    fn run(mut self, inbox: &Receiver<Message>) {
+        loop {
+            let waiting = !self.pending.is_empty() || !self.gone.is_empty();
+            let first = if waiting {
+                inbox.recv_timeout(AGAIN)
+            } else {
+                inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            let mut flushes = Vec::new();
+            let ends = matches!(first, Err(RecvTimeoutError::Disconnected));
+            let mut next = first.ok();
+            while let Some(message) = next {
+                if let Message::Flush(sender) = message {
+                    flushes.push(sender);
+                } else {
+                    self.take(message);
+                }
+                next = inbox.try_recv().ok();
+            }
+            let done = self.commit();
+            for sender in flushes {
+                // Whoever asked may have stopped waiting.
+                let _ = sender.send(done.clone());
+            }
+            if ends {
+                return;
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        let (slot, change) = match message {
+            Message::Change(slot, change) => (slot, change),
+            Message::Forget(text) => return self.gone.push(text),
+            Message::Flush(_) => return,
+        };
+        let pending = match self.pending.iter().position(|p| Arc::ptr_eq(&p.slot, &slot)) {
+            Some(known) => &mut self.pending[known],
+            None => {
+                self.pending.push(Pending { slot, text: None, paths: Vec::new(), place: None, view: None });
+                let last = self.pending.len() - 1;
+                &mut self.pending[last]
+            }
+        };
+        match change {
+            Change::Text(parts) => {
+                let (text, seen, said) = *parts;
+                pending.text = Packed::new(&text, seen, said);
+                if pending.text.is_none() {
+                    let _ = pending.slot.set(None);
+                }
+            }
+            Change::Paths(paths) => pending.paths.extend(paths),
+            Change::Place(place) => pending.place = Some(place),
+            Change::View(view) => pending.view = Some(view),
+        }
+    }
+
+    /// Writes all that is pending, or nothing.
+    fn commit(&mut self) -> Result<(), StoreError> {
+        if self.pending.is_empty() && self.gone.is_empty() {
+            return Ok(());
+        }
+        match self.write() {
+            Ok(ids) => {
+                for (pending, id) in self.pending.drain(..).zip(ids) {
+                    // A text's id never changes: what is set is the same.
+                    let _ = pending.slot.set(id);
+                }
+                self.gone.clear();
+                self.reads.say(None);
+                Ok(())
+            }
+            Err(failure) => {
+                self.connection = None;
+                let error = StoreError::new(self.reads.path(), failure.kind());
+                if !error.may_pass() {
+                    self.pending.clear();
+                    self.gone.clear();
+                }
+                self.reads.say(Some(error.clone()));
+                Err(error)
+            }
+        }
+    }
+
+    /// The ids of the texts pending, once they are written.
+    fn write(&mut self) -> Result<Vec<Option<i64>>, Failure> {
+        let connection = match &mut self.connection {
+            Some(connection) => connection,
+            none => match connect(self.reads.path(), Mode::Write)? {
+                Some(connection) => none.insert(connection),
+                // To write, it is made where there is none.
+                None => return Err(Kind::Denied.into()),
+            },
+        };
+        if !self.gone.is_empty() {
+            connection.execute_batch("PRAGMA secure_delete = ON")?;
+        }
+        let now = SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut ids = Vec::with_capacity(self.pending.len());
+        for pending in &mut self.pending {
+            ids.push(pending.write(&transaction, now)?);
+        }
+        for text in &self.gone {
+            transaction.execute("DELETE FROM text WHERE id = ?1", [text])?;
+        }
+        transaction.commit()?;
+        if !self.gone.is_empty() {
+            shrink(connection)?;
+        }
+        Ok(ids)
+    }
+}
+
+impl Pending {
+    fn write(&mut self, connection: &Connection, now: i64) -> Result<Option<i64>, Failure> {
+        let id = match (&mut self.text, self.slot.get()) {
+            (Some(text), _) => Some(text.write(connection, now)?),
+            (None, Some(&known)) => known,
+            (None, None) => None,
+        };
+        let Some(text) = id else { return Ok(None) };
+        // Another visavis may have forgotten it.
+        let there = connection.prepare_cached("SELECT 1 FROM text WHERE id = ?1")?.exists([text])?;
+        if !there {
+            return Ok(id);
+        }
+        for (number, path, stamp) in &self.paths {
+            if let Some(file) = keep::file_row(connection, text, *number)? {
+                keep::write_path(connection, file, path, *stamp)?;
+            }
+        }
+        if let Some(place) = self.place {
+            connection
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO place (text, side, byte, read) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute(params![text, place.side as i64, place.byte as i64, now])?;
+        }
+        if let Some(view) = &self.view {
+            connection
+                .prepare_cached("INSERT OR REPLACE INTO view (text, body) VALUES (?1, ?2)")?
+                .execute(params![text, view])?;
+        }
+        Ok(id)
+    }
+}
+
+/// Gives back to the disk what forgotten texts took, so that it is not left lying there.
+fn shrink(connection: &Connection) -> Result<(), Failure> {
+    let mut freed = connection.prepare("PRAGMA incremental_vacuum")?;
+    let mut rows = freed.query([])?;
+    while rows.next()?.is_some() {}
+    drop(rows);
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(connection.execute_batch("PRAGMA secure_delete = FAST")?)
+}
