@@ -14,7 +14,7 @@
 
 use icu_properties::{CodePointMapData, props::JoiningType};
 
-use super::piece::{Joint, Kind, Pieces};
+use super::piece::{Joint, Kind, Piece, Pieces};
 
 /// Letters, the first of their presentation forms and how many there are, in
 /// the order isolated, final, initial, medial; from UnicodeData.txt.
@@ -143,23 +143,34 @@ fn lam_alef(alef: char, before: bool) -> Option<char> {
     Some(if before { last } else { isolated })
 }
 
-/// How `base` joins; no letter of a script that has no forms does.
-fn joining_type(base: char) -> JoiningType {
-    match base {
-        '\u{620}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{870}'..='\u{8FF}' => {
-            CodePointMapData::<JoiningType>::new().get(base)
-        }
-        _ => JoiningType::NonJoining,
+/// Whether `base` joins to the letter before it, and whether to the one after
+/// it. No letter of a script that has no forms does either.
+fn joins(base: char) -> (bool, bool) {
+    if !matches!(base, '\u{620}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{870}'..='\u{8FF}') {
+        return (false, false);
+    }
+    match CodePointMapData::<JoiningType>::new().get(base) {
+        JoiningType::DualJoining | JoiningType::JoinCausing => (true, true),
+        JoiningType::RightJoining => (true, false),
+        JoiningType::LeftJoining => (false, true),
+        _ => (false, false),
     }
 }
 
 /// A letter whose form still hangs on what comes after it.
 #[derive(Clone, Copy)]
-struct Waiting {
+struct Letter {
     /// Where it is in the list.
     piece: usize,
-    letter: char,
-    before: bool,
+    nominal: char,
+    /// Whether it is joined to the letter before it.
+    joined: bool,
+}
+
+impl Letter {
+    fn settle(self, list: &mut [Piece], followed: bool) {
+        list[self.piece].base = form(self.nominal, self.joined, followed);
+    }
 }
 
 /// Puts every letter of `pieces` in its form.
@@ -169,72 +180,142 @@ struct Waiting {
 /// the other side.
 pub(super) fn shape(pieces: &mut Pieces) {
     let list = &mut pieces.list;
+    // How many of the pieces so far are left: a ligature takes two to one.
     let mut kept = 0;
     // Whether what came last joins to what comes next.
     let mut open = pieces.leading.last == Joint::Joins;
-    let mut waiting: Option<Waiting> = None;
-    // The piece of the lam just met, and whether only U+200D came after it.
-    let mut lam: Option<Waiting> = None;
+    let mut letter: Option<Letter> = None;
+    // A lam with nothing after it yet but U+200D.
+    let mut lam: Option<Letter> = None;
 
     for at in 0..list.len() {
         let piece = list[at];
-        if piece.kind == Kind::Hyphen {
-            // Transparent, as all format characters; its own ties count.
-            list[kept] = piece;
-            kept += 1;
-        } else {
-            let joining = match piece.kind {
-                Kind::Sign if piece.level % 2 == 1 => joining_type(piece.base),
-                _ => JoiningType::NonJoining,
-            };
-            let receives = matches!(
-                joining,
-                JoiningType::DualJoining | JoiningType::RightJoining | JoiningType::JoinCausing
-            );
-            let before = open && receives;
-            if let Some(last) = waiting.take() {
-                list[last.piece].base = form(last.letter, last.before, before);
+        // A soft hyphen is transparent, as all format characters are.
+        if piece.kind != Kind::Hyphen {
+            let turned = piece.kind == Kind::Sign && piece.level % 2 == 1;
+            let (takes, gives) = if turned { joins(piece.base) } else { (false, false) };
+            let joined = open && takes;
+            if let Some(letter) = letter.take() {
+                letter.settle(list, joined);
             }
-            let ligature = lam.take().and_then(|lam| {
-                let shape = lam_alef(piece.base, lam.before)?;
+            open = gives;
+            if let Some(lam) = lam.take()
+                && let Some(ligature) = lam_alef(piece.base, lam.joined)
                 // A mark that takes a cell beside its letter leaves room for no other.
-                let narrow = list[lam.piece].width == 1 && piece.width == 1;
-                (joining == JoiningType::RightJoining && narrow).then_some((lam.piece, shape))
-            });
-            if let Some((lam, shape)) = ligature {
-                list[lam].merge(&piece, shape);
-            }
-            open = matches!(
-                joining,
-                JoiningType::DualJoining | JoiningType::LeftJoining | JoiningType::JoinCausing
-            );
-            if ligature.is_none() {
-                if matches!(
-                    joining,
-                    JoiningType::DualJoining | JoiningType::LeftJoining | JoiningType::RightJoining
-                ) {
-                    let letter = Waiting { piece: kept, letter: piece.base, before };
-                    waiting = Some(letter);
-                    lam = (piece.base == '\u{644}').then_some(letter);
+                && turned && list[lam.piece].width == 1 && piece.width == 1
+            {
+                list[lam.piece].merge(&piece, ligature);
+            } else {
+                if turned {
+                    let it = Letter { piece: kept, nominal: piece.base, joined };
+                    letter = Some(it);
+                    lam = (piece.base == '\u{644}').then_some(it);
                 }
                 list[kept] = piece;
                 kept += 1;
             }
+        } else {
+            list[kept] = piece;
+            kept += 1;
         }
-        // The joiners after it, as if they were pieces.
-        let tie = piece.after;
-        if tie.first != Joint::Open {
-            if let Some(last) = waiting.take() {
-                list[last.piece].base = form(last.letter, last.before, open && tie.first == Joint::Joins);
+        // The joiners after it, as if they were letters.
+        let joiners = piece.after;
+        if joiners.first != Joint::Open {
+            if let Some(letter) = letter.take() {
+                letter.settle(list, open && joiners.first == Joint::Joins);
             }
-            if tie.parts {
-                lam = None;
-            }
-            open = tie.last == Joint::Joins;
+            lam = lam.filter(|_| !joiners.parts);
+            open = joiners.last == Joint::Joins;
         }
     }
-    if let Some(last) = waiting {
-        list[last.piece].base = form(last.letter, last.before, false);
+    if let Some(letter) = letter {
+        letter.settle(list, false);
     }
     list.truncate(kept);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Order, Setting, set};
+    use super::*;
+
+    /// What `text` is shaped to, in logical order.
+    fn shaped(text: &str) -> String {
+        let setting = Setting { order: Order::Logical, ..Setting::new(u16::MAX) };
+        set(text, &setting).iter().map(|line| line.text()).collect()
+    }
+
+    #[test]
+    fn letters_take_the_form_their_neighbours_give_them() {
+        let check = |text: &str, expected: &str| assert_eq!(shaped(text), expected, "{text}");
+        check("سلام", "ﺳﻼﻡ");
+        check("كتاب", "ﻛﺘﺎﺏ");
+        check("مدرسة", "ﻣﺪﺭﺳﺔ");
+        check("لا", "ﻻ");
+        check("إلا", "ﺇﻻ");
+        check("الإسلام", "ﺍﻹﺳﻼﻡ");
+        check("الله", "ﺍﻟﻠﻪ");
+        check("بلاد", "ﺑﻼﺩ");
+        check("شيء", "ﺷﻲﺀ");
+        check("مسؤول", "ﻣﺴﺆﻭﻝ");
+        check("رئيس", "ﺭﺋﻴﺲ");
+        check("قرآن", "ﻗﺮﺁﻥ");
+        check("هدى", "ﻫﺪﻯ");
+        check("على", "ﻋﻠﻰ");
+        check("مُحَمَّد", "ﻣُﺤَﻤَّﺪ");
+        check("لَا", "ﻻَ");
+        check("وَلِأَنَّ", "ﻭَﻷَِﻥَّ");
+        check("می\u{200C}خواهم", "ﻣﯽﺧﻮﺍﻫﻢ");
+        check("پدر", "ﭘﺪﺭ");
+        check("گچ", "ﮔﭻ");
+        check("ژاله", "ﮊﺍﻟﻪ");
+        check("ٹھیک", "ﭨﮭﯿﮏ");
+        check("میں", "ﻣﯿﮟ");
+        check("بڑے", "ﺑﮍﮮ");
+        check("کوردستان", "ﮐﻮﺭﺩﺳﺘﺎﻥ");
+        check("ئەم", "ﺋﻪﻡ");
+        check("دڵ", "ﺩڵ");
+        check("بڵێ", "ﺑڵێ");
+        check("ځم", "ځﻢ");
+        check("عـلـي", "ﻋـﻠـﻲ");
+        check("ه\u{200D}", "ﻫ");
+        check("\u{200D}ه", "ﻪ");
+        check("ل\u{200C}ا", "ﻝﺍ");
+        check("ل\u{200D}ا", "ﻻ");
+        check("ل\u{200D}\u{200C}\u{200D}ا", "ﻟﺎ");
+        check("لـا", "ﻟـﺎ");
+        check("لٱ", "ﻟﭑ");
+        check("ٱلرحمن", "ﭐﻟﺮﺣﻤﻦ");
+        check("للآخرين", "ﻟﻶﺧﺮﻳﻦ");
+        check("بىر", "ﺑﯩﺮ");
+        check("ب\u{200F}ت", "ﺑﺖ");
+        check("ب\u{2067}ت", "ﺏﺕ");
+        check("ا\u{653}ب", "ﺁﺏ");
+        check("لا\u{654}", "ﻷ");
+        check("نلاا", "ﻧﻼﺍ");
+        check("ب\u{93E}ت", "ﺑ\u{93E}ﺖ");
+        check("لا\u{93E}", "ﻟﺎ\u{93E}");
+        check("ولولا", "ﻭﻟﻮﻻ");
+        check("ﷲ", "ﷲ");
+        check("ت7ب", "ﺕ7ﺏ");
+        check("abcب", "abcﺏ");
+    }
+
+    #[test]
+    fn an_override_to_the_left_leaves_letters_unjoined() {
+        assert_eq!(shaped("\u{202D}بيتء"), "بيتء");
+        assert_eq!(shaped("\u{202D}لا"), "لا");
+    }
+
+    #[test]
+    fn the_table_names_letters_that_join_so() {
+        for (letter, first, count) in FORMS {
+            // Joined at both sides, though only two forms of each were encoded here.
+            let gives = count == 4 || matches!(letter, '\u{649}' | '\u{6BA}');
+            // A high hamza with waw, which joins though it has one form.
+            let takes = count > 1 || letter == '\u{677}';
+            assert_eq!(joins(letter), (takes, gives), "{letter}");
+            assert_eq!(form(letter, false, false) as u32, u32::from(first));
+        }
+    }
 }
