@@ -20,7 +20,8 @@ pub(super) const CIRCLE: char = '\u{25CC}';
 /// The part a character plays in its cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    /// A base that takes this many cells; 0 for what only shows with another (Hangul vowels, Indic prefixes).
+    /// A base that takes this many cells; 0 for what only shows with
+    /// the base before it (Hangul vowels) or after it (a few Indic prefixes).
     Base(u8),
     /// A mark (general category M), which takes this many cells more than its base.
     Mark(u8),

@@ -129,7 +129,7 @@ impl Gatherer<'_> {
                 (None, _) => false,
                 // A flag is two letters of one cell each.
                 (Some(part), Role::Base(1)) if is_regional(c) => part.is_half_a_flag(),
-                (Some(part), Role::Base(width)) => width == 0 || part.width == 0,
+                (Some(_), Role::Base(width)) => width == 0,
                 (Some(part), Role::Mark(width)) => part.width + width <= 2,
                 (Some(part), Role::Tone) => part.takes_tone(),
                 (Some(_), Role::Hidden) => true,
@@ -155,6 +155,8 @@ impl Gatherer<'_> {
                         }
                     }
                 }
+                // A terminal would draw it into the cell before.
+                Role::Base(0) => self.push(start, Kind::Sign, REPLACEMENT, "", 1),
                 Role::Base(width) => part = Some(Part::new(start, c, width)),
                 Role::Tone => part = Some(Part::new(start, c, 2)),
                 Role::Glue => part = Some(Part::new(start, ' ', 1)),
@@ -210,16 +212,19 @@ impl Gatherer<'_> {
         if !self.fed {
             return self.push(start, kind, base, "", width);
         }
-        self.hide_blank(start);
-        if let (Kind::Tab, Some(last)) = (kind, self.pieces.list.last_mut()) {
+        if let (Kind::Tab, Some(last)) = (kind, self.pieces.list.last_mut())
+            && !last.after.holds
+        {
             last.kind = kind;
         }
+        let level = if kind == Kind::Tab { self.levels.base } else { self.levels.at(start) };
+        self.pieces.hide(Unseen::one(Joint::Parts, level, false));
     }
 
     /// A line feed, which with all blanks about it is one blank.
     fn feed(&mut self, start: usize) {
         if self.after_blank() {
-            self.hide_blank(start);
+            self.pieces.hide(Unseen::one(Joint::Parts, self.levels.at(start), false));
         } else {
             self.push(start, Kind::Blank, ' ', "", 1);
         }
@@ -238,11 +243,6 @@ impl Gatherer<'_> {
     /// Whether what comes next stands after a blank or at the beginning.
     fn after_blank(&self) -> bool {
         self.pieces.list.last().is_none_or(|last| last.kind.hangs())
-    }
-
-    /// A blank that shares the cell of the one before it.
-    fn hide_blank(&mut self, start: usize) {
-        self.pieces.hide(Unseen::one(Joint::Parts, self.levels.at(start), false));
     }
 }
 

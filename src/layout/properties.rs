@@ -53,7 +53,10 @@ proptest! {
     #[test]
     fn lines_tile_the_passage_and_cells_the_line(text in nasty(), setting in settings()) {
         let mut at = 0;
-        for line in set(&text, &setting) {
+        let lines = set(&text, &setting);
+        for line in &lines {
+            let may_be_empty = lines.len() == 1 || text.contains('\u{2028}');
+            prop_assert!(line.width() > 0 || may_be_empty);
             prop_assert_eq!(line.source().start, at);
             prop_assert!(line.source().end > at);
             prop_assert!(text.is_char_boundary(line.source().end));
@@ -146,6 +149,25 @@ proptest! {
                     .filter(|(byte, _)| ours.iter().any(|(own, _)| own == byte)));
             }
             prop_assert_eq!(ours, theirs, "{:?}", &text[line.source()]);
+        }
+    }
+
+    #[test]
+    fn a_terminal_gives_each_cell_its_column(text in nasty(), setting in settings()) {
+        for line in set(&text, &Setting { width: setting.width.min(60), ..setting }) {
+            let size = |cells| std::num::NonZero::new(cells).unwrap();
+            let mut terminal = vt100::Parser::new(size(2), size(70), 0);
+            // This terminal swallows U+FFFD.
+            let written = |symbol: &str| symbol.replace('\u{FFFD}', "?");
+            terminal.process(written(line.text()).as_bytes());
+            prop_assert_eq!(terminal.screen().cursor_position(), (0, line.width()));
+            let mut column = 0;
+            for cell in line.cells() {
+                let end = column + u16::from(cell.width);
+                let shown = (column..end).filter_map(|at| terminal.screen().cell(0, at)).map(|cell| cell.contents());
+                prop_assert_eq!(shown.collect::<String>(), written(cell.symbol));
+                column = end;
+            }
         }
     }
 

@@ -175,9 +175,9 @@ impl Letter {
 
 /// Puts every letter of `pieces` in its form.
 ///
-/// Only letters at right-to-left levels are joined: where an override turns
-/// Arabic left to right, the forms would reach for a neighbour that stands on
-/// the other side.
+/// Only letters of one right-to-left level run are joined. Where an override
+/// turns Arabic left to right, or a directional mark comes between two letters,
+/// the forms would reach for a neighbour that stands somewhere else.
 pub(super) fn shape(pieces: &mut Pieces) {
     let list = &mut pieces.list;
     // How many of the pieces so far are left: a ligature takes two to one.
@@ -187,11 +187,18 @@ pub(super) fn shape(pieces: &mut Pieces) {
     let mut letter: Option<Letter> = None;
     // A lam with nothing after it yet but U+200D.
     let mut lam: Option<Letter> = None;
+    // The level of what came last, and the lowest hidden since.
+    let (mut level, mut hidden) = (u8::MAX, u8::MAX);
 
     for at in 0..list.len() {
         let piece = list[at];
         // A soft hyphen is transparent, as all format characters are.
         if piece.kind != Kind::Hyphen {
+            let adjacent = level == u8::MAX || (level == piece.level && hidden >= level);
+            if !adjacent {
+                (open, lam) = (false, None);
+            }
+            (level, hidden) = (piece.level, u8::MAX);
             let turned = piece.kind == Kind::Sign && piece.level % 2 == 1;
             let (takes, gives) = if turned { joins(piece.base) } else { (false, false) };
             let joined = open && takes;
@@ -202,7 +209,8 @@ pub(super) fn shape(pieces: &mut Pieces) {
             if let Some(lam) = lam.take()
                 && let Some(ligature) = lam_alef(piece.base, lam.joined)
                 // A mark that takes a cell beside its letter leaves room for no other.
-                && turned && list[lam.piece].width == 1 && piece.width == 1
+                && list[lam.piece].width == 1
+                && piece.width == 1
             {
                 list[lam.piece].merge(&piece, ligature);
             } else {
@@ -220,6 +228,7 @@ pub(super) fn shape(pieces: &mut Pieces) {
         }
         // The joiners after it, as if they were letters.
         let joiners = piece.after;
+        hidden = hidden.min(joiners.level);
         if joiners.first != Joint::Open {
             if let Some(letter) = letter.take() {
                 letter.settle(list, open && joiners.first == Joint::Joins);
@@ -296,6 +305,8 @@ mod tests {
         check("ب\u{93E}ت", "ﺑ\u{93E}ﺖ");
         check("لا\u{93E}", "ﻟﺎ\u{93E}");
         check("ولولا", "ﻭﻟﻮﻻ");
+        check("\u{202E}ل\u{202C}ا", "ﻝﺍ");
+        check("a ل\u{200E}ا", "a ﻝﺍ");
         check("ﷲ", "ﷲ");
         check("ت7ب", "ﺕ7ﺏ");
         check("abcب", "abcﺏ");

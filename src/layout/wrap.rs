@@ -93,13 +93,8 @@ impl Lines<'_> {
     /// Adds `unit`, which begins at byte `start` and may not be broken, to the
     /// line; where it does not fit, to a new one; where it fits none, in pieces.
     fn add(&mut self, unit: Range<usize>, start: usize) {
-        let content = self.content(&unit);
-        if self.taken > 0 && self.taken + content > self.width {
-            self.end(unit.start, start);
-        }
-        if content <= self.width {
-            self.take(unit);
-            return;
+        if self.fits_anew(&unit, start) {
+            return self.take(unit);
         }
         // Rather break at a blank that should not break than inside a word.
         let mut word = unit.start;
@@ -116,14 +111,8 @@ impl Lines<'_> {
 
     /// Adds a word of a unit that is too wide for a line.
     fn add_word(&mut self, word: Range<usize>) {
-        let start = self.pieces[word.start].start;
-        let content = self.content(&word);
-        if self.taken > 0 && self.taken + content > self.width {
-            self.end(word.start, start);
-        }
-        if content <= self.width {
-            self.take(word);
-            return;
+        if self.fits_anew(&word, self.pieces[word.start].start) {
+            return self.take(word);
         }
         for at in word {
             let piece = self.pieces[at];
@@ -144,11 +133,24 @@ impl Lines<'_> {
         }
     }
 
-    /// The cells of `range` without the blanks at its edges, were a line to end after it.
-    fn content(&self, range: &Range<usize>) -> usize {
-        let pieces = trimmed(self.pieces, range.clone());
-        let hyphen = usize::from(self.pieces[range.end - 1].kind == Kind::Hyphen);
-        self.pieces[pieces].iter().map(|piece| usize::from(piece.width)).sum::<usize>() + hyphen
+    /// Whether `range`, which begins at byte `start`, fits on the line or, that
+    /// line being ended here if it must, on one of its own.
+    fn fits_anew(&mut self, range: &Range<usize>, start: usize) -> bool {
+        if self.taken > 0 && !self.fits(range) {
+            self.end(range.start, start);
+        }
+        self.fits(range)
+    }
+
+    /// Whether the line could end after `range`.
+    fn fits(&self, range: &Range<usize>) -> bool {
+        let mut shown = trimmed(self.pieces, range.clone());
+        if self.taken > 0 {
+            shown.start = range.start.min(shown.end);
+        }
+        let cells: usize = self.pieces[shown].iter().map(|piece| usize::from(piece.width)).sum();
+        let hyphen = cells > 0 && self.pieces[range.end - 1].kind == Kind::Hyphen;
+        cells == 0 || self.taken + cells + usize::from(hyphen) <= self.width
     }
 
     /// Ends the line before piece `next`, which is at byte `at`, if it has anything.
@@ -161,12 +163,13 @@ impl Lines<'_> {
     }
 }
 
-/// `range` without the blanks at its edges.
+/// `range` without the blanks at its edges, and without a hyphen at its beginning.
 fn trimmed(pieces: &[Piece], mut range: Range<usize>) -> Range<usize> {
     while !range.is_empty() && pieces[range.end - 1].kind.hangs() {
         range.end -= 1;
     }
-    while !range.is_empty() && pieces[range.start].kind.hangs() {
+    let is_lead = |kind: Kind| kind.hangs() || kind == Kind::Hyphen;
+    while !range.is_empty() && is_lead(pieces[range.start].kind) {
         range.start += 1;
     }
     range
@@ -213,4 +216,69 @@ fn is_opening(c: char) -> bool {
 fn is_closing(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '»' | '›' | '”' | '’' | '"' | '\'' | '\u{FD3E}')
         || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\u{60C}' | '\u{61B}' | '\u{61F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Forms, Order, Setting, set};
+
+    /// The lines of `text`, as it is written, with what hangs at their ends.
+    fn check(width: u16, text: &str, expected: &[&str]) {
+        let setting = Setting { order: Order::Logical, forms: Forms::Nominal, ..Setting::new(width) };
+        let found: Vec<_> = set(text, &setting).iter().map(|line| &text[line.source()]).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn words_stay_whole_and_blanks_hang() {
+        check(5, "", &[]);
+        check(5, "one two", &["one ", "two"]);
+        check(7, "one two", &["one two"]);
+        check(3, "one   two ", &["one   ", "two "]);
+        check(5, "  one two", &["  one ", "two"]);
+        check(9, "well-known", &["well-", "known"]);
+        check(5, "one\ntwo\r\nthree", &["one\n", "two\r\n", "three"]);
+        check(9, "one\ntwo\r\nthree", &["one\ntwo\r\n", "three"]);
+        check(20, "one\u{2028}two", &["one\u{2028}", "two"]);
+        check(20, "one\u{2028}\u{2028}two", &["one\u{2028}", "\u{2028}", "two"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_broken_between_clusters() {
+        check(4, "abcdefghij", &["abcd", "efgh", "ij"]);
+        check(4, "a abcdefghij k", &["a ", "abcd", "efgh", "ij k"]);
+        check(1, "e\u{301}te", &["e\u{301}", "t", "e"]);
+        check(3, "漢字漢字", &["漢", "字", "漢", "字"]);
+        check(1, "漢字", &["漢", "字"]);
+        check(2, "مُحَمَّد", &["مُحَ", "مَّد"]);
+        check(4, "ภาษาไทย", &["ภาษา", "ไทย"]);
+        // A blank that should not break does, sooner than a word.
+        check(9, "« demain »", &["« demain ", "»"]);
+    }
+
+    #[test]
+    fn french_signs_stay_with_their_words() {
+        check(10, "« Je viens » ! dit-il", &["« Je ", "viens » ! ", "dit-il"]);
+        check(10, "«\u{A0}Je viens\u{A0}»\u{202F}! oui", &["«\u{A0}Je ", "viens\u{A0}»\u{202F}! ", "oui"]);
+        check(8, "le prix : 2\u{202F}000\u{A0}€", &["le ", "prix : ", "2\u{202F}000\u{A0}€"]);
+        check(8, "vraiment ? non", &["vraiment ", "? non"]);
+    }
+
+    #[test]
+    fn arabic_signs_stay_with_their_words() {
+        check(13, "في أكتوبر/تشرين", &["في أكتوبر/", "تشرين"]);
+        for dash in ["-", "–", "—"] {
+            let text = format!("هذا {dash}في بيان{dash} له");
+            check(5, &text, &["هذا ", &format!("{dash}في "), &format!("بيان{dash} "), "له"]);
+        }
+        check(6, "هذا (—في بيان—)", &["هذا ", "(—في ", "بيان—)"]);
+        check(9, "قال «نعم» و\"لا\" ثم", &["قال «نعم» ", "و\"لا\" ثم"]);
+        check(9, "هل أنت هنا ؟ نعم", &["هل أنت ", "هنا ؟ نعم"]);
+        check(9, "العدد (12) ٪", &["العدد ", "(12) ٪"]);
+    }
+
+    #[test]
+    fn addresses_break_at_their_joints() {
+        check(12, "https://example.org/one/two", &["https://", "example.org/", "one/two"]);
+    }
 }
