@@ -51,6 +51,8 @@ commands! {
         PreviousSentence "previous-sentence" ["("] "previous sentence of this version"
         NextParagraph "next-paragraph" ["}"] "next paragraph of this version"
         PreviousParagraph "previous-paragraph" ["{"] "previous paragraph of this version"
+        NextWord "next-word" ["w"] "next word of this version"
+        PreviousWord "previous-word" ["b"] "previous word"
         First "first" ["g g", "Home"] "the start; with a number, the passage of that number"
         Last "last" ["G", "End"] "the end; with a number, the passage of that number"
     }
@@ -102,6 +104,19 @@ commands! {
         Find "find" ["/"] "find in all versions"
         FindNext "find-next" ["n"] "next hit"
         FindPrevious "find-previous" ["N"] "previous hit"
+        FindWord "find-word" ["*"] "find the word one stands on"
+    }
+    Copying "Copying" {
+        CopyPane "copy" ["y y"] "copy this passage of this version"
+        CopyAll "copy-all" ["y a"] "copy this passage in all versions"
+        CopyRow "copy-row" ["y t"] "copy this passage as a row of a table (TSV)"
+        SelectWords "select" ["v"] "select by words; y copies, Esc leaves"
+        SelectSentences "select-sentences" ["V"] "select by sentences"
+        CopySelection "copy-selection" ["y s"] "copy what is selected (y alone while selecting)"
+    }
+    Showing "Showing" {
+        Vowels "vowels" ["z h"] "vowel signs shown or left out"
+        Digits "digits" ["z n"] "digits as written, European, Arabic"
     }
     Program "Program" {
         Apart "set-apart" ["g f"] "files that were set apart, and why"

@@ -16,6 +16,15 @@ pub enum Event {
         /// The line.
         y: u16,
     },
+    /// The mouse was moved with its button held, to this cell.
+    Drag {
+        /// The column.
+        x: u16,
+        /// The line.
+        y: u16,
+    },
+    /// Something is to be said in the status line.
+    Say(String),
     /// The wheel was turned, by lines, down where positive.
     Wheel {
         /// The lines.
@@ -35,6 +44,14 @@ pub enum Event {
 pub enum Effect {
     /// To end.
     Quit,
+    /// Text for the clipboard, and what it is in words; the reader is told with
+    /// [`Event::Say`] where it went.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is.
+        what: &'static str,
+    },
     /// To be put to sleep until the shell wakes it.
     Suspend,
     /// The whole screen written anew.

@@ -93,6 +93,17 @@ impl Reader {
         }
     }
 
+    /// Finds the word one stands on, and goes to the next bead that has it.
+    pub(super) fn find_word(&mut self) {
+        let Some(word) = self.word() else {
+            self.said = Some("this is no word: w and b go from word to word".into());
+            return;
+        };
+        self.finding.query = self.text.versions()[self.place.side].slice(word).into_owned();
+        self.finding.hits.clear();
+        self.find_next(1);
+    }
+
     /// Goes on to the next bead with a hit, `times` over; back where negative.
     pub(super) fn find_next(&mut self, times: isize) {
         if self.finding.hits.is_empty() && !self.finding.query.is_empty() {

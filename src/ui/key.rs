@@ -38,6 +38,9 @@ impl Key {
     /// Stands for any letter in a sequence, which then is the command's argument.
     pub const LETTER: Key = Key { code: KeyCode::Null, modifiers: KeyModifiers::NONE };
 
+    /// What copies a selection.
+    pub const Y: Key = Key { code: KeyCode::Char('y'), modifiers: KeyModifiers::NONE };
+
     /// The letter of the key, where it is one with nothing held beside it.
     pub fn letter(&self) -> Option<char> {
         match self.code {

@@ -1,5 +1,7 @@
 //! Moving: by bead, sentence and paragraph, by page and line, and between panes.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::reader::Reader;
 use crate::layout::{Anchor, Arrangement};
 use crate::parallel::Place;
@@ -24,6 +26,7 @@ impl Reader {
 
     pub(super) fn go_to(&mut self, place: Place) {
         self.place = place;
+        self.on_words = false;
         self.show();
     }
 
@@ -196,7 +199,20 @@ impl Reader {
             self.reframe();
             if let Some(byte) = byte {
                 self.place = Place { side, byte };
+                self.selection = None;
             }
+        }
+    }
+
+    /// Selects as far as the cell under the mouse.
+    pub(super) fn drag_to(&mut self, x: u16, y: u16) {
+        if self.overlay.is_none()
+            && let Some((side, Some(byte))) = self.hit(x, y)
+        {
+            let rest =
+                self.text.versions()[side].slice(byte..(byte + 32).min(self.text.versions()[side].len()));
+            let end = byte + rest.graphemes(true).next().map_or(0, str::len);
+            self.drag(Place { side, byte }, end);
         }
     }
 

@@ -10,9 +10,11 @@ use super::command::Command;
 use super::event::{Effect, Event};
 use super::finding::Finding;
 use super::jumps::Jumps;
+use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
+use super::selecting::{Selection, Unit};
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Page, Pager, Setting};
 use crate::parallel::{Place, Rows, Text, Version, title};
 use crate::text::{Direction, Language};
@@ -55,6 +57,9 @@ pub struct Reader {
     pub(super) pending: Pending,
     pub(super) finding: Finding,
     pub(super) jumps: Jumps,
+    pub(super) selection: Option<Selection>,
+    /// Whether one goes by words, so that the word one stands on is shown.
+    pub(super) on_words: bool,
     pub(super) overlay: Option<Overlay>,
     pub(super) said: Option<String>,
     /// Each version's language in its own name, numbered where two share it.
@@ -83,6 +88,8 @@ impl Reader {
             pending: Pending::default(),
             finding: Finding::default(),
             jumps: Jumps::default(),
+            selection: None,
+            on_words: false,
             overlay: None,
             said: None,
             names: numbered(&text, |language| language.autonym().to_owned()),
@@ -112,7 +119,9 @@ impl Reader {
         match event {
             Event::Key(key) => {
                 self.said = None;
-                if !self.prompt_takes(key) {
+                if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
+                    self.copy_selection(&mut effects);
+                } else if !self.prompt_takes(key) {
                     match self.keymap.take(&mut self.pending, key) {
                         Outcome::Command(call) => self.run(call, &mut effects),
                         Outcome::Awaiting => {}
@@ -124,6 +133,8 @@ impl Reader {
             }
             Event::Paste(text) => self.prompt_pastes(&text),
             Event::Click { x, y } => self.click(x, y),
+            Event::Drag { x, y } => self.drag_to(x, y),
+            Event::Say(said) => self.said = Some(said),
             Event::Wheel { lines } => self.wheel(lines),
             Event::Resize { width, height } => {
                 self.size = Rect::new(0, 0, width, height);
@@ -161,6 +172,8 @@ impl Reader {
             Command::PreviousSentence => self.move_sentences(-(times as isize)),
             Command::NextParagraph => self.move_paragraphs(times as isize),
             Command::PreviousParagraph => self.move_paragraphs(-(times as isize)),
+            Command::NextWord => self.move_words(times as isize),
+            Command::PreviousWord => self.move_words(-(times as isize)),
             Command::First => self.jump_to_bead(count.map_or(0, |n| n.saturating_sub(1))),
             Command::Last => self.jump_to_bead(count.map_or(usize::MAX, |n| n.saturating_sub(1))),
             Command::PageDown => self.page_by(lines(full)),
@@ -204,10 +217,22 @@ impl Reader {
             Command::Find => self.begin_finding(),
             Command::FindNext => self.find_next(times as isize),
             Command::FindPrevious => self.find_next(-(times as isize)),
+            Command::FindWord => self.find_word(),
+            Command::CopyPane => self.copy_pane(effects),
+            Command::CopyAll => self.copy_all(effects),
+            Command::CopyRow => self.copy_row(effects),
+            Command::CopySelection => self.copy_selection(effects),
+            Command::SelectWords => self.select(Unit::Word),
+            Command::SelectSentences => self.select(Unit::Sentence),
+            Command::Vowels => self.toggle_vowels(),
+            Command::Digits => self.next_digits(),
             Command::Apart => self.overlay = Some(Overlay::apart(&self.apart)),
             Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
             Command::Accept => {}
-            Command::Cancel => self.finding.forget(),
+            Command::Cancel => {
+                self.selection = None;
+                self.finding.forget();
+            }
             Command::Quit => effects.push(Effect::Quit),
             Command::Suspend => effects.push(Effect::Suspend),
             Command::Redraw => effects.push(Effect::Redraw),
@@ -260,6 +285,12 @@ impl Reader {
             self.compositor = Compositor::new(frame, self.setting);
             self.reset_rows();
         }
+    }
+
+    /// Lays everything out anew, for a new setting.
+    pub(super) fn reset(&mut self) {
+        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        self.reset_rows();
     }
 
     /// Takes the page up again where rows or their heights have changed: the

@@ -16,6 +16,10 @@ pub enum Role {
     Lit,
     /// The rest of the current bead.
     Bead,
+    /// The word one stands on.
+    Word,
+    /// What is selected.
+    Selected,
     /// A hit of the search.
     Hit,
     /// A hit in the current bead.
@@ -77,7 +81,8 @@ impl Theme {
             Role::Heading => base,
             Role::Lit | Role::HeadingFocused => base.fg(self.accent()).add_modifier(Modifier::BOLD),
             Role::Bar | Role::RuleFocused => base.fg(self.accent()),
-            Role::Hit => base.add_modifier(Modifier::REVERSED),
+            Role::Word => base.fg(self.accent()).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Role::Selected | Role::Hit => base.add_modifier(Modifier::REVERSED),
             Role::HitHere => base.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Role::Key => base.add_modifier(Modifier::BOLD),
         };

@@ -35,6 +35,14 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
         let role = if hit.bead == here { Role::HitHere } else { Role::Hit };
         marks.push(Mark { bytes: hit.bytes.clone(), role });
     }
+    if reader.on_words && reader.place().side == side {
+        marks.extend(reader.word().map(|bytes| Mark { bytes, role: Role::Word }));
+    }
+    if let Some((selected, bytes)) = reader.selected()
+        && selected == side
+    {
+        marks.push(Mark { bytes, role: Role::Selected });
+    }
     marks
 }
 
