@@ -3,6 +3,8 @@
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::execute;
 use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
@@ -125,6 +127,14 @@ impl Desk {
         for effect in self.reader.update(event) {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Done)),
+                Effect::Copy { text, what } => {
+                    let sequence = CopyToClipboard::to_clipboard_from(&text);
+                    let said = match execute!(self.output, sequence) {
+                        Ok(()) => format!("{what} is sent to the terminal's clipboard"),
+                        Err(error) => format!("cannot copy: {error}"),
+                    };
+                    self.reader.update(Event::Say(said));
+                }
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }
@@ -140,6 +150,9 @@ impl Desk {
             event::Event::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => {
                     Some(Event::Click { x: mouse.column, y: mouse.row })
+                }
+                MouseEventKind::Drag(MouseButton::Left) => {
+                    Some(Event::Drag { x: mouse.column, y: mouse.row })
                 }
                 MouseEventKind::ScrollDown => Some(Event::Wheel { lines: 3 }),
                 MouseEventKind::ScrollUp => Some(Event::Wheel { lines: -3 }),

@@ -209,8 +209,9 @@ impl Reader {
         if self.overlay.is_none()
             && let Some((side, Some(byte))) = self.hit(x, y)
         {
-            let rest =
-                self.text.versions()[side].slice(byte..(byte + 32).min(self.text.versions()[side].len()));
+            let version = &self.text.versions()[side];
+            let segment = version.segment_at(byte).and_then(|at| version.segments().get(at));
+            let rest = version.slice(byte..segment.map_or(byte, |s| s.bytes().end.max(byte)));
             let end = byte + rest.graphemes(true).next().map_or(0, str::len);
             self.drag(Place { side, byte }, end);
         }

@@ -89,6 +89,7 @@ impl Reader {
 
     /// Begins to select, or leaves it where that unit is selected already.
     pub(super) fn select(&mut self, unit: Unit) {
+        self.on_words |= unit == Unit::Word;
         self.selection = match self.selection {
             Some(selection) if selection.unit == unit => None,
             Some(selection) => Some(Selection { unit, ..selection }),
