@@ -9,9 +9,11 @@
 //! it compares the row with what the terminal holds.
 //!
 //! [`Session`] owns the modes we change and undoes them whatever ends the
-//! program; [`input`] delivers keys, signals and the end of the terminal.
+//! program; [`input`] delivers keys, signals and the end of the terminal;
+//! [`clipboard`] copies.
 
 pub mod arabic;
+pub mod clipboard;
 pub mod colour;
 pub mod decide;
 pub mod input;

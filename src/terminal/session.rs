@@ -84,6 +84,9 @@ struct State {
     options: Options,
     output: Output,
     entered: bool,
+    /// We stopped by ourselves and have entered again; the signal that told us to
+    /// continue is still to be delivered.
+    resumed: bool,
     /// What threads that panicked beside us had to say; it is said after leaving.
     said: Vec<String>,
 }
@@ -158,7 +161,8 @@ impl Session {
     /// What the terminal answers to raw mode (there may be none) or to writing.
     pub fn enter(options: &Options) -> io::Result<Session> {
         let output = Output::standard()?;
-        let state = State { options: options.clone(), output, entered: false, said: Vec::new() };
+        let state =
+            State { options: options.clone(), output, entered: false, resumed: false, said: Vec::new() };
         let exit = Exit(Arc::new(Mutex::new(state)));
         let entered = exit.state().enter();
         if let Err(error) = entered {
@@ -193,13 +197,17 @@ impl Session {
         self.exit.leave()
     }
 
-    /// Sets every mode again: after somebody else had the terminal (SIGCONT after a
-    /// stop we did not ask for). The screen's contents are then unknown.
+    /// Sets every mode again, on SIGCONT: after a stop we did not ask for, the terminal
+    /// was somebody else's, and the screen's contents are unknown. After
+    /// [`Session::suspend`] there is nothing left to do.
     ///
     /// # Errors
     /// As [`Session::enter`].
     pub fn renew(&mut self) -> io::Result<()> {
         let mut state = self.exit.state();
+        if std::mem::replace(&mut state.resumed, false) {
+            return Ok(());
+        }
         // Left first: keyboard levels are a stack, and raw mode is remembered by
         // whoever switched it on first.
         state.leave()?;
@@ -232,7 +240,10 @@ impl Session {
         if getsid(None).is_ok_and(|session| session == getpid()) {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "there is no shell to go back to"));
         }
-        self.aside(|| signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP))?
+        let stopped =
+            self.aside(|| signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP))?;
+        self.exit.state().resumed = true;
+        stopped
     }
 
     /// Stopping is not known here.

@@ -4,8 +4,8 @@
 //! mlterm orders both sides of a frame by themselves. Where a number stands to
 //! the right of right-to-left letters, which UAX #9 cannot give (a line that
 //! begins with a number, say), the blank between them is written as U+2800 after
-//! all: at worst a small box, and the number where it belongs. Out of reach:
-//! a number glued to the letters' right. Seen right in mlterm 3.9.0.
+//! all: at worst a small box, and the number where it belongs. Out of reach: a
+//! number glued to the letters' right, which changes places with them. Seen right in mlterm 3.9.0.
 
 use ratatui::buffer::Cell;
 use unicode_bidi::BidiClass;
@@ -27,11 +27,13 @@ pub(super) fn rewrite(row: &mut [Cell]) {
 }
 
 /// The last blank between the letters of the stretch from `start` to `end` and a number
-/// that follows before anything with a direction.
+/// that follows before anything with a direction. A number glued to the letters cannot be
+/// helped, but kept to its own word: then it is the last blank before that word.
 fn blank_before_number(row: &[Cell], start: usize, end: usize) -> Option<usize> {
     let letter = start + row[start..end].iter().rposition(is_letter)?;
     let directed = |cell: &Cell| is_frame(cell) || matches!(class(cell), BidiClass::L | BidiClass::EN);
     let next = end + row[end..].iter().position(directed)?;
-    let blank = (letter..next).rfind(|&at| blank_at(row, at))?;
+    let blank = (letter..next).rfind(|&at| blank_at(row, at));
+    let blank = blank.or_else(|| (start..letter).rfind(|&at| blank_at(row, at)))?;
     (class(&row[next]) == BidiClass::EN).then_some(blank)
 }

@@ -316,6 +316,8 @@ fn rows_are_turned_back_between_letters_and_frames() {
     check(".ﺐﺘﻛ 2023 ﻦﻣ", ".ﻣﻦ 2023 ﻛﺘﺐ");
     check("ﺐﺘﻛ 3", "ﻛﺘﺐ_3");
     check("3 ﺐﺘﻛ", "3 ﻛﺘﺐ");
+    // A number that cannot be reached spoils its own word only.
+    check("ﻦﻣ ﺐﺘﻛ ؛2023", "ﻛﺘﺐ ﻣﻦ_؛2023");
 }
 
 #[test]
