@@ -236,7 +236,7 @@ mod tests {
         check("Tab j V ) y", "Le train est arrivé. Les gens aussi.");
         check("Tab j V y", "Le train est arrivé.");
         check("j v w y", "وصل القطار");
-        check("Tab G w w v b b y", "Le chat dort. Fin du");
+        check("Tab G w w v b b y", "dort. \nFin du");
     }
 
     #[test]
