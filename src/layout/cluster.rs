@@ -265,8 +265,3 @@ fn joint(c: char) -> Joint {
         _ => Joint::Parts,
     }
 }
-
-/// Whether `text` shows nothing at all.
-pub(super) fn is_hidden(text: &str) -> bool {
-    text.chars().all(|c| Role::of(c) == Role::Hidden)
-}

@@ -10,7 +10,7 @@ use icu_segmenter::options::LineBreakOptions;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::cluster;
+use super::character::Role;
 use super::piece::{Kind, Piece};
 
 /// One line to be: its pieces without the blanks at its edges, and its bytes.
@@ -27,16 +27,24 @@ pub(super) fn wrap(text: &str, pieces: &[Piece], width: u16) -> Vec<Span> {
         Lines { pieces, width: usize::from(width), spans: Vec::new(), first: 0, start: 0, taken: 0 };
     let flowing = flowing(text);
     let (mut unit, mut unit_start, mut next) = (0, 0, 0);
+    // What `hidden_from` says of the piece `next`, once it was asked.
+    let mut hidden = None;
     let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
     for at in segmenter.segment_str(&flowing) {
         while pieces.get(next).is_some_and(|piece| piece.start < at) {
             next += 1;
+            hidden = None;
         }
         if next == unit || at >= text.len() {
             continue;
         }
         let forced = pieces[next - 1].kind == Kind::Feed;
-        if forced || permitted(text, at, pieces.get(next)) {
+        // All blanks between two words hang on one line.
+        let mid_blank = pieces.get(next).is_some_and(|piece| piece.kind.hangs());
+        let start = pieces.get(next).map_or(text.len(), |piece| piece.start);
+        // A break inside a cell is none, but hidden characters are in no cell.
+        let mut between = || start == at || *hidden.get_or_insert_with(|| hidden_from(text, start)) <= at;
+        if forced || (!mid_blank && between() && permitted(text, at)) {
             lines.add(unit..next, unit_start);
             (unit, unit_start) = (next, at);
             if forced {
@@ -175,26 +183,20 @@ fn trimmed(pieces: &[Piece], mut range: Range<usize>) -> Range<usize> {
     range
 }
 
-/// Whether a line may end at byte `at` of `text`, where UAX #14 would let it,
-/// `next` being the first piece from there on.
-fn permitted(text: &str, at: usize, next: Option<&Piece>) -> bool {
-    match next {
-        // All blanks between two words hang on one line.
-        Some(piece) if piece.kind.hangs() => return false,
-        Some(piece) if piece.start == at => {}
-        // Inside a cell, unless only hidden characters come before the next.
-        next => {
-            let end = next.map_or(text.len(), |piece| piece.start);
-            if !text.get(at..end).is_some_and(cluster::is_hidden) {
-                return false;
-            }
-        }
-    }
+/// Where the hidden characters begin that run up to byte `end` of `text`.
+fn hidden_from(text: &str, end: usize) -> usize {
+    let hidden = text[..end].chars().rev().take_while(|&c| Role::of(c) == Role::Hidden);
+    end - hidden.map(char::len_utf8).sum::<usize>()
+}
+
+/// Whether print would end a line at byte `at` of `text`, where UAX #14 lets it.
+///
+/// A dash set off on one side only stays with the word on its other side, as
+/// in the Arabic press: `-في بيان-`. UAX #14 has this as LB20a, for hyphens
+/// and since Unicode 15.1 only, and not at all for dashes.
+fn permitted(text: &str, at: usize) -> bool {
     let mut before = text[..at].chars().rev();
     let mut after = text[at..].chars();
-    // A dash set off on one side only stays with the word on its other side,
-    // as in the Arabic press: `-في بيان-`. UAX #14 has this as LB20a, for
-    // hyphens and since Unicode 15.1 only, and not at all for dashes.
     let opens = before.next().is_some_and(is_dash)
         && before.next().is_none_or(|c| c.is_whitespace() || is_opening(c))
         && after.clone().next().is_some_and(|c| !c.is_whitespace());
