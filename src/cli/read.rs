@@ -3,8 +3,6 @@
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::execute;
 use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
@@ -14,7 +12,7 @@ use super::open::{self, Opened};
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
 use crate::terminal::input::Listener;
-use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, session};
+use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
 use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
@@ -128,10 +126,10 @@ impl Desk {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Done)),
                 Effect::Copy { text, what } => {
-                    let sequence = CopyToClipboard::to_clipboard_from(&text);
-                    let said = match execute!(self.output, sequence) {
-                        Ok(()) => format!("{what} is sent to the terminal's clipboard"),
-                        Err(error) => format!("cannot copy: {error}"),
+                    let variable = |name: &str| std::env::var(name).ok();
+                    let said = match clipboard::copy(&text, &mut self.output, variable) {
+                        Ok(copied) => format!("{what} {copied}"),
+                        Err(error) => format!("{what} {error}"),
                     };
                     self.reader.update(Event::Say(said));
                 }
