@@ -54,7 +54,7 @@ impl Levels {
 /// every European number after no or a left-to-right letter into L.
 fn never_turns(c: char) -> bool {
     matches!(c, ..'\u{590}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205E}' | '\u{20A0}'..='\u{20CF}'
-        | '\u{3000}'..='\u{D7FF}')
+        | '\u{3000}'..='\u{D7FF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 /// The bidirectional classes of characters as they are shown.

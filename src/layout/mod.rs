@@ -130,7 +130,8 @@ pub enum Order {
 
 /// Sets one passage, a paragraph or a part of one.
 ///
-/// A line feed in it is a blank, U+2028 ends a line. Without a byte of text
+/// A line feed with the blanks about it is one blank, as is a tab; U+2028 ends
+/// a line. Blanks at either edge of a line take no cell. Without a byte of text
 /// there is no line; a passage of blanks alone has one line without cells.
 pub fn set(text: &str, setting: &Setting) -> Vec<Line> {
     let levels = Levels::of(text, setting.direction);
