@@ -6,14 +6,15 @@
 //!
 //! The journal is written ahead (WAL), so that one reader's writing never makes
 //! another wait to read, and a process that is killed leaves its last commit.
-//! What the reader typed is flushed to the disk as it is committed; a place is
-//! not, for it is written with every key: a power cut, which is no kill, may
-//! take the last places with it, and never anything else.
+//! A power cut, which is no kill, may take what was committed since the journal
+//! was last worked into the file: a second or so ([`tidy`]), and only of what is
+//! not worth waiting for the disk with every key.
 
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::{Failure, Kind};
@@ -102,10 +103,12 @@ fn version(connection: &Connection) -> Result<usize, Failure> {
 fn prepare(mut connection: Connection, mode: Mode) -> Result<Option<Connection>, Failure> {
     let patience = if mode == Mode::Read { 250 } else { 5000 };
     connection.busy_timeout(Duration::from_millis(patience))?;
+    // Leaving does not wait for the journal to be worked into the file; see `tidy`.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     if mode == Mode::Write {
         connection.pragma_update(None, "foreign_keys", true)?;
         // What is deleted is overwritten wherever that costs no further writing.
-        connection.execute_batch("PRAGMA secure_delete = FAST")?;
+        connection.execute_batch("PRAGMA secure_delete = FAST; PRAGMA synchronous = NORMAL")?;
     }
     let taken = version(&connection)?;
     if taken < STEPS.len() {
@@ -152,4 +155,11 @@ fn migrate(connection: &mut Connection) -> Result<(), Failure> {
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", STEPS.len() as i64)?;
     Ok(transaction.commit()?)
+}
+
+/// Works the journal into the file and empties it, since whoever opens a library
+/// next must read all of its journal first. The disk is waited for.
+pub(super) fn tidy(connection: &Connection) -> Result<(), Failure> {
+    // Somebody who is reading is in the way: then another time.
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
 }

@@ -17,11 +17,18 @@ use super::error::{Failure, Kind, StoreError};
 use super::file::{Seen, Stamp};
 use super::keep::{self, Packed};
 use super::reads::Reads;
-use super::schema::{Mode, connect};
+use super::schema::{Mode, connect, tidy};
 use crate::parallel::{Place, Text};
 
 /// How long to wait before what could not be written is tried again.
 const AGAIN: Duration = Duration::from_secs(2);
+
+/// How long nothing must be written before the journal is worked into the file.
+const IDLE: Duration = Duration::from_secs(1);
+
+/// A journal longer than this, in bytes, is worked into the file even if somebody
+/// waits to leave: it would cost the next one more.
+const LONG: u64 = 1 << 18;
 
 /// The most that leaving waits for the last commit. A disk that takes longer is not there.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -78,9 +85,8 @@ impl Outbox {
         if matches!(*thread, Thread::Unborn) {
             let (sender, receiver) = mpsc::channel();
             let reads = Arc::clone(&self.reads);
-            let started = thread::Builder::new().name("library".into()).spawn(move || {
-                Desk { reads, connection: None, pending: Vec::new(), gone: Vec::new() }.run(&receiver)
-            });
+            let started =
+                thread::Builder::new().name("library".into()).spawn(move || Desk::new(reads).run(&receiver));
             match started {
                 Ok(handle) => *thread = Thread::Running(sender, handle),
                 Err(error) => {
@@ -129,6 +135,8 @@ struct Desk {
     pending: Vec<Pending>,
     /// Texts to forget.
     gone: Vec<i64>,
+    /// Whether something was written since the journal was last emptied.
+    untidy: bool,
 }
 
 /// What is to be written of one text.
@@ -141,14 +149,22 @@ struct Pending {
 }
 
 impl Desk {
+    fn new(reads: Arc<Reads>) -> Desk {
+        Desk { reads, connection: None, pending: Vec::new(), gone: Vec::new(), untidy: false }
+    }
+
     fn run(mut self, inbox: &Receiver<Message>) {
         loop {
             let waiting = !self.pending.is_empty() || !self.gone.is_empty();
-            let first = if waiting {
-                inbox.recv_timeout(AGAIN)
-            } else {
-                inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            let first = match (waiting, self.untidy) {
+                (true, _) => inbox.recv_timeout(AGAIN),
+                (false, true) => inbox.recv_timeout(IDLE),
+                (false, false) => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
+            if !waiting && matches!(first, Err(RecvTimeoutError::Timeout)) {
+                self.tidy();
+                continue;
+            }
             let mut flushes = Vec::new();
             let ends = matches!(first, Err(RecvTimeoutError::Disconnected));
             let mut next = first.ok();
@@ -166,9 +182,29 @@ impl Desk {
                 let _ = sender.send(done.clone());
             }
             if ends {
+                if self.journal() > LONG {
+                    self.tidy();
+                }
                 return;
             }
         }
+    }
+
+    /// Empties the journal. Where that cannot be, nothing is lost by it.
+    fn tidy(&mut self) {
+        self.untidy = false;
+        if let Some(connection) = &self.connection
+            && let Err(failure) = tidy(connection)
+        {
+            self.reads.say(Some(StoreError::new(self.reads.path(), failure.kind())));
+        }
+    }
+
+    /// The length of the journal, in bytes.
+    fn journal(&self) -> u64 {
+        let mut path = self.reads.path().clone().into_os_string();
+        path.push("-wal");
+        std::fs::metadata(path).map_or(0, |metadata| metadata.len())
     }
 
     fn take(&mut self, message: Message) {
@@ -211,6 +247,7 @@ impl Desk {
                     let _ = pending.slot.set(id);
                 }
                 self.gone.clear();
+                self.untidy = true;
                 self.reads.say(None);
                 Ok(())
             }
@@ -299,6 +336,6 @@ fn shrink(connection: &Connection) -> Result<(), Failure> {
     let mut rows = freed.query([])?;
     while rows.next()?.is_some() {}
     drop(rows);
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    tidy(connection)?;
     Ok(connection.execute_batch("PRAGMA secure_delete = FAST")?)
 }
