@@ -39,7 +39,7 @@ pub(super) fn list(connection: &Connection) -> Result<Vec<Entry>, Failure> {
         "SELECT text.id, title, kept, read, CAST(byte AS REAL) / max(version.entry, 1)
          FROM text LEFT JOIN place ON place.text = text.id
          LEFT JOIN version ON version.text = text.id AND version.side = place.side
-         ORDER BY coalesce(read, kept) DESC, text.id DESC",
+         ORDER BY coalesce(read, kept) DESC, read IS NULL, text.id DESC",
     )?;
     let mut languages = connection.prepare("SELECT language FROM version WHERE text = ?1 ORDER BY side")?;
     let mut paths = connection.prepare(
