@@ -24,6 +24,9 @@ pub struct Arguments {
     /// How the reader looks.
     #[command(flatten)]
     pub look: Look,
+    /// Know nothing from earlier and keep nothing for later
+    #[arg(long, global = true)]
+    pub no_library: bool,
 }
 
 /// How the reader treats its terminal.
@@ -64,6 +67,12 @@ pub enum Command {
     Print(Print),
     /// Align the versions and write which segments correspond
     Align(Align),
+    /// List, add to or forget from the library of texts
+    Library {
+        /// What to do with it.
+        #[command(subcommand)]
+        command: LibraryCommand,
+    },
 }
 
 /// The files, and what may be said about them instead of being guessed.
@@ -78,9 +87,9 @@ pub struct Sources {
     /// The files' encoding, by its name on the web: windows-1256, utf-16le
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
-    /// Which version is the original, counted from 1 in the order of the panes
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub source: usize,
+    /// Which version is the original, counted from 1 in the order of the panes [default: 1]
+    #[arg(long, value_name = "N")]
+    pub source: Option<usize>,
     /// Take all files as versions of one text, whatever they look like
     #[arg(long)]
     pub together: bool,
@@ -112,6 +121,38 @@ pub struct Align {
     /// What to write
     #[arg(long, value_enum, default_value_t = AlignTo::Tsv)]
     pub to: AlignTo,
+}
+
+/// `visavis library`.
+#[derive(Debug, Subcommand)]
+pub enum LibraryCommand {
+    /// List the texts, the one read last first
+    List {
+        /// What to write
+        #[arg(long, value_enum, default_value_t = ListTo::Text)]
+        to: ListTo,
+    },
+    /// Align files and keep them, so that they open at once
+    Add {
+        /// What to add.
+        #[command(flatten)]
+        sources: Sources,
+    },
+    /// Forget texts and all that was noted about them; their files stay
+    Forget {
+        /// Their numbers in the list
+        #[arg(value_name = "ID", required = true)]
+        ids: Vec<i64>,
+    },
+}
+
+/// What `library list` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListTo {
+    /// An array of objects, a text each
+    Json,
+    /// Lines to read
+    Text,
 }
 
 /// What is aligned.

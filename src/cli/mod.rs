@@ -10,8 +10,10 @@
 
 mod align;
 mod args;
+mod library;
 mod open;
 mod print;
+mod progress;
 mod read;
 mod trouble;
 
@@ -20,6 +22,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::store::Library;
 pub use args::Arguments;
 use args::Command;
 use trouble::Trouble;
@@ -36,10 +39,12 @@ enum Ending {
 pub fn run() -> ExitCode {
     // A usage error is said by clap, which ends with 2 as we do.
     let arguments = Arguments::parse();
+    let library = if arguments.no_library { Library::none() } else { Library::open() };
     let ended = match arguments.command {
-        None => read::run(&arguments.sources, &arguments.look),
-        Some(Command::Print(print)) => print::run(&print),
+        None => read::run(&arguments.sources, &arguments.look, &library),
+        Some(Command::Print(print)) => print::run(&print, &library),
         Some(Command::Align(align)) => align::run(&align),
+        Some(Command::Library { command }) => library::run(&command, &library),
     };
     match ended {
         Ok(Ending::Done) => ExitCode::SUCCESS,

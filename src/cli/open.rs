@@ -1,6 +1,7 @@
-//! From file names to an open text: read, import, align.
+//! From file names to an open text: known from the library, or read, imported and aligned.
 
 use std::io::Read;
+use std::mem;
 use std::path::Path;
 
 use super::args::Sources;
@@ -9,6 +10,7 @@ use super::trouble::Trouble;
 use crate::align::{Alignment, Ladder};
 use crate::import::{self, Imported, Said, Segmentation};
 use crate::parallel::{Text, Version};
+use crate::store::{self, Found, Kept, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening};
 
@@ -23,10 +25,45 @@ const SAMPLE: [(&str, &[u8]); 3] = [
 pub(super) struct Opened {
     pub(super) text: Text,
     pub(super) opening: Opening,
+    shelf: Shelf,
 }
 
-/// Opens the files that are versions of one text, or the sample where none is named.
-pub(super) fn texts(sources: &Sources) -> Result<Opened, Trouble> {
+/// Whether a text is in the library.
+enum Shelf {
+    There(Kept),
+    /// Not yet, but these are the files it was made of.
+    NotYet(store::Sources),
+}
+
+impl Opened {
+    /// Keeps the text in the library, if it is not there.
+    pub(super) fn keep(&mut self, library: &Library) -> Kept {
+        let kept = match &mut self.shelf {
+            Shelf::There(kept) => kept.clone(),
+            Shelf::NotYet(sources) => library.keep(&self.text, mem::take(sources)),
+        };
+        self.shelf = Shelf::There(kept.clone());
+        kept
+    }
+
+    /// Whether it was known before it was opened.
+    pub(super) fn was_known(&self) -> bool {
+        matches!(self.shelf, Shelf::There(_))
+    }
+}
+
+/// Opens the files that are versions of one text, or the sample where none is
+/// named. A text that the library knows is neither read nor aligned.
+pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
+    let looked_at = match library.find(&sources.files, &said(sources)) {
+        Found::Known(known) => {
+            let text = known.text;
+            let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
+            let opening = Opening { place, ..Opening::default() };
+            return Ok(Opened { text, opening, shelf: Shelf::There(known.kept) });
+        }
+        Found::New(looked_at) => looked_at,
+    };
     let (files, apart): (Vec<File>, Vec<File>) = import_all(sources, Segmentation::Sentence)?
         .into_iter()
         .partition(|file| file.unreadable().is_none());
@@ -35,6 +72,8 @@ pub(super) fn texts(sources: &Sources) -> Result<Opened, Trouble> {
     {
         return Err(Trouble::new(reason));
     }
+    // Without the file that is set apart it would be another text.
+    let looked_at = if apart.is_empty() { looked_at } else { store::Sources::default() };
     let apart = apart
         .iter()
         .map(|file| Apart { name: file.source.clone(), reason: file.unreadable().unwrap_or_default() })
@@ -44,7 +83,26 @@ pub(super) fn texts(sources: &Sources) -> Result<Opened, Trouble> {
     }
     let (text, _) = aligned(files, sources)?;
     let place = text.entry(0, text.source());
-    Ok(Opened { text, opening: Opening { apart, place, ..Opening::default() } })
+    let opening = Opening { apart, place, ..Opening::default() };
+    Ok(Opened { text, opening, shelf: Shelf::NotYet(looked_at) })
+}
+
+/// What was said about the files that makes another text of them.
+fn said(sources: &Sources) -> String {
+    let mut said = Vec::new();
+    if !sources.lang.is_empty() {
+        said.push(format!("--lang {}", sources.lang.join(",")));
+    }
+    if let Some(encoding) = &sources.encoding {
+        said.push(format!("--encoding {encoding}"));
+    }
+    if let Some(source) = sources.source {
+        said.push(format!("--source {source}"));
+    }
+    if sources.together {
+        said.push("--together".into());
+    }
+    said.join(" ")
 }
 
 /// Takes all files as versions of one text, in their order; with each version's
@@ -119,16 +177,16 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
 
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
-    if sources.source == 0 || sources.source > files.len() {
+    let source = sources.source.unwrap_or(1);
+    if source == 0 || source > files.len() {
         let count = files.len();
         return Err(Trouble::new(format_args!(
-            "--source {}: there are {count} versions, counted from 1",
-            sources.source
+            "--source {source}: there are {count} versions, counted from 1"
         )));
     }
     let names = files.iter().map(|file| file.source.clone()).collect();
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
     let counts: Vec<usize> = versions.iter().map(|version| version.segments().len()).collect();
     let alignment = Alignment { ladder: Ladder::unaligned(&counts), pairs: Vec::new() };
-    Ok((Text::new(versions, alignment, sources.source - 1), names))
+    Ok((Text::new(versions, alignment, source - 1), names))
 }

@@ -7,13 +7,14 @@ use super::trouble::Trouble;
 use super::{Ending, open, write_out};
 use crate::layout::{self, Arrangement, Block, Forms, Frame, Line, Order, Pane, Row, Setting, Wanted};
 use crate::parallel::{Rows, Text};
+use crate::store::Library;
 use crate::text::Direction;
 
 /// The width where neither the user nor a terminal says one, in cells.
 const WIDTH: u16 = 120;
 
-pub(super) fn run(print: &Print) -> Result<Ending, Trouble> {
-    let opened = open::texts(&print.sources)?;
+pub(super) fn run(print: &Print, library: &Library) -> Result<Ending, Trouble> {
+    let opened = open::texts(&print.sources, library)?;
     let (order, forms) =
         if print.visual { (Order::Visual, Forms::Presentation) } else { (Order::Logical, Forms::Nominal) };
     let setting = Setting { order, forms, ..Setting::default() };

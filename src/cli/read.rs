@@ -11,19 +11,21 @@ use super::args::{Look, Sources, Way};
 use super::open::{self, Opened};
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
+use crate::store::{Kept, Library};
 use crate::terminal::input::Listener;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
 use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
-pub(super) fn run(sources: &Sources, look: &Look) -> Result<Ending, Trouble> {
+pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
         return Err(Trouble::new(
             "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
         ));
     }
-    let opened = open::texts(sources)?;
-    Desk::new(opened, look)?.run()
+    let mut opened = open::texts(sources, library)?;
+    let kept = opened.keep(library);
+    Desk::new(opened, look)?.run(&kept)
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -87,8 +89,12 @@ impl Desk {
         Ok(desk)
     }
 
-    fn run(&mut self) -> Result<Ending, Trouble> {
+    fn run(&mut self, kept: &Kept) -> Result<Ending, Trouble> {
+        let mut place = None;
         loop {
+            if place.replace(self.reader.place()) != Some(self.reader.place()) {
+                kept.set_place(self.reader.place());
+            }
             if self.draw().is_err() {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));

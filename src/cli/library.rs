@@ -1,0 +1,161 @@
+//! `visavis library`: the texts that were read, listed, added and forgotten.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use serde::Serialize;
+
+use super::args::{LibraryCommand, ListTo, Sources};
+use super::trouble::{Trouble, harmless};
+use super::{Ending, note, open, progress, write_out};
+use crate::store::{Entry, Library, StoreError, TextId};
+use crate::text::Language;
+
+pub(super) fn run(command: &LibraryCommand, library: &Library) -> Result<Ending, Trouble> {
+    match command {
+        LibraryCommand::List { to } => list(library, *to),
+        LibraryCommand::Add { sources } => add(library, sources),
+        LibraryCommand::Forget { ids } => forget(library, ids),
+    }
+}
+
+fn cannot(error: StoreError) -> Trouble {
+    Trouble::new(error)
+}
+
+fn list(library: &Library, to: ListTo) -> Result<Ending, Trouble> {
+    let entries = library.list().map_err(cannot)?;
+    write_out(|out| match to {
+        ListTo::Json => json(&entries, out),
+        ListTo::Text => entries.iter().try_for_each(|entry| text(entry, out)),
+    })?;
+    Ok(Ending::Done)
+}
+
+fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
+    if sources.files.is_empty() {
+        return Err(Trouble::new("name the files that are versions of one text"));
+    }
+    let mut opened = progress::of("aligning", || open::texts(sources, library))?;
+    let (known, kept) = (opened.was_known(), opened.keep(library));
+    progress::of("keeping", || library.flush()).map_err(cannot)?;
+    match (kept.id(), library.problem()) {
+        (Some(id), _) if known => note(format_args!("the library has it as {id}")),
+        (Some(id), _) => note(format_args!("the library has it now as {id}")),
+        (None, Some(problem)) => return Err(cannot(problem)),
+        (None, None) => {
+            return Err(Trouble::new(
+                "it cannot be kept: only whole files can be, that do not change meanwhile, and not with --no-library",
+            ));
+        }
+    }
+    Ok(Ending::Done)
+}
+
+fn forget(library: &Library, ids: &[i64]) -> Result<Ending, Trouble> {
+    let entries = library.list().map_err(cannot)?;
+    let known = |id: &&i64| entries.iter().any(|entry| entry.id.number() == **id);
+    if let Some(id) = ids.iter().find(|id| !known(id)) {
+        return Err(Trouble::new(format_args!(
+            "the library has no text {id}: `visavis library list` has their numbers; none was forgotten"
+        )));
+    }
+    for &id in ids {
+        library.forget(TextId::new(id));
+    }
+    library.flush().map_err(cannot)?;
+    Ok(Ending::Done)
+}
+
+/// A text, as it is written in JSON.
+#[derive(Serialize)]
+struct OutputEntry<'a> {
+    id: i64,
+    title: &'a str,
+    languages: Vec<&'a str>,
+    files: Vec<String>,
+    /// Those of the files that are not there.
+    missing: Vec<String>,
+    /// How far it was read, from 0 to 1.
+    progress: Option<f32>,
+    /// Seconds since 1970.
+    read: Option<u64>,
+    /// Seconds since 1970.
+    kept: u64,
+}
+
+fn json(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
+    let paths = |paths: &[PathBuf]| paths.iter().map(|p| p.to_string_lossy().into_owned()).collect();
+    let seconds = |t: SystemTime| t.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    let entries: Vec<_> = entries
+        .iter()
+        .map(|entry| OutputEntry {
+            id: entry.id.number(),
+            title: &entry.title,
+            languages: entry.languages.iter().map(Language::code).collect(),
+            files: paths(&entry.files),
+            missing: paths(&entry.missing),
+            progress: entry.progress,
+            read: entry.read.map(seconds),
+            kept: seconds(entry.kept),
+        })
+        .collect();
+    serde_json::to_writer(&mut *out, &entries).map_err(io::Error::from)?;
+    writeln!(out)
+}
+
+/// Two lines a text: its number, how far it was read, its languages and title;
+/// then its files.
+fn text(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
+    let progress = entry.progress.map_or("new".to_owned(), |p| format!("{:.0} %", p * 100.0));
+    let languages: Vec<&str> = entry.languages.iter().map(Language::code).collect();
+    let title = harmless(&entry.title).replace('\n', " ");
+    writeln!(out, "{:>4}  {progress:>5}  {}  {title}", entry.id.number(), languages.join(" "))?;
+    for file in &entry.files {
+        let gone = if entry.missing.contains(file) { " (not there)" } else { "" };
+        writeln!(out, "             {}{gone}", harmless(&file.to_string_lossy()).replace('\n', "␊"))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry() -> Entry {
+        Entry {
+            id: TextId::new(7),
+            title: "A \u{1b}[2Jtitle\nof two lines".into(),
+            languages: vec![Language::ARABIC, Language::FRENCH],
+            files: vec!["/a\nb".into(), "/c".into()],
+            missing: vec!["/c".into()],
+            progress: Some(0.426),
+            read: None,
+            kept: SystemTime::UNIX_EPOCH,
+        }
+    }
+
+    fn written(write: impl Fn(&mut dyn Write) -> io::Result<()>) -> String {
+        let mut out = Vec::new();
+        write(&mut out).expect("written");
+        String::from_utf8(out).expect("text")
+    }
+
+    #[test]
+    fn a_list_is_harmless_to_the_terminal() {
+        let expected =
+            "   7   43 %  ar fr  A ␛[2Jtitle of two lines\n             /a␊b\n             /c (not there)\n";
+        assert_eq!(written(|out| text(&entry(), out)), expected);
+    }
+
+    #[test]
+    fn json_says_all() {
+        let said: serde_json::Value =
+            serde_json::from_str(&written(|out| json(&[entry()], out))).expect("JSON");
+        assert_eq!(said[0]["id"], 7);
+        assert_eq!(said[0]["title"], "A \u{1b}[2Jtitle\nof two lines");
+        assert_eq!(said[0]["missing"], serde_json::json!(["/c"]));
+        assert_eq!(said[0]["read"], serde_json::Value::Null);
+    }
+}
