@@ -59,8 +59,10 @@ fn check_trouble(output: &Output, expected: &[&str]) {
     }
 }
 
-const ENGLISH: &str = "The train came in the morning. All the people of the town were there.\n\nThey had waited for it.\n";
-const FRENCH: &str = "Le train est arrivé le matin. Tous les gens de la ville étaient là.\n\nIls l’avaient attendu.\n";
+const ENGLISH: &str =
+    "The train came in the morning. All the people of the town were there.\n\nThey had waited for it.\n";
+const FRENCH: &str =
+    "Le train est arrivé le matin. Tous les gens de la ville étaient là.\n\nIls l’avaient attendu.\n";
 
 #[test]
 fn trouble_is_one_sentence_that_names_the_file() {
@@ -69,7 +71,10 @@ fn trouble_is_one_sentence_that_names_the_file() {
     check_trouble(&desk.on(&["print"], desk.folder.path()), &["folder"]);
     check_trouble(&desk.on(&["print"], &desk.file("empty.txt", "")), &["empty.txt", "empty"]);
     check_trouble(&desk.on(&["print"], &desk.file("blank.txt", "\n \n\n")), &["blank.txt", "no words"]);
-    check_trouble(&desk.on(&["print"], &desk.file("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR")), &["picture.png"]);
+    check_trouble(
+        &desk.on(&["print"], &desk.file("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR")),
+        &["picture.png"],
+    );
     let good = desk.file("a.txt", ENGLISH);
     check_trouble(&desk.on(&["print", "--encoding", "klingon"], &good), &["klingon"]);
     check_trouble(&desk.on(&["print", "--lang", "x"], &good), &["--lang x"]);
@@ -82,7 +87,8 @@ fn trouble_is_one_sentence_that_names_the_file() {
 fn nothing_in_a_file_or_its_name_reaches_the_terminal_as_control() {
     let desk = Desk::new();
     let mut hostile = String::from("Words \u{0} before. ");
-    for c in (0..0x20u32).chain(0x7f..0xa0).chain(0x200b..0x2010).chain(0x2028..0x202f).chain(0x2060..0x2070) {
+    for c in (0..0x20u32).chain(0x7f..0xa0).chain(0x200b..0x2010).chain(0x2028..0x202f).chain(0x2060..0x2070)
+    {
         hostile.extend(char::from_u32(c).filter(|c| !matches!(c, '\n' | '\r')));
         hostile.push('x');
     }
@@ -91,7 +97,8 @@ fn nothing_in_a_file_or_its_name_reaches_the_terminal_as_control() {
     for arguments in [&["print"][..], &["print", "--visual"], &["print", "--encoding", "x\u{1b}[2J"]] {
         let output = desk.on(arguments, &file);
         for (stream, text) in [("standard output", wrote(&output)), ("standard error", said(&output))] {
-            let bad = text.chars().find(|c| c.is_control() && *c != '\n' || matches!(c, '\u{202a}'..='\u{202e}'));
+            let bad =
+                text.chars().find(|c| c.is_control() && *c != '\n' || matches!(c, '\u{202a}'..='\u{202e}'));
             assert_eq!(bad, None, "{stream} of {arguments:?}");
         }
     }
@@ -101,7 +108,8 @@ fn nothing_in_a_file_or_its_name_reaches_the_terminal_as_control() {
 fn print_sets_the_versions_side_by_side() {
     let desk = Desk::new();
     let (a, b) = (desk.file("a.txt", ENGLISH), desk.file("b.txt", FRENCH));
-    let output = desk.run(&["print", "--width", "100", "--together", &a.to_string_lossy(), &b.to_string_lossy()]);
+    let output =
+        desk.run(&["print", "--width", "100", "--together", &a.to_string_lossy(), &b.to_string_lossy()]);
     let text = wrote(&output);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(text.starts_with("   English · a.txt"), "{text}");
@@ -127,12 +135,8 @@ fn a_pipe_that_is_closed_is_no_trouble() {
 #[test]
 fn standard_input_is_a_file_like_any_other() {
     let desk = Desk::new();
-    let mut child = desk
-        .command(&["print", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("it runs");
+    let mut child =
+        desk.command(&["print", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
     child.stdin.take().expect("a pipe").write_all(FRENCH.as_bytes()).expect("it reads");
     let output = child.wait_with_output().expect("it ends");
     assert!(wrote(&output).contains("Le train est arrivé"), "{}", wrote(&output));
@@ -156,7 +160,12 @@ fn every_encoding_opens() {
     ];
     for (name, bytes) in files {
         let output = desk.on(&["print"], &desk.file(name, bytes));
-        assert!(wrote(&output).contains("وصل القطار في الصباح"), "{name}: {} {}", wrote(&output), said(&output));
+        assert!(
+            wrote(&output).contains("وصل القطار في الصباح"),
+            "{name}: {} {}",
+            wrote(&output),
+            said(&output)
+        );
     }
 }
 
@@ -167,7 +176,8 @@ fn help_is_there_for_every_command() {
     assert_eq!(help.status.code(), Some(0));
     let text = wrote(&help);
     let commands = text.lines().skip_while(|l| !l.starts_with("Commands:")).skip(1);
-    let commands: Vec<&str> = commands.take_while(|l| !l.is_empty()).filter_map(|l| l.split_whitespace().next()).collect();
+    let commands: Vec<&str> =
+        commands.take_while(|l| !l.is_empty()).filter_map(|l| l.split_whitespace().next()).collect();
     assert!(commands.contains(&"print"), "{text}");
     for command in commands.into_iter().filter(|c| *c != "help") {
         let help = desk.run(&[command, "--help"]);

@@ -73,6 +73,10 @@ pub enum Command {
         #[command(subcommand)]
         command: LibraryCommand,
     },
+    /// List every command with its keys
+    Keys(Keys),
+    /// Find out how this terminal shows Arabic, and tell what is known of it
+    Doctor(Doctor),
 }
 
 /// The files, and what may be said about them instead of being guessed.
@@ -153,6 +157,31 @@ pub enum ListTo {
     Json,
     /// Lines to read
     Text,
+}
+
+/// `visavis keys`.
+#[derive(Debug, Args)]
+pub struct Keys {
+    /// What to write
+    #[arg(long, value_enum, default_value_t = KeysTo::Text)]
+    pub to: KeysTo,
+}
+
+/// What `keys` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum KeysTo {
+    /// Columns
+    Text,
+    /// A table, as in the README
+    Markdown,
+}
+
+/// `visavis doctor`.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Only tell what is known, for a report of a fault
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// What is aligned.

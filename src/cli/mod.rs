@@ -10,6 +10,9 @@
 
 mod align;
 mod args;
+mod config;
+mod doctor;
+mod keys;
 mod library;
 mod open;
 mod print;
@@ -45,6 +48,8 @@ pub fn run() -> ExitCode {
         Some(Command::Print(print)) => print::run(&print, &library),
         Some(Command::Align(align)) => align::run(&align),
         Some(Command::Library { command }) => library::run(&command, &library),
+        Some(Command::Keys(keys)) => keys::run(&keys),
+        Some(Command::Doctor(doctor)) => doctor::run(&doctor),
     };
     match ended {
         Ok(Ending::Done) => ExitCode::SUCCESS,

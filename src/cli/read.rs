@@ -8,10 +8,13 @@ use ratatui::layout::Position;
 
 use super::Ending;
 use super::args::{Look, Sources, Way};
+use super::config::{self, Config};
+use super::doctor;
 use super::open::{self, Opened};
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
 use crate::store::{Kept, Library};
+use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
 use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, paint};
@@ -42,6 +45,7 @@ struct Desk {
     /// Kept for as long as inputs are wanted.
     _listener: Listener,
     session: Session,
+    terminal: Terminal,
 }
 
 impl Desk {
@@ -53,12 +57,15 @@ impl Desk {
                 "this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text",
             ));
         }
+        let (config, problems) = Config::read();
         let strategy = match look.arabic {
-            Way::Auto => terminal.strategy,
             Way::Said(strategy) => strategy,
+            Way::Auto => {
+                config.strategy().or_else(|| config::found_right(terminal.name)).unwrap_or(terminal.strategy)
+            }
         };
         let options = session::Options {
-            mouse: !look.no_mouse,
+            mouse: !look.no_mouse && config.mouse.unwrap_or(true),
             keyboard: terminal.keyboard,
             reordering: terminal.reordering,
         };
@@ -72,7 +79,7 @@ impl Desk {
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..opened.opening.setting };
-        let opening = Opening { setting, ..opened.opening };
+        let opening = Opening { setting, keymap: config.keymap(), ..opened.opening };
         let reader = Reader::new(opened.text, (area.width, area.height), opening);
         let ground = match terminal.light {
             None => Ground::Unknown,
@@ -80,7 +87,11 @@ impl Desk {
             Some(false) => Ground::Dark,
         };
         let theme = Theme { ground, plain: terminal.colours == Colours::None };
-        let mut desk = Desk { reader, theme, screen, output, inputs, _listener: listener, session };
+        let mut desk = Desk { reader, theme, screen, output, inputs, _listener: listener, session, terminal };
+        // What is wrong in the settings is said, and the rest of them holds.
+        if let Some(problem) = problems.into_iter().next() {
+            desk.reader.update(Event::Say(problem));
+        }
         // Letters typed while the terminal was asked are keys like any others.
         for letter in typed.into_iter().filter(u8::is_ascii_graphic) {
             let key = event::KeyEvent::new(KeyCode::Char(letter.into()), KeyModifiers::NONE);
@@ -139,6 +150,7 @@ impl Desk {
                     };
                     self.reader.update(Event::Say(said));
                 }
+                Effect::Calibrate => self.calibrate()?,
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }
@@ -169,6 +181,22 @@ impl Desk {
             }
             _ => None,
         }
+    }
+
+    fn calibrate(&mut self) -> Result<(), Trouble> {
+        let chosen = doctor::calibrate(&mut self.output, &self.inputs).map_err(no_terminal)?;
+        self.screen.invalidate();
+        if let Some(strategy) = chosen {
+            self.screen.set_strategy(strategy);
+            let said = match doctor::remember(&self.terminal, strategy) {
+                Ok(()) => {
+                    format!("Arabic is written the way {strategy} from now on in {}", self.terminal.name)
+                }
+                Err(trouble) => trouble.to_string(),
+            };
+            self.reader.update(Event::Say(said));
+        }
+        Ok(())
     }
 
     fn suspend(&mut self) -> Result<(), Trouble> {

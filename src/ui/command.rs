@@ -116,6 +116,7 @@ commands! {
     }
     Showing "Showing" {
         Vowels "vowels" ["z h"] "vowel signs shown or left out"
+        Calibrate "arabic" ["z A"] "try which way of writing Arabic reads right here"
         Digits "digits" ["z n"] "digits as written, European, Arabic"
     }
     Program "Program" {

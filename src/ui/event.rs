@@ -52,6 +52,8 @@ pub enum Effect {
         /// What it is.
         what: &'static str,
     },
+    /// To try which way of writing Arabic reads right in this terminal.
+    Calibrate,
     /// To be put to sleep until the shell wakes it.
     Suspend,
     /// The whole screen written anew.

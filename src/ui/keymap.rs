@@ -1,5 +1,7 @@
 //! From keys to commands: sequences, counts, and what may follow.
 
+use std::fmt;
+
 use super::command::{Command, TABLE};
 use super::key::Key;
 use super::keyboard;
@@ -69,7 +71,63 @@ pub(super) fn shown(keys: &[Key]) -> String {
     keys.iter().map(Key::to_string).collect()
 }
 
+/// Why keys cannot be given to a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clash {
+    /// There is no such command.
+    NoCommand(String),
+    /// There is no such key.
+    NoKey(String),
+    /// These keys are another command's, or begin or continue another's.
+    Taken {
+        /// The keys, as one reads them.
+        keys: String,
+        /// The other command's name.
+        by: &'static str,
+    },
+}
+
+impl fmt::Display for Clash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Clash::NoCommand(name) => write!(f, "no command is called {name}; `visavis keys` lists them"),
+            Clash::NoKey(name) => write!(f, "{name:?} is no key; j, C-f, Space, PgDn and \"g g\" are some"),
+            Clash::Taken { keys, by } => write!(f, "{keys} is in the way of {by}: give that other keys too"),
+        }
+    }
+}
+
 impl Keymap {
+    /// Gives these keys to the command of this name instead of its own, and says
+    /// what is wrong with them; keys that are wrong are left out.
+    pub fn rebind(&mut self, name: &str, keys: &[String]) -> Vec<Clash> {
+        let Some(entry) = TABLE.iter().find(|entry| entry.name == name) else {
+            return vec![Clash::NoCommand(name.to_owned())];
+        };
+        self.bindings.retain(|(_, command)| *command != entry.command);
+        let mut clashes = Vec::new();
+        for names in keys {
+            match sequence(names) {
+                Some(keys) => self.bindings.push((keys, entry.command)),
+                None => clashes.push(Clash::NoKey(names.clone())),
+            }
+        }
+        clashes
+    }
+
+    /// Which keys of the command of this name clash with another's.
+    pub fn hidden(&self, name: &str) -> Vec<Clash> {
+        let of_name = |command: &Command| command.entry().name == name;
+        let mine = self.bindings.iter().filter(|(_, command)| of_name(command));
+        let clash = |(keys, _): &(Vec<Key>, Command)| {
+            let other = self.bindings.iter().find(|(other, command)| {
+                !of_name(command) && (other.starts_with(keys) || keys.starts_with(other))
+            })?;
+            Some(Clash::Taken { keys: shown(keys), by: other.1.entry().name })
+        };
+        mine.filter_map(clash).collect()
+    }
+
     /// Takes a key after what is pending, and says what it came to.
     pub fn take(&self, pending: &mut Pending, key: Key) -> Outcome {
         let typed = key.letter();

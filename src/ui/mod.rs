@@ -32,7 +32,7 @@ mod tests;
 pub use command::{Command, Entry, Group, TABLE};
 pub use event::{Effect, Event};
 pub use key::Key;
-pub use keymap::Keymap;
+pub use keymap::{Clash, Keymap};
 pub use paint::paint;
 pub use reader::{Apart, Opening, Reader};
 pub use theme::{Ground, Role, Theme};

@@ -33,6 +33,8 @@ pub struct Apart {
 pub struct Opening {
     /// How Arabic and other text is set in this terminal.
     pub setting: Setting,
+    /// Which keys ask for what.
+    pub keymap: Keymap,
     /// Files that were set apart.
     pub apart: Vec<Apart>,
     /// Where to begin.
@@ -84,7 +86,7 @@ impl Reader {
             anchor: Anchor::default(),
             compositor: Compositor::new(frame, opening.setting),
             page: Page::default(),
-            keymap: Keymap::default(),
+            keymap: opening.keymap,
             pending: Pending::default(),
             finding: Finding::default(),
             jumps: Jumps::default(),
@@ -224,6 +226,7 @@ impl Reader {
             Command::CopySelection => self.copy_selection(effects),
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
+            Command::Calibrate => effects.push(Effect::Calibrate),
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),
             Command::Apart => self.overlay = Some(Overlay::apart(&self.apart)),

@@ -1,0 +1,203 @@
+//! The reader's own settings: one TOML file, and what was found out about terminals.
+//!
+//! `config.toml` stands in the configuration folder (`$XDG_CONFIG_HOME/visavis`
+//! on Linux) and is written by the reader's hand alone. What `visavis doctor`
+//! learns of a terminal goes into `terminals.toml` beside it. What is wrong in
+//! either is said with its line, and everything else in it still holds.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy;
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use crate::terminal::Strategy;
+use crate::ui::{Clash, Keymap};
+
+/// What the reader has set.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Config {
+    /// How Arabic is written, where the command line does not say.
+    pub(super) arabic: Option<Spanned<String>>,
+    /// Whether the mouse is taken; it is unless this says no.
+    pub(super) mouse: Option<bool>,
+    /// Commands by name, and the keys that ask for them instead of their own.
+    keys: BTreeMap<Spanned<String>, Keys>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Keys {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Keys {
+    fn list(&self) -> &[String] {
+        match self {
+            Keys::One(keys) => std::slice::from_ref(keys),
+            Keys::Several(keys) => keys,
+        }
+    }
+}
+
+/// What was found out about terminals, by the name each goes by.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+struct Terminals {
+    arabic: BTreeMap<String, String>,
+}
+
+/// The folder of the reader's settings, where the system has one.
+fn folder() -> Option<PathBuf> {
+    etcetera::choose_base_strategy().ok().map(|base| base.config_dir().join("visavis"))
+}
+
+impl Config {
+    /// Reads the settings, and says what is wrong in them. Without a file nothing is set.
+    pub(super) fn read() -> (Config, Vec<String>) {
+        let Some(path) = folder().map(|folder| folder.join("config.toml")) else {
+            return (Config::default(), Vec::new());
+        };
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return (Config::default(), Vec::new());
+            }
+            Err(error) => {
+                return (Config::default(), vec![format!("cannot read {}: {error}", path.display())]);
+            }
+        };
+        let name = path.display().to_string();
+        match toml::from_str::<Config>(&text) {
+            Ok(config) => {
+                let problems = config.problems(&text);
+                let located = |(line, what): (usize, String)| format!("{name}, line {line}: {what}");
+                (config, problems.into_iter().map(located).collect())
+            }
+            Err(error) => {
+                let line = error.span().map_or(1, |span| line_of(&text, span.start));
+                (Config::default(), vec![format!("{name}, line {line}: {}", error.message())])
+            }
+        }
+    }
+
+    /// How Arabic is written, if that is set and known.
+    pub(super) fn strategy(&self) -> Option<Strategy> {
+        self.arabic.as_ref().and_then(|name| name.get_ref().parse().ok())
+    }
+
+    /// The keys, with what is set laid over what they are at first.
+    pub(super) fn keymap(&self) -> Keymap {
+        self.bound().0
+    }
+
+    fn bound(&self) -> (Keymap, Vec<(usize, Clash)>) {
+        let mut keymap = Keymap::default();
+        let mut clashes = Vec::new();
+        for (name, keys) in &self.keys {
+            for clash in keymap.rebind(name.get_ref(), keys.list()) {
+                clashes.push((name.span().start, clash));
+            }
+        }
+        // What two settings together make unreachable is said where the keys are set.
+        for name in self.keys.keys() {
+            clashes.extend(keymap.hidden(name.get_ref()).into_iter().map(|clash| (name.span().start, clash)));
+        }
+        (keymap, clashes)
+    }
+
+    /// What is wrong, with the line of `text` on which it stands.
+    fn problems(&self, text: &str) -> Vec<(usize, String)> {
+        let mut found: Vec<(usize, String)> =
+            self.bound().1.into_iter().map(|(at, clash)| (line_of(text, at), clash.to_string())).collect();
+        if let Some(name) = &self.arabic
+            && name.get_ref() != "auto"
+            && self.strategy().is_none()
+        {
+            let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
+            let what = format!("arabic = {:?}: there are auto, {}", name.get_ref(), known.join(", "));
+            found.push((line_of(text, name.span().start), what));
+        }
+        found.sort();
+        found
+    }
+}
+
+/// The line on which byte `at` stands, from 1.
+fn line_of(text: &str, at: usize) -> usize {
+    text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1
+}
+
+/// What the reader found to read right in the terminal of this name.
+pub(super) fn found_right(terminal: &str) -> Option<Strategy> {
+    terminals().arabic.get(terminal)?.parse().ok()
+}
+
+fn terminals() -> Terminals {
+    let text = folder().and_then(|folder| std::fs::read_to_string(folder.join("terminals.toml")).ok());
+    // What cannot be read was written by somebody else: it says nothing to us.
+    text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Remembers what reads right in the terminal of this name.
+pub(super) fn remember_right(terminal: &str, strategy: Strategy) -> std::io::Result<()> {
+    let Some(folder) = folder() else {
+        return Err(std::io::Error::new(
+            std::io::ErrorKind::NotFound,
+            "this system has no folder for settings",
+        ));
+    };
+    std::fs::create_dir_all(&folder)?;
+    let mut terminals = terminals();
+    terminals.arabic.insert(terminal.to_owned(), strategy.name().to_owned());
+    let text = toml::to_string(&terminals).map_err(std::io::Error::other)?;
+    // Written beside and renamed, so that a kill leaves the old file or the new one.
+    let path = folder.join("terminals.toml");
+    let beside = folder.join(format!("terminals.toml.{}", std::process::id()));
+    let mut file = std::fs::File::create(&beside)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all())?;
+    std::fs::rename(beside, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::Command;
+
+    fn check(text: &str, expected: &[(usize, &str)]) {
+        let found = match toml::from_str::<Config>(text) {
+            Ok(config) => config.problems(text),
+            Err(error) => {
+                vec![(error.span().map_or(1, |s| line_of(text, s.start)), error.message().to_owned())]
+            }
+        };
+        assert_eq!(found.len(), expected.len(), "{text}: {found:?}");
+        for ((line, said), (expected_line, words)) in found.iter().zip(expected) {
+            assert!(line == expected_line && said.contains(words), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_line() {
+        check("", &[]);
+        check("arabic = \"kitty\"\nmouse = false\n[keys]\nnext-bead = \"J\"\n", &[]);
+        check("[keys]\nquit = [\"q\", \"C-q\"]\n", &[]);
+        check("mouse = false\narabic = \"klingon\"\n", &[(2, "klingon")]);
+        check("\n\nbogus = 1\n", &[(3, "bogus")]);
+        check("[keys]\n\nfly = \"x\"\n", &[(3, "no command is called fly")]);
+        check("[keys]\nquit = \"Spoon\"\n", &[(2, "Spoon")]);
+        check("[keys]\nquit = \"j\"\n", &[(2, "next-bead")]);
+        check("[keys]\nquit = \"g\"\n", &[(2, "g")]);
+        check("mouse = \"yes\"\n", &[(1, "")]);
+    }
+
+    #[test]
+    fn keys_that_are_set_take_the_place_of_the_old_ones() {
+        let config: Config = toml::from_str("[keys]\nnext-bead = [\"J\", \"g j\"]\n").expect("TOML");
+        assert_eq!(config.keymap().keys_of(Command::NextBead), ["J", "gj"]);
+    }
+}
