@@ -15,7 +15,7 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     ("import", &["text", "align", "parallel"]),
     ("layout", &["text", "parallel"]),
     ("study", &["text", "lexicon", "align", "parallel"]),
-    ("export", &["text", "align", "parallel", "study", "layout"]),
+    ("export", &["text", "align", "parallel", "import", "study", "layout"]),
     ("store", &["text", "align", "parallel"]),
     ("terminal", &[]),
     ("ui", &["text", "lexicon", "align", "parallel", "layout", "study"]),

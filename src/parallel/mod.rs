@@ -3,6 +3,7 @@
 mod find;
 mod gather;
 mod place;
+pub mod review;
 mod row;
 mod text;
 mod title;
