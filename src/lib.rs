@@ -16,7 +16,7 @@
 //!                          │
 //!   cli        one file per subcommand; exit codes; errors said once
 //!    ├─────────────┬──────────────┐
-//!   ui          terminal        store     (export: to come)
+//!   ui          terminal        store          export
 //!    └──────┬──────┴──────┬───────┘
 //!   layout  │             │        cluster → bidi → shape → wrap → line
 //!   import  │             │        files into versions
@@ -47,6 +47,7 @@
 
 pub mod align;
 pub mod cli;
+pub mod export;
 pub mod import;
 pub mod layout;
 pub mod parallel;

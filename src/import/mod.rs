@@ -5,6 +5,7 @@
 //! odd is fatal is said too, but the decision is the caller's: a version is
 //! always there, if only an empty one.
 
+pub mod exchange;
 pub mod lines;
 pub mod plain;
 
@@ -71,6 +72,8 @@ pub enum ProblemKind {
     NoLetters,
     /// It is longer than [`LARGEST`].
     TooLarge,
+    /// Something about the parallel text that it holds.
+    Exchange(exchange::Oddity),
 }
 
 impl Problem {
@@ -80,6 +83,7 @@ impl Problem {
             ProblemKind::Bytes(decode::Problem::Malformed { .. }) => false,
             ProblemKind::Bytes(decode::Problem::Empty | decode::Problem::Binary(_)) => true,
             ProblemKind::NoLetters | ProblemKind::TooLarge => true,
+            ProblemKind::Exchange(oddity) => oddity.is_fatal(),
         }
     }
 }
@@ -102,6 +106,7 @@ impl fmt::Display for Problem {
             }
             ProblemKind::NoLetters => write!(f, "{name} has no words in it."),
             ProblemKind::TooLarge => write!(f, "{name} is larger than 4 GiB; split it first."),
+            ProblemKind::Exchange(oddity) => write!(f, "{name} {oddity}."),
         }
     }
 }

@@ -1,0 +1,227 @@
+//! A page of its own: the versions level, with what was written about them, to
+//! read in any browser, to search and to print.
+//!
+//! One file that asks for no other, and forbids itself the network. All that
+//! comes from the text is escaped and stands in elements, never in the script.
+//! Each passage says its language and direction, so that the browser sets it as
+//! it should; a direction mark in it ends with its paragraph.
+
+use std::fmt::Write;
+
+use super::Options;
+use super::units::{Unit, Units};
+use super::xml::{attribute, content};
+use crate::parallel::Version;
+use crate::parallel::review::{Note, Record, Status};
+use crate::text::Direction;
+
+const STYLE: &str = include_str!("../../assets/html/page.css");
+const SCRIPT: &str = include_str!("../../assets/html/page.js");
+
+/// Below this confidence a link is shown as doubtful.
+const DOUBT: f32 = 0.5;
+
+pub(super) fn write(units: &Units, options: &Options) -> String {
+    let text = units.text();
+    let versions = text.versions();
+    let names = || versions.iter().map(|version| version.name()).collect::<Vec<_>>().join(" · ");
+    let title = options.title.clone().unwrap_or_else(names);
+    let reviewed = units.iter().any(|unit| !unit.record.is_empty());
+    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    out.push_str(
+        "style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\">\n",
+    );
+    // Writing to a string does not fail.
+    let _ = writeln!(out, "<meta name=\"generator\" content=\"visavis {}\">", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>", content(&title));
+    let _ = writeln!(out, "<body style=\"--versions:{}\">", versions.len().max(1));
+    let _ = writeln!(out, "<header>\n<h1 dir=\"auto\">{}</h1>", content(&title));
+    let language = |version: &Version| format!("<bdi>{}</bdi>", content(version.language().autonym()));
+    let languages: Vec<String> = versions.iter().map(language).collect();
+    let beads = text.ladder().len();
+    let _ = writeln!(
+        out,
+        "<p>{} · {beads} {}{}</p>\n</header>",
+        languages.join(" · "),
+        if beads == 1 { "passage" } else { "passages" },
+        options.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default()
+    );
+    navigation(&mut out, units, reviewed);
+    out.push_str("<main>\n");
+    for unit in units.iter() {
+        row(&mut out, units, &unit);
+    }
+    out.push_str("<p class=\"nothing\" hidden>Nothing here has that.</p>\n</main>\n<footer>");
+    out.push_str("<kbd>j</kbd> <kbd>k</kbd> next and previous · <kbd>/</kbd> find · ");
+    out.push_str("<kbd>1</kbd>…<kbd>9</kbd> veil a version · written by visavis</footer>\n");
+    let _ = writeln!(out, "<script>\n{SCRIPT}</script>\n</body>\n</html>");
+    out
+}
+
+fn direction(units: &Units, side: usize) -> &'static str {
+    match units.text().versions()[side].language().direction() {
+        Direction::RightToLeft => "rtl",
+        Direction::LeftToRight => "ltr",
+    }
+}
+
+fn navigation(out: &mut String, units: &Units, reviewed: bool) {
+    out.push_str("<nav>\n<div class=\"tools\">\n");
+    out.push_str("<input id=\"filter\" type=\"search\" dir=\"auto\" placeholder=\"Find in any version\" ");
+    out.push_str("aria-label=\"Find in any version\" autocomplete=\"off\" spellcheck=\"false\">\n");
+    if reviewed {
+        out.push_str("<select id=\"only\" aria-label=\"Show\">\n<option value=\"\">All passages</option>\n");
+        for status in Status::ALL {
+            let _ = writeln!(out, "<option value=\"{}\">{}</option>", status.name(), label(status));
+        }
+        out.push_str("<option value=\"notes\">With notes or status</option>\n</select>\n");
+    }
+    out.push_str("<output></output>\n</div>\n<div class=\"names\">\n");
+    for (side, version) in units.text().versions().iter().enumerate() {
+        let _ = writeln!(
+            out,
+            "<button type=\"button\" dir=\"{}\" lang=\"{}\" aria-pressed=\"false\" title=\"{}\">{}</button>",
+            direction(units, side),
+            units.tag(side),
+            attribute(version.name()),
+            content(version.language().autonym())
+        );
+    }
+    out.push_str("</div>\n</nav>\n");
+}
+
+/// A status as people say it.
+fn label(status: Status) -> &'static str {
+    match status {
+        Status::Unreviewed => "Unreviewed",
+        Status::Approved => "Approved",
+        Status::NeedsWork => "Needs work",
+        Status::Rejected => "Rejected",
+    }
+}
+
+fn row(out: &mut String, units: &Units, unit: &Unit) {
+    let text = units.text();
+    let status = unit.record.status.name();
+    let begins = (0..text.sides()).any(|side| begins_paragraph(units, unit.bead, side));
+    let linked = text.ladder().linked_sides(unit.bead) > 1;
+    let _ = writeln!(
+        out,
+        "<section class=\"row {status}{}\" id=\"{}\" data-status=\"{status}\">",
+        if begins { " begins" } else { "" },
+        unit.id
+    );
+    let doubt = linked && unit.confidence < DOUBT;
+    let _ = writeln!(
+        out,
+        "<a class=\"number{}\" href=\"#{}\" title=\"confidence {:.2}\">{}</a>",
+        if doubt { " doubt" } else { "" },
+        unit.id,
+        unit.confidence,
+        unit.bead + 1
+    );
+    for side in 0..text.sides() {
+        cell(out, units, unit, side);
+    }
+    about(out, units, &unit.record);
+    out.push_str("</section>\n");
+}
+
+fn begins_paragraph(units: &Units, bead: usize, side: usize) -> bool {
+    let segments = units.text().versions()[side].segments();
+    let here = units.text().ladder().segments(bead, side);
+    let paragraph = |n: usize| segments.get(n).map(|s| s.paragraph());
+    !here.is_empty() && here.start > 0 && paragraph(here.start) != paragraph(here.start - 1)
+}
+
+fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
+    let version = &units.text().versions()[side];
+    let segments = units.text().ladder().segments(unit.bead, side);
+    let (direction, tag) = (direction(units, side), units.tag(side));
+    let suggested = unit.record.suggestion(side);
+    if segments.is_empty() && suggested.is_none() {
+        let _ = writeln!(out, "<p class=\"cell empty-cell\" data-side=\"{side}\" dir=\"{direction}\">–</p>");
+        return;
+    }
+    let _ = write!(out, "<p class=\"cell\" data-side=\"{side}\" dir=\"{direction}\" lang=\"{tag}\">");
+    let first = segments.start;
+    for n in segments {
+        if n > first {
+            let [before, here] = [n - 1, n].map(|n| version.segments().get(n).copied());
+            if let (Some(before), Some(here)) = (before, here) {
+                let gap = version.slice(before.bytes().end..here.bytes().start);
+                let apart = here.paragraph() > before.paragraph();
+                if apart {
+                    out.push_str("<br>");
+                } else {
+                    out.push_str(&content(&gap));
+                }
+            }
+        }
+        out.push_str(&content(&version.segment(n)));
+    }
+    if let Some(words) = suggested {
+        let _ = write!(out, "<ins class=\"suggested\" title=\"suggested\">{}</ins>", content(words));
+    }
+    out.push_str("</p>\n");
+}
+
+fn about(out: &mut String, units: &Units, record: &Record) {
+    let mut marks = Vec::new();
+    if record.status != Status::Unreviewed {
+        marks.push(format!("<span class=\"status\">{}</span>", label(record.status)));
+    }
+    for (set, name) in
+        [(record.flag, "⚑ flagged"), (record.bookmark, "★ bookmark"), (record.pinned, "joined by hand")]
+    {
+        if set {
+            marks.push(format!("<span class=\"mark\">{name}</span>"));
+        }
+    }
+    let notes: Vec<&Note> = record.notes.iter().filter(|note| !note.text.trim().is_empty()).collect();
+    if marks.is_empty() && notes.is_empty() {
+        return;
+    }
+    out.push_str("<aside class=\"about\">");
+    if !marks.is_empty() {
+        let _ = write!(out, "<p>{}</p>", marks.join(" · "));
+    }
+    if !notes.is_empty() {
+        out.push_str("<ul>");
+        for note in notes {
+            self::note(out, units, note);
+        }
+        out.push_str("</ul>");
+    }
+    out.push_str("</aside>\n");
+}
+
+fn note(out: &mut String, units: &Units, note: &Note) {
+    let versions = units.text().versions();
+    let language = note.side.and_then(|side| versions.get(side)).map(Version::language);
+    let kinds = [
+        language.as_ref().map(|l| l.autonym()),
+        note.category.map(|c| c.name()),
+        note.severity.map(|s| s.name()),
+    ];
+    let kinds: Vec<String> =
+        kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(kind))).collect();
+    out.push_str("<li>");
+    if !kinds.is_empty() {
+        let severity = note.severity.map_or("", |s| s.name());
+        let _ = write!(out, "<span class=\"of {severity}\">{}</span> ", kinds.join(", "));
+    }
+    let _ = write!(out, "<bdi>{}</bdi>", content(note.text.trim()));
+    let mut by = Vec::new();
+    if !note.author.trim().is_empty() {
+        by.push(format!("<bdi>{}</bdi>", content(note.author.trim())));
+    }
+    by.extend(note.created.map(|created| created.to_string()[..10].to_owned()));
+    if !by.is_empty() {
+        let _ = write!(out, " <span class=\"by\">— {}</span>", by.join(", "));
+    }
+    out.push_str("</li>");
+}

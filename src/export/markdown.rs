@@ -1,0 +1,84 @@
+//! Markdown: a table (GitHub's extension) with a version a column, and notes as
+//! a last column where there are any.
+
+use super::units::Units;
+use crate::parallel::review::{Note, Record, Status};
+use crate::text::Direction;
+
+pub(super) fn write(units: &Units) -> String {
+    let versions = units.text().versions();
+    let noted = units.iter().any(|unit| !about(&unit.record).is_empty());
+    let mut out = String::from("|");
+    for version in versions {
+        out.push_str(&format!(" {} |", escaped(version.language().autonym())));
+    }
+    out.push_str(if noted { " Notes |\n|" } else { "\n|" });
+    for version in versions {
+        // The columns stand where the text begins.
+        out.push_str(match version.language().direction() {
+            Direction::LeftToRight => " :--- |",
+            Direction::RightToLeft => " ---: |",
+        });
+    }
+    out.push_str(if noted { " :--- |\n" } else { "\n" });
+    for unit in units.iter() {
+        out.push('|');
+        for (side, version) in versions.iter().enumerate() {
+            let words = units.passage(unit.bead, side).map(|passage| escaped(&passage)).unwrap_or_default();
+            match version.language().direction() {
+                Direction::RightToLeft if !words.is_empty() => {
+                    out.push_str(&format!(
+                        " <span dir=\"rtl\" lang=\"{}\">{words}</span> |",
+                        units.tag(side)
+                    ));
+                }
+                _ if words.is_empty() => out.push_str(" |"),
+                _ => out.push_str(&format!(" {words} |")),
+            }
+        }
+        if noted {
+            out.push_str(&format!(" {} |", about(&unit.record)));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Status and notes in a cell.
+fn about(record: &Record) -> String {
+    let status = match record.status {
+        Status::Unreviewed => None,
+        Status::Approved => Some("**approved**".to_owned()),
+        Status::NeedsWork => Some("**needs work**".to_owned()),
+        Status::Rejected => Some("**rejected**".to_owned()),
+    };
+    let note = |note: &Note| {
+        let mut of = vec![note.category.map(|c| c.name()), note.severity.map(|s| s.name())];
+        of.retain(Option::is_some);
+        let of: Vec<&str> = of.into_iter().flatten().collect();
+        let about = if of.is_empty() { String::new() } else { format!("*{}:* ", of.join(", ")) };
+        let author =
+            if note.author.is_empty() { String::new() } else { format!(" ({})", escaped(&note.author)) };
+        format!("{about}{}{author}", escaped(&note.text))
+    };
+    let notes = record.notes.iter().filter(|n| !n.text.trim().is_empty()).map(note);
+    status.into_iter().chain(notes).collect::<Vec<_>>().join("<br>")
+}
+
+/// `text` as a table's cell in which nothing is markup, on one line.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.trim().chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\n' => out.push_str("<br>"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' => out.extend(['\\', c]),
+            '\t' | '\r' => out.push(' '),
+            c if c.is_control() => out.push('\u{FFFD}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
