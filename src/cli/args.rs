@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::export::Format;
 use crate::terminal::Strategy;
 
 /// Read parallel translations side by side in the terminal.
@@ -67,6 +69,8 @@ pub enum Command {
     Print(Print),
     /// Align the versions and write which segments correspond
     Align(Align),
+    /// Write the versions, their links, status and notes for another program
+    Export(Export),
     /// List, add to or forget from the library of texts
     Library {
         /// What to do with it.
@@ -82,7 +86,7 @@ pub enum Command {
 /// The files, and what may be said about them instead of being guessed.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Sources {
-    /// Plain-text files; - is standard input
+    /// Text files, one a version, or one that holds them all (TMX, XLIFF, PO, TSV, CSV, JSON); - is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The files' languages in their order, as codes: ar,fr,en
@@ -125,6 +129,57 @@ pub struct Align {
     /// What to write
     #[arg(long, value_enum, default_value_t = AlignTo::Tsv)]
     pub to: AlignTo,
+}
+
+/// `visavis export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// What to export.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// The format [default: what OUT's name ends in]
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub to: Option<ExportTo>,
+    /// Where to; - is standard output. XLIFF and PO make a file for each target: OUT.fr.xlf
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// Write over files that are there
+    #[arg(long)]
+    pub force: bool,
+    /// Put an apostrophe before cells that a spreadsheet would run as formulas (tsv, csv)
+    #[arg(long)]
+    pub guard: bool,
+    /// Begin with a byte order mark, by which Excel knows UTF-8 (tsv, csv)
+    #[arg(long)]
+    pub bom: bool,
+    /// The page's title [default: the original's] (html)
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+}
+
+/// What `export` writes: [`Format`], as clap wants it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportTo(pub Format);
+
+impl ValueEnum for ExportTo {
+    fn value_variants<'a>() -> &'a [ExportTo] {
+        const ALL: [ExportTo; Format::ALL.len()] = {
+            let mut all = [ExportTo(Format::Json); Format::ALL.len()];
+            let mut n = 0;
+            while n < all.len() {
+                all[n] = ExportTo(Format::ALL[n]);
+                n += 1;
+            }
+            all
+        };
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let ExportTo(format) = self;
+        let value = PossibleValue::new(format.name()).help(format.keeps());
+        Some(if format.extension() == format.name() { value } else { value.alias(format.extension()) })
+    }
 }
 
 /// `visavis library`.

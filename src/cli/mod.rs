@@ -12,6 +12,7 @@ mod align;
 mod args;
 mod config;
 mod doctor;
+mod export;
 mod keys;
 mod library;
 mod open;
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
         Some(Command::Library { command }) => library::run(&command, &library),
         Some(Command::Keys(keys)) => keys::run(&keys),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
+        Some(Command::Export(export)) => export::run(&export, &library),
     };
     match ended {
         Ok(Ending::Done) => ExitCode::SUCCESS,

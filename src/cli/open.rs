@@ -8,7 +8,9 @@ use super::args::Sources;
 use super::note;
 use super::trouble::Trouble;
 use crate::align::{Alignment, Ladder};
+use crate::import::exchange;
 use crate::import::{self, Imported, Said, Segmentation};
+use crate::parallel::review::Review;
 use crate::parallel::{Text, Version};
 use crate::store::{self, Found, Kept, Library};
 use crate::text::Language;
@@ -25,6 +27,8 @@ const SAMPLE: [(&str, &[u8]); 3] = [
 pub(super) struct Opened {
     pub(super) text: Text,
     pub(super) opening: Opening,
+    /// What was written about it, where its file held that too.
+    pub(super) review: Review,
     shelf: Shelf,
 }
 
@@ -60,11 +64,15 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
             let text = known.text;
             let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
             let opening = Opening { place, ..Opening::default() };
-            return Ok(Opened { text, opening, shelf: Shelf::There(known.kept) });
+            return Ok(Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) });
         }
         Found::New(looked_at) => looked_at,
     };
-    let (files, apart): (Vec<File>, Vec<File>) = import_all(sources, Segmentation::Sentence)?
+    let files = read_all(sources)?;
+    if let Some(format) = exchange_format(&files)? {
+        return exchanged(format, files, sources);
+    }
+    let (files, apart): (Vec<File>, Vec<File>) = import_all(files, sources, Segmentation::Sentence)?
         .into_iter()
         .partition(|file| file.unreadable().is_none());
     if files.is_empty()
@@ -84,7 +92,44 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
     let (text, _) = aligned(files, sources)?;
     let place = text.entry(0, text.source());
     let opening = Opening { apart, place, ..Opening::default() };
-    Ok(Opened { text, opening, shelf: Shelf::NotYet(looked_at) })
+    Ok(Opened { text, opening, review: Review::default(), shelf: Shelf::NotYet(looked_at) })
+}
+
+/// The exchange format that these files are in, if they are in one.
+fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Format>, Trouble> {
+    let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
+    let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
+    if formats.iter().any(|format| *format != formats[found]) {
+        return Err(Trouble::new(format_args!(
+            "{} holds several versions already: open it without the other files",
+            files[found].0
+        )));
+    }
+    Ok(formats[found])
+}
+
+/// Opens files that hold several versions each.
+fn exchanged(
+    format: exchange::Format,
+    files: Vec<(String, Vec<u8>)>,
+    sources: &Sources,
+) -> Result<Opened, Trouble> {
+    let files = files.into_iter().map(|(source, bytes)| (file_name(&source), bytes)).collect();
+    let exchange::ImportedText { mut text, review, problems } = exchange::read_all(format, files);
+    if let Some(fatal) = problems.iter().find(|problem| problem.is_fatal()) {
+        return Err(Trouble::new(fatal));
+    }
+    for problem in &problems {
+        note(problem);
+    }
+    if sources.source.is_some() {
+        let alignment = Alignment { ladder: text.ladder().clone(), pairs: text.pairs().to_vec() };
+        text = Text::new(text.versions().to_vec(), alignment, source(sources, text.sides())?);
+    }
+    let place = text.entry(0, text.source());
+    let opening = Opening { place, ..Opening::default() };
+    // The library knows texts of a file a version, and would not keep the review.
+    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(store::Sources::default()) })
 }
 
 /// What was said about the files that makes another text of them.
@@ -111,7 +156,7 @@ pub(super) fn together(
     sources: &Sources,
     segmentation: Segmentation,
 ) -> Result<(Text, Vec<String>), Trouble> {
-    aligned(import_all(sources, segmentation)?, sources)
+    aligned(import_all(read_all(sources)?, sources, segmentation)?, sources)
 }
 
 /// A file that was read.
@@ -128,7 +173,24 @@ impl File {
     }
 }
 
-fn import_all(sources: &Sources, segmentation: Segmentation) -> Result<Vec<File>, Trouble> {
+/// The files' names as they were given, or the sample's, and their bytes.
+fn read_all(sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
+    if sources.files.is_empty() {
+        return Ok(SAMPLE.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect());
+    }
+    sources.files.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
+}
+
+/// What a file is called without its folder.
+fn file_name(source: &str) -> String {
+    Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+fn import_all(
+    files: Vec<(String, Vec<u8>)>,
+    sources: &Sources,
+    segmentation: Segmentation,
+) -> Result<Vec<File>, Trouble> {
     let encoding = match &sources.encoding {
         None => None,
         Some(name) => Some(encoding_rs::Encoding::for_label(name.as_bytes()).ok_or_else(|| {
@@ -143,7 +205,7 @@ fn import_all(sources: &Sources, segmentation: Segmentation) -> Result<Vec<File>
         })
     });
     let languages = languages.collect::<Result<Vec<_>, _>>()?;
-    let count = if sources.files.is_empty() { SAMPLE.len() } else { sources.files.len() };
+    let count = files.len();
     if languages.len() > count {
         return Err(Trouble::new(format_args!(
             "--lang names {} languages for {count} files",
@@ -151,17 +213,11 @@ fn import_all(sources: &Sources, segmentation: Segmentation) -> Result<Vec<File>
         )));
     }
     let said = |at: usize| Said { language: languages.get(at).copied(), encoding, segmentation };
-    let import = |at: usize, source: String, bytes: Vec<u8>| {
-        let name =
-            Path::new(&source).file_name().map_or(source.clone(), |n| n.to_string_lossy().into_owned());
-        File { imported: import::plain(&name, bytes, &said(at)), source }
+    let import = |(at, (source, bytes)): (usize, (String, Vec<u8>))| File {
+        imported: import::plain(&file_name(&source), bytes, &said(at)),
+        source,
     };
-    if sources.files.is_empty() {
-        let sample = SAMPLE.iter().enumerate();
-        return Ok(sample.map(|(at, (name, bytes))| import(at, (*name).into(), bytes.to_vec())).collect());
-    }
-    let files = sources.files.iter().enumerate();
-    files.map(|(at, path)| Ok(import(at, path.display().to_string(), read(path)?))).collect()
+    Ok(files.into_iter().enumerate().map(import).collect())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
@@ -175,18 +231,21 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     std::fs::read(path).map_err(|error| Trouble::reading(path, &error))
 }
 
+/// The side that is the original, of so many.
+fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
+    let source = sources.source.unwrap_or(1);
+    if (1..=count).contains(&source) {
+        return Ok(source - 1);
+    }
+    Err(Trouble::new(format_args!("--source {source}: there are {count} versions, counted from 1")))
+}
+
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
-    let source = sources.source.unwrap_or(1);
-    if source == 0 || source > files.len() {
-        let count = files.len();
-        return Err(Trouble::new(format_args!(
-            "--source {source}: there are {count} versions, counted from 1"
-        )));
-    }
+    let source = source(sources, files.len())?;
     let names = files.iter().map(|file| file.source.clone()).collect();
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
     let counts: Vec<usize> = versions.iter().map(|version| version.segments().len()).collect();
     let alignment = Alignment { ladder: Ladder::unaligned(&counts), pairs: Vec::new() };
-    Ok((Text::new(versions, alignment, source - 1), names))
+    Ok((Text::new(versions, alignment, source), names))
 }

@@ -11,8 +11,8 @@ use std::fmt::Write;
 use super::Options;
 use super::units::{Unit, Units};
 use super::xml::{attribute, content};
-use crate::parallel::Version;
 use crate::parallel::review::{Note, Record, Status};
+use crate::parallel::{Version, title};
 use crate::text::Direction;
 
 const STYLE: &str = include_str!("../../assets/html/page.css");
@@ -25,7 +25,10 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     let text = units.text();
     let versions = text.versions();
     let names = || versions.iter().map(|version| version.name()).collect::<Vec<_>>().join(" · ");
-    let title = options.title.clone().unwrap_or_else(names);
+    let headed = || {
+        std::iter::once(text.source()).chain(0..versions.len()).find_map(|side| title(versions.get(side)?))
+    };
+    let title = options.title.clone().or_else(headed).unwrap_or_else(names);
     let reviewed = units.iter().any(|unit| !unit.record.is_empty());
     let mut out = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");

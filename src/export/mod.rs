@@ -134,7 +134,7 @@ pub struct Options {
     pub guard: bool,
     /// Whether a table begins with a byte order mark, by which Excel knows UTF-8.
     pub mark: bool,
-    /// The title of a page; where none is said, the versions' names.
+    /// The title of a page; where none is said, the original's, or the versions' names.
     pub title: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The root says `version="1.4"`: 1.4b is the document's name, and its DTD fixes
 //! the value. A language that a bead has not is left out, never written empty;
-//! where the original is, no `srclang` holds for all units, and `*all*` is said.
+//! where that is the original, no `srclang` holds for all units, and `*all*` is said.
 
 use std::fmt::Write;
 
@@ -18,7 +18,7 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     let everywhere = (0..beads).all(|bead| !text.ladder().segments(bead, text.source()).is_empty());
     let source = if sides.is_empty() { "*all*" } else { units.tag(text.source()) };
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.push_str("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n  <header");
+    out.push_str("<tmx version=\"1.4\">\n  <header");
     let header = [
         ("creationtool", "visavis"),
         ("creationtoolversion", env!("CARGO_PKG_VERSION")),

@@ -25,7 +25,7 @@ use crate::text::decode::{self, decode};
 
 pub(crate) use shape::Shape;
 pub(crate) use units::Column;
-pub(crate) use xml::{is_legal, legal};
+pub(crate) use xml::is_legal;
 
 /// An exchange format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -134,12 +134,3 @@ impl<'a> Xml<'a> {
 pub(crate) fn is_legal(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
-
-/// `text` with a replacement character for each that XML does not allow. None is
-/// dropped, so that lengths stay and no segment becomes empty.
-pub(crate) fn legal(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_legal) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.chars().map(|c| if is_legal(c) { c } else { '\u{FFFD}' }).collect())
-}
