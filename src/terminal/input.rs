@@ -2,9 +2,8 @@
 //!
 //! Two threads wait, one on the terminal and one on signals, and hand each
 //! [`Input`] to the closure they were given; nothing is handled here. The
-//! terminal is waited on with `poll`, so that a terminal that is closed is
-//! noticed and ends the thread, and so that the thread can be kept from reading
-//! while an editor has the terminal.
+//! terminal is waited on with `poll`, so that the thread can be kept from reading
+//! while an editor has the terminal; one that is closed ends the thread.
 
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -127,21 +126,25 @@ impl Listener {
 
 #[cfg(unix)]
 mod unix {
-    use std::io::{self, Read};
+    use std::io::{self, ErrorKind, Read};
     use std::os::unix::net::UnixStream;
     use std::sync::Arc;
     use std::thread;
-    use std::time::Duration;
 
-    use crossterm::event::{self, Event};
-    use rustix::event::{PollFd, PollFlags, poll};
+    use crossterm::event::Event;
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
     use super::{Exit, Gate, Input, Signal};
+    use crate::terminal::keys::Keys;
     use crate::terminal::tty;
+
+    /// How long an escape waits for what makes it a sequence, before it is the key. Terminals send
+    /// sequences whole; a network may part them, seldom by more than this.
+    const ESCAPE: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
 
     pub(super) fn signals<F>(exit: Exit, deliver: F) -> io::Result<()>
     where
@@ -185,46 +188,45 @@ mod unix {
         let (wake, mut woken) = UnixStream::pair()?;
         let terminal = tty::keyboard()?;
         let listen = move || {
+            let mut keys = Keys::default();
+            let mut buffer = [0; 4096];
             loop {
                 gate.pass();
                 let mut ready = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(&woken, PollFlags::IN)];
-                match poll(&mut ready, None) {
+                let patience = keys.is_waiting().then_some(&ESCAPE);
+                match poll(&mut ready, patience) {
+                    Ok(0) => {
+                        if keys.settle().is_some_and(|event| !deliver(Input::Event(event))) {
+                            return;
+                        }
+                        continue;
+                    }
                     Ok(_) => {}
                     Err(Errno::INTR) => continue,
                     Err(_) => break,
                 }
-                let (keys, told) = (ready[0].revents(), ready[1].revents());
-                if !told.is_empty() {
+                if !ready[1].revents().is_empty() {
                     // The other end is gone with the reader: nobody listens any more.
                     if woken.read(&mut [0; 64]).unwrap_or(0) == 0 {
                         return;
                     }
                     continue;
                 }
-                // Nothing is read from a terminal that has hung up: crossterm takes its
-                // endless end for an interruption and tries again for ever.
-                if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-                    break;
-                }
-                match drain(&deliver) {
-                    Ok(true) => {}
-                    Ok(false) => return,
-                    Err(_) => break,
+                match (&terminal).read(&mut buffer) {
+                    Ok(count @ 1..) => {
+                        let mut events = keys.take(&buffer[..count]).into_iter();
+                        if !events.all(|event| deliver(Input::Event(event))) {
+                            return;
+                        }
+                    }
+                    Err(error) if matches!(error.kind(), ErrorKind::Interrupted | ErrorKind::WouldBlock) => {}
+                    // Its end, or an error that says as much.
+                    Ok(_) | Err(_) => break,
                 }
             }
             deliver(Input::Closed);
         };
         thread::Builder::new().name("keys".into()).spawn(listen)?;
         Ok(wake)
-    }
-
-    /// Delivers what has come; returns whether anybody took it.
-    fn drain(deliver: &impl Fn(Input) -> bool) -> io::Result<bool> {
-        while event::poll(Duration::ZERO)? {
-            if !deliver(Input::Event(event::read()?)) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 }

@@ -17,6 +17,7 @@ pub mod clipboard;
 pub mod colour;
 pub mod decide;
 pub mod input;
+pub mod keys;
 mod pen;
 pub mod probe;
 pub mod screen;
