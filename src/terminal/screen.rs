@@ -32,8 +32,10 @@ pub struct Screen {
     painted: Buffer,
     /// The frame being painted.
     next: Buffer,
-    /// What the terminal holds, row after row.
-    held: Vec<Cell>,
+    /// Its rows' fingerprints.
+    prints: Vec<u64>,
+    /// What the terminal holds, row by row.
+    held: Vec<Vec<Cell>>,
     /// Whether `held` is true.
     known: bool,
     cursor: Option<Position>,
@@ -51,6 +53,7 @@ impl Screen {
             height: 0,
             painted: Buffer::default(),
             next: Buffer::default(),
+            prints: Vec::new(),
             held: Vec::new(),
             known: false,
             cursor: None,
@@ -68,7 +71,8 @@ impl Screen {
         (self.width, self.height) = (usize::from(area.width), usize::from(area.height));
         self.painted = Buffer::empty(area);
         self.next = Buffer::empty(area);
-        self.held = vec![Cell::EMPTY; self.width * self.height];
+        self.prints = vec![0; self.height];
+        self.held = vec![vec![Cell::EMPTY; self.width]; self.height];
         self.invalidate();
     }
 
@@ -120,42 +124,40 @@ impl Screen {
     /// Fills `bytes` with what leads from what is held to the next frame.
     fn compose(&mut self, cursor: Option<Position>) {
         self.bytes.clear();
-        let mut writer = Writer { out: &mut self.bytes, pen: Pen::new(self.colours), at: None };
-        let width = self.width;
-        if self.next.content.len() != self.held.len() || width == 0 {
+        let (width, height) = (self.width, self.height);
+        if self.next.content.len() != width * height || width == 0 {
             return;
         }
-        let afresh = !self.known;
-        if afresh {
+        let mut writer = Writer { out: &mut self.bytes, pen: Pen::new(self.colours), at: None };
+        if !self.known {
             writer.clear();
-            self.held.fill(Cell::EMPTY);
-            self.painted.reset();
+            self.held.iter_mut().for_each(|row| row.fill(Cell::EMPTY));
         }
-        let same = |painted: &[Cell], next: &[Cell], row: usize| {
-            painted[row * width..(row + 1) * width] == next[row * width..(row + 1) * width]
-        };
-        let mut changed: Vec<usize> = (0..self.height)
-            .filter(|&row| afresh || !same(&self.painted.content, &self.next.content, row))
-            .collect();
-        if !afresh
-            && let Some(scroll) = scroll::find(&self.painted.content, &self.next.content, width, &changed)
+        let cells = |row: usize| row * width..(row + 1) * width;
+        let (painted, next) = (&self.painted.content, &self.next.content);
+        let mut changed: Vec<usize> =
+            (0..height).filter(|&row| !self.known || painted[cells(row)] != next[cells(row)]).collect();
+        let before = self.prints.clone();
+        for &row in &changed {
+            self.prints[row] = scroll::fingerprint(&next[cells(row)]);
+        }
+        if self.known
+            && let Some(scroll) = scroll::find(&before, &self.prints, &changed, scroll::blank(width))
         {
-            scroll::apply(&mut self.painted.content, width, &scroll);
-            scroll::apply(&mut self.held, width, &scroll);
-            writer.scroll(&scroll, self.height);
-            changed = (0..self.height)
-                .filter(|&row| !same(&self.painted.content, &self.next.content, row))
-                .collect();
+            writer.scroll(&scroll, height);
+            scroll.apply(&mut self.held);
+            // A row that only moved holds what it is to hold; one that stayed the same has moved.
+            let moved =
+                |row| scroll.source(row).is_some_and(|source| painted[cells(source)] == next[cells(row)]);
+            changed = (0..height).filter(|&row| !moved(row)).collect();
         }
         for row in changed {
-            let cells = row * width..(row + 1) * width;
             self.scratch.clear();
-            self.scratch.extend_from_slice(&self.next.content[cells.clone()]);
+            self.scratch.extend_from_slice(&next[cells(row)]);
             clean(&mut self.scratch);
             arabic::rewrite(&mut self.scratch, self.strategy);
-            let held = &mut self.held[cells];
-            writer.row(row, held, &self.scratch);
-            held.swap_with_slice(&mut self.scratch);
+            writer.row(row, &self.held[row], &self.scratch);
+            std::mem::swap(&mut self.held[row], &mut self.scratch);
         }
         writer.finish(cursor, self.cursor, self.known);
         self.cursor = cursor;
@@ -164,19 +166,16 @@ impl Screen {
 
 /// Makes every symbol one base with its marks.
 fn clean(row: &mut [Cell]) {
-    for cell in row {
+    // Zero-width joiner and variation selectors belong to emoji; the other format
+    // characters change the order or the shape of what stands beside them.
+    let hostile = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0001}'..='\u{e007f}')
+    };
+    for cell in row.iter_mut().filter(|cell| !plain(cell)) {
         let symbol = cell.symbol();
-        if matches!(symbol.as_bytes(), [b' '..=b'~']) {
-            continue;
-        }
-        // Zero-width joiner and variation selectors belong to emoji; the other format
-        // characters change the order or the shape of what stands beside them.
-        let hostile = |c: char| {
-            c.is_control()
-                || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}'
-                    | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-                    | '\u{e0001}'..='\u{e007f}')
-        };
         if symbol.is_empty() {
             cell.set_char(' ');
         } else if symbol.chars().any(hostile) || symbol.width() == 0 {
@@ -320,20 +319,25 @@ impl Writer<'_> {
 
 /// The columns a cell's symbol takes: 1 or 2.
 fn width(cell: &Cell) -> usize {
-    match cell.symbol().as_bytes() {
-        [_] => 1,
-        // Two bytes reach to U+07FF: nothing wide.
-        [_, _] => 1,
-        _ => cell.symbol().width().min(2),
-    }
+    if plain(cell) { 1 } else { cell.symbol().width().min(2) }
 }
 
-/// Whether every terminal agrees on the width of a cell's symbol: one character, not of the
-/// blocks of symbols that some draw wide.
+/// Whether the cell's symbol is one character that everybody takes for one column wide. What
+/// is not, is looked at more closely, and the cursor is placed anew behind it.
 fn plain(cell: &Cell) -> bool {
-    let mut chars = cell.symbol().chars();
-    let base = chars.next().unwrap_or(' ');
-    let known = matches!(base, '\0'..='\u{7ff}' | '\u{2000}'..='\u{2027}' | '\u{2500}'..='\u{257f}' | '\u{2800}'..='\u{28ff}' | '\u{fb50}'..='\u{fefc}');
+    let symbol = cell.symbol();
+    if let [byte] = symbol.as_bytes() {
+        return matches!(byte, b' '..=b'~');
+    }
+    let mut chars = symbol.chars();
+    let known = matches!(
+        chars.next(),
+        // Latin, Greek and Cyrillic; Arabic letters and digits; punctuation.
+        Some('\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{384}'..='\u{38a}'
+            | '\u{38c}'..='\u{482}' | '\u{620}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{2010}'..='\u{2027}'
+            // Frames, Braille, Arabic presentation forms.
+            | '\u{2500}'..='\u{257f}' | '\u{2800}'..='\u{28ff}' | '\u{fb50}'..='\u{fdcf}' | '\u{fe80}'..='\u{fefc}')
+    );
     known && chars.next().is_none()
 }
 

@@ -8,6 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use ratatui::buffer::Cell;
+use ratatui::style::Color;
 
 /// Rows that moved: within `rows` every row that stays is `lines` higher than before
 /// (lower, if negative).
@@ -17,27 +18,46 @@ pub(super) struct Scroll {
     pub(super) lines: isize,
 }
 
+impl Scroll {
+    /// Where the row was before, if it was on the screen.
+    pub(super) fn source(&self, row: usize) -> Option<usize> {
+        if !self.rows.contains(&row) {
+            return Some(row);
+        }
+        row.checked_add_signed(self.lines).filter(|source| self.rows.contains(source))
+    }
+
+    /// Moves rows as the terminal does; the rows that come free are blank.
+    pub(super) fn apply(&self, held: &mut [Vec<Cell>]) {
+        let region = &mut held[self.rows.clone()];
+        let moved = self.lines.unsigned_abs().min(region.len());
+        let kept = region.len() - moved;
+        let free = if self.lines > 0 {
+            region.rotate_left(moved);
+            &mut region[kept..]
+        } else {
+            region.rotate_right(moved);
+            &mut region[..moved]
+        };
+        free.iter_mut().for_each(|row| row.fill(Cell::EMPTY));
+    }
+}
+
 /// Fewer changed rows than this are written anew: nothing could be saved.
 const WORTH: usize = 4;
 
-/// How the rows `changed` (their numbers, ascending) of `new` came from `old`, if most
-/// of those that are not blank have moved together. Both hold rows of `width` cells.
-pub(super) fn find(old: &[Cell], new: &[Cell], width: usize, changed: &[usize]) -> Option<Scroll> {
+/// How the rows `changed` (their numbers, ascending) came from those before, if most of
+/// them that are not blank have moved together. Rows are known by their fingerprints.
+pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], blank: u64) -> Option<Scroll> {
     let (&first, &last) = (changed.first()?, changed.last()?);
     if changed.len() < WORTH {
         return None;
     }
-    let span = first..last + 1;
-    let hashes = |cells: &[Cell]| -> Vec<u64> {
-        cells[span.start * width..span.end * width].chunks(width).map(fingerprint).collect()
-    };
-    let (before, after) = (hashes(old), hashes(new));
-    let blank = fingerprint(&vec![Cell::EMPTY; width]);
-
+    let (before, after) = (before.get(first..=last)?, after.get(first..=last)?);
     let height = before.len();
     let mut votes = vec![0_usize; 2 * height];
-    for (to, hash) in after.iter().enumerate().filter(|(_, hash)| **hash != blank) {
-        for (from, _) in before.iter().enumerate().filter(|(_, was)| *was == hash) {
+    for (to, print) in after.iter().enumerate().filter(|(_, print)| **print != blank) {
+        for (from, _) in before.iter().enumerate().filter(|(_, was)| *was == print) {
             votes[height + from - to] += 1;
         }
     }
@@ -49,38 +69,39 @@ pub(super) fn find(old: &[Cell], new: &[Cell], width: usize, changed: &[usize]) 
     }
     // The region: from the first to the last row that takes part, as source or as target.
     let moved = |to: &usize| {
-        to.checked_add_signed(lines).and_then(|from| before.get(from)) == Some(&after[*to])
-            && after[*to] != blank
+        let source = to.checked_add_signed(lines).and_then(|from| before.get(from));
+        after[*to] != blank && source == Some(&after[*to])
     };
     let top = (0..height).find(moved)?;
     let bottom = (0..height).rfind(moved)?;
     let (from_top, from_bottom) = (top.checked_add_signed(lines)?, bottom.checked_add_signed(lines)?);
-    let rows = top.min(from_top) + span.start..bottom.max(from_bottom) + 1 + span.start;
+    let rows = top.min(from_top) + first..bottom.max(from_bottom) + 1 + first;
     Some(Scroll { rows, lines })
-}
-
-/// Moves rows as the terminal does; the rows that come free are blank.
-pub(super) fn apply(cells: &mut [Cell], width: usize, scroll: &Scroll) {
-    let region = &mut cells[scroll.rows.start * width..scroll.rows.end * width];
-    let moved = (scroll.lines.unsigned_abs() * width).min(region.len());
-    if scroll.lines > 0 {
-        region.rotate_left(moved);
-        let kept = region.len() - moved;
-        region[kept..].fill(Cell::EMPTY);
-    } else {
-        region.rotate_right(moved);
-        region[..moved].fill(Cell::EMPTY);
-    }
 }
 
 /// A hash of a row. Two rows with the same hash are all but certainly the same; if they
 /// are not, the difference is written like any other.
-fn fingerprint(row: &[Cell]) -> u64 {
+pub(super) fn fingerprint(row: &[Cell]) -> u64 {
     let mut fold = Fold(0);
     for cell in row {
-        cell.symbol().hash(&mut fold);
-        (cell.fg, cell.bg, cell.modifier.bits()).hash(&mut fold);
+        let symbol = cell.symbol().as_bytes();
+        if let [byte] = symbol {
+            fold.write_u64(u64::from(*byte));
+        } else {
+            fold.write(symbol);
+        }
+        let default = cell.fg == Color::Reset && cell.bg == Color::Reset && cell.modifier.is_empty();
+        if !default {
+            (cell.fg, cell.bg, cell.modifier.bits()).hash(&mut fold);
+        }
     }
+    fold.0
+}
+
+/// The fingerprint of a blank row of `width` cells.
+pub(super) fn blank(width: usize) -> u64 {
+    let mut fold = Fold(0);
+    (0..width).for_each(|_| fold.write_u64(u64::from(b' ')));
     fold.0
 }
 
@@ -118,20 +139,11 @@ impl Hasher for Fold {
 mod tests {
     use super::*;
 
-    fn rows(text: &str) -> Vec<Cell> {
-        text.chars()
-            .map(|c| {
-                let mut cell = Cell::default();
-                cell.set_char(c);
-                cell
-            })
-            .collect()
-    }
-
     fn check(old: &str, new: &str, expected: Option<(Range<usize>, isize)>) {
-        let (old, new) = (rows(old), rows(new));
+        let prints = |text: &str| text.bytes().map(u64::from).collect::<Vec<_>>();
+        let (old, new) = (prints(old), prints(new));
         let changed: Vec<usize> = (0..old.len()).filter(|&row| old[row] != new[row]).collect();
-        let found = find(&old, &new, 1, &changed).map(|scroll| (scroll.rows, scroll.lines));
+        let found = find(&old, &new, &changed, u64::from(b' ')).map(|scroll| (scroll.rows, scroll.lines));
         assert_eq!(found, expected);
     }
 
@@ -149,13 +161,35 @@ mod tests {
 
     #[test]
     fn rows_move_as_the_terminal_moves_them() {
-        let shown = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect::<String>();
-        let mut cells = rows("=abcdef=");
-        apply(&mut cells, 1, &Scroll { rows: 1..7, lines: 2 });
-        assert_eq!(shown(&cells), "=cdef  =");
-        apply(&mut cells, 1, &Scroll { rows: 1..7, lines: -3 });
-        assert_eq!(shown(&cells), "=   cde=");
-        apply(&mut cells, 1, &Scroll { rows: 1..7, lines: 100 });
-        assert_eq!(shown(&cells), "=      =");
+        let shown = |rows: &[Vec<Cell>]| rows.iter().flatten().map(Cell::symbol).collect::<String>();
+        let mut rows: Vec<Vec<Cell>> =
+            ["=", "a", "b", "c", "d", "e", "f", "="].map(|symbol| vec![Cell::new(symbol)]).into();
+        let up = Scroll { rows: 1..7, lines: 2 };
+        up.apply(&mut rows);
+        assert_eq!(shown(&rows), "=cdef  =");
+        assert_eq!(
+            (0..8).map(|row| up.source(row)).collect::<Vec<_>>(),
+            [Some(0), Some(3), Some(4), Some(5), Some(6), None, None, Some(7)]
+        );
+        Scroll { rows: 1..7, lines: -3 }.apply(&mut rows);
+        assert_eq!(shown(&rows), "=   cde=");
+        Scroll { rows: 1..7, lines: 100 }.apply(&mut rows);
+        assert_eq!(shown(&rows), "=      =");
+    }
+
+    #[test]
+    fn rows_are_told_apart_by_symbol_and_style() {
+        let row = |symbol: &'static str, colour| {
+            let mut cell = Cell::new(symbol);
+            cell.fg = colour;
+            vec![cell, Cell::EMPTY]
+        };
+        let prints =
+            [row("a", Color::Reset), row("b", Color::Reset), row("ﻛ", Color::Reset), row("a", Color::Red)]
+                .map(|row| fingerprint(&row));
+        for (at, print) in prints.iter().enumerate() {
+            assert!(!prints[..at].contains(print));
+        }
+        assert_eq!(fingerprint(&[Cell::EMPTY, Cell::new(" ")]), blank(2));
     }
 }
