@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
-use ratatui::crossterm::event::{self, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::Ending;
@@ -16,6 +16,7 @@ use crate::layout::{Marks, Setting};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
+use crate::terminal::keys::Keys;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
 use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, paint};
 
@@ -92,10 +93,9 @@ impl Desk {
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
-        // Letters typed while the terminal was asked are keys like any others.
-        for letter in typed.into_iter().filter(u8::is_ascii_graphic) {
-            let key = event::KeyEvent::new(KeyCode::Char(letter.into()), KeyModifiers::NONE);
-            desk.take(Input::Event(event::Event::Key(key)))?;
+        // Keys pressed while the terminal was asked are keys like any others.
+        for event in Keys::default().take(&typed) {
+            desk.take(Input::Event(event))?;
         }
         Ok(desk)
     }
