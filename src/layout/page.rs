@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::row::{Compositor, Row};
-use crate::parallel::{Rows, Text};
+use crate::parallel::{Text, Walk};
 
 /// Where a page begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,8 +47,8 @@ impl Page {
 pub struct Pager<'a> {
     /// The text.
     pub text: &'a Text,
-    /// Where its rows end.
-    pub rows: Rows,
+    /// The rows that are shown.
+    pub rows: &'a Walk,
     /// Lays the rows out.
     pub compositor: &'a mut Compositor,
     /// Lines on a page.

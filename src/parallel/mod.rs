@@ -9,10 +9,10 @@ mod text;
 mod title;
 mod version;
 
-pub use find::{Hit, find};
+pub use find::{Hit, Query, find};
 pub use gather::{Gathered, Relation, SetApart, Verdict, gather};
 pub use place::Place;
-pub use row::Rows;
+pub use row::{Rows, Walk};
 pub use text::Text;
 pub use title::title;
 pub use version::{Remote, Segment, Version};

@@ -8,6 +8,7 @@
 //! that walking rows costs the same at the end of a long text as at its start.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::Text;
 
@@ -60,6 +61,63 @@ impl Rows {
     }
 }
 
+/// The rows that are shown: all of them, or only those with certain beads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Walk {
+    /// Where rows end.
+    pub rows: Rows,
+    /// The beads whose rows are shown, in order and at least one; `None` for all.
+    pub only: Option<Rc<[usize]>>,
+}
+
+impl Walk {
+    /// The row that holds `bead`, or the one that is shown next after it, or the
+    /// last one; empty only in an empty text.
+    pub fn row(&self, text: &Text, bead: usize) -> Range<usize> {
+        self.rows.row(text, self.nearest(bead))
+    }
+
+    /// The row that is shown after `row`, if there is one.
+    pub fn after(&self, text: &Text, row: &Range<usize>) -> Option<Range<usize>> {
+        match &self.only {
+            None => self.rows.after(text, row),
+            Some(only) => only.get(only.partition_point(|&b| b < row.end)).map(|&b| self.rows.row(text, b)),
+        }
+    }
+
+    /// The row that is shown before `row`, if there is one.
+    pub fn before(&self, text: &Text, row: &Range<usize>) -> Option<Range<usize>> {
+        match &self.only {
+            None => self.rows.before(text, row),
+            Some(only) => {
+                let before = only.partition_point(|&b| b < row.start).checked_sub(1)?;
+                Some(self.rows.row(text, only[before]))
+            }
+        }
+    }
+
+    /// The bead that is `by` after `bead` among those that are gone to (before it
+    /// where negative), or the last (first) one; there are `len` beads in all.
+    pub fn stepped(&self, bead: usize, by: isize, len: usize) -> usize {
+        let step = |at: usize, by: isize, len: usize| at.saturating_add_signed(by).min(len.saturating_sub(1));
+        let Some(only) = &self.only else { return step(bead, by, len) };
+        let at = only.partition_point(|&b| b < bead);
+        // From between two of them, the one after is the first step forward.
+        let by = if by > 0 && only.get(at) != Some(&bead) { by - 1 } else { by };
+        only.get(step(at, by, only.len())).copied().unwrap_or(bead)
+    }
+
+    /// `bead` if it is gone to, else the next one that is, else the last.
+    pub fn nearest(&self, bead: usize) -> usize {
+        match &self.only {
+            None => bead,
+            Some(only) => {
+                only.get(only.partition_point(|&b| b < bead)).or(only.last()).copied().unwrap_or(bead)
+            }
+        }
+    }
+}
+
 /// Whether the last segment of `bead` on any side is the last of its paragraph.
 fn ends_paragraph(text: &Text, bead: usize) -> bool {
     (0..text.sides()).any(|side| {
@@ -83,6 +141,23 @@ mod tests {
         assert_eq!(Rows::Paragraphs.row(&text, 0), 0..1);
         assert_eq!(Rows::Paragraphs.row(&text, 2), 2..3);
         assert_eq!(Rows::Paragraphs.row(&text, 99), text.ladder().len()..text.ladder().len());
+    }
+
+    #[test]
+    fn only_rows_with_certain_beads_are_walked() {
+        let text = text();
+        let walk = Walk { rows: Rows::Beads, only: Some(Rc::from([0, 2])) };
+        assert_eq!(walk.row(&text, 1), 2..3);
+        assert_eq!(walk.after(&text, &(0..1)), Some(2..3));
+        assert_eq!(walk.after(&text, &(2..3)), None);
+        assert_eq!(walk.before(&text, &(2..3)), Some(0..1));
+        assert_eq!(walk.before(&text, &(0..1)), None);
+        let check = |bead, by, expected| assert_eq!(walk.stepped(bead, by, 3), expected, "{bead} {by}");
+        check(0, 1, 2);
+        check(1, 1, 2);
+        check(2, 1, 2);
+        check(2, -1, 0);
+        check(1, -1, 0);
     }
 
     #[test]

@@ -104,6 +104,7 @@ commands! {
         Find "find" ["/"] "find in all versions"
         FindNext "find-next" ["n"] "next hit"
         FindPrevious "find-previous" ["N"] "previous hit"
+        Filter "filter" ["&"] "show only rows with these words; Esc shows all again"
         FindWord "find-word" ["*"] "find the word one stands on"
     }
     Copying "Copying" {

@@ -7,17 +7,28 @@ use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 use super::field::Field;
 use super::key::Key;
 use super::reader::Reader;
-use crate::parallel::{Hit, Place, find};
+use crate::parallel::{Hit, Place, Query, find};
 
 /// The state of the search.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Finding {
-    /// What is being typed, while it is, and the place from which it began.
-    pub prompt: Option<(Field, Place)>,
+    /// What is being typed, while it is.
+    pub prompt: Option<Prompt>,
     /// What was looked for last.
     pub query: String,
     /// Where it was found, in the order of the beads.
     pub hits: Vec<Hit>,
+}
+
+/// What is being typed, and what for.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// What is typed.
+    pub field: Field,
+    /// The place from which it began.
+    began: Place,
+    /// Whether it is to filter the rows.
+    pub filters: bool,
 }
 
 impl Finding {
@@ -36,56 +47,76 @@ impl Finding {
 
 impl Reader {
     pub(super) fn begin_finding(&mut self) {
-        self.finding.prompt = Some((Field::default(), self.place));
+        self.finding.prompt = Some(Prompt { field: Field::default(), began: self.place, filters: false });
+    }
+
+    pub(super) fn begin_filtering(&mut self) {
+        self.finding.prompt = Some(Prompt { field: Field::default(), began: self.place, filters: true });
     }
 
     /// Gives a key to the prompt, if one is open.
     pub(super) fn prompt_takes(&mut self, key: Key) -> bool {
-        let Some((field, began)) = &mut self.finding.prompt else { return false };
-        let began = *began;
+        let Some(prompt) = &mut self.finding.prompt else { return false };
+        let (began, filters) = (prompt.began, prompt.filters);
         let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
-        match key.code {
-            KeyCode::Enter => {
-                let typed = field.text().to_owned();
-                self.finding.prompt = None;
-                self.jumped_from(began);
-                if typed.is_empty() {
-                    let again = self.finding.query.clone();
-                    self.look_for(&again, began);
-                }
+        let rubs_out_nothing = key.code == KeyCode::Backspace && prompt.field.text().is_empty();
+        if key.code == KeyCode::Enter {
+            let typed = prompt.field.text().to_owned();
+            self.finding.prompt = None;
+            if typed.is_empty() {
+                let again = self.finding.query.clone();
+                self.look_for(&again, began);
+            }
+            if filters {
+                self.filter();
+            } else {
                 self.say_hits();
             }
-            _ if key.code == KeyCode::Esc
-                || control_c
-                || key.code == KeyCode::Backspace && field.text().is_empty() =>
-            {
-                self.finding.prompt = None;
-                self.finding.forget();
-                self.go_to(began);
-            }
-            _ => {
-                if field.takes(key) {
-                    let typed = field.text().to_owned();
-                    self.look_for(&typed, began);
-                }
-            }
+            self.jumped_from(began);
+        } else if key.code == KeyCode::Esc || control_c || rubs_out_nothing {
+            self.finding.prompt = None;
+            self.finding.forget();
+            self.go_to(began);
+        } else if prompt.field.takes(key) {
+            let typed = prompt.field.text().to_owned();
+            self.look_for(&typed, began);
         }
         true
     }
 
     /// Gives pasted text to the prompt, if one is open.
     pub(super) fn prompt_pastes(&mut self, text: &str) {
-        if let Some((field, began)) = &mut self.finding.prompt {
-            field.insert(text);
-            let (typed, began) = (field.text().to_owned(), *began);
+        if let Some(prompt) = &mut self.finding.prompt {
+            prompt.field.insert(text);
+            let (typed, began) = (prompt.field.text().to_owned(), prompt.began);
             self.look_for(&typed, began);
         }
+    }
+
+    /// Shows only the rows with a hit, if there are any.
+    fn filter(&mut self) {
+        let mut beads: Vec<usize> = self.finding.hits.iter().map(|hit| hit.bead).collect();
+        beads.dedup();
+        if beads.is_empty() {
+            return self.say_hits();
+        }
+        self.said = Some(format!("{} passages with “{}”; Esc shows all", beads.len(), self.finding.query));
+        self.rows.only = Some(beads.into());
+        self.reset_rows();
+    }
+
+    /// Leaves what is going on: a selection, then a filter, then the marks of a search.
+    pub(super) fn cancel(&mut self) {
+        if self.selection.take().is_none() && self.rows.only.take().is_none() {
+            self.finding.forget();
+        }
+        self.reset_rows();
     }
 
     /// Finds `query` and goes to the first bead from `from` on that has it.
     fn look_for(&mut self, query: &str, from: Place) {
         self.finding.query = query.to_owned();
-        self.finding.hits = find(&self.text, query);
+        self.finding.hits = find(&self.text, &Query::new(query));
         self.place = from;
         match self.finding.hits.is_empty() {
             true => self.go_to(from),
@@ -107,7 +138,7 @@ impl Reader {
     /// Goes on to the next bead with a hit, `times` over; back where negative.
     pub(super) fn find_next(&mut self, times: isize) {
         if self.finding.hits.is_empty() && !self.finding.query.is_empty() {
-            self.finding.hits = find(&self.text, &self.finding.query);
+            self.finding.hits = find(&self.text, &Query::new(&self.finding.query));
         }
         if self.finding.hits.is_empty() {
             return self.say_hits();

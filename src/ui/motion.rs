@@ -14,7 +14,7 @@ fn stepped(at: usize, by: isize, len: usize) -> usize {
 
 impl Reader {
     pub(super) fn move_beads(&mut self, by: isize) {
-        let bead = stepped(self.bead(), by, self.text.ladder().len());
+        let bead = self.rows.stepped(self.bead(), by, self.text.ladder().len());
         self.go_to_bead(bead);
     }
 
@@ -116,8 +116,8 @@ impl Reader {
     /// Scrolls so that the bead begins on the line that `line` tells from the
     /// page's height and the bead's lines.
     pub(super) fn bring_to(&mut self, line: impl Fn(usize, usize) -> usize) {
-        let (bead, rows) = (self.bead(), self.rows);
-        let row = rows.row(&self.text, bead);
+        let bead = self.bead();
+        let row = self.rows.row(&self.text, bead);
         if row.is_empty() {
             return;
         }

@@ -118,11 +118,11 @@ impl Reader {
     }
 
     pub(super) fn next_rows(&mut self) {
-        let (next, said) = match self.rows {
+        let (next, said) = match self.rows.rows {
             Rows::Paragraphs => (Rows::Beads, "each sentence stands level"),
             Rows::Beads => (Rows::Paragraphs, "each paragraph stands level"),
         };
-        self.rows = next;
+        self.rows.rows = next;
         self.said = Some(said.into());
         self.reset_rows();
     }

@@ -16,7 +16,7 @@ use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
 use super::selecting::{Selection, Unit};
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Page, Pager, Setting};
-use crate::parallel::{Place, Rows, Text, Version, title};
+use crate::parallel::{Place, Text, Version, Walk, title};
 use crate::text::{Direction, Language};
 
 /// A file that was not opened with the others, and why.
@@ -49,7 +49,7 @@ pub struct Reader {
     pub(super) setting: Setting,
     pub(super) size: Rect,
     pub(super) panes: Panes,
-    pub(super) rows: Rows,
+    pub(super) rows: Walk,
     pub(super) focus: usize,
     pub(super) place: Place,
     pub(super) anchor: Anchor,
@@ -80,7 +80,7 @@ impl Reader {
         let frame = Frame::new(size.width, Arrangement::Auto, &[]);
         let mut reader = Reader {
             panes: Panes::of(&text),
-            rows: Rows::default(),
+            rows: Walk::default(),
             focus,
             place: opening.place,
             anchor: Anchor::default(),
@@ -219,6 +219,7 @@ impl Reader {
             Command::Find => self.begin_finding(),
             Command::FindNext => self.find_next(times as isize),
             Command::FindPrevious => self.find_next(-(times as isize)),
+            Command::Filter => self.begin_filtering(),
             Command::FindWord => self.find_word(),
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
@@ -232,10 +233,7 @@ impl Reader {
             Command::Apart => self.overlay = Some(Overlay::apart(&self.apart)),
             Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
             Command::Accept => {}
-            Command::Cancel => {
-                self.selection = None;
-                self.finding.forget();
-            }
+            Command::Cancel => self.cancel(),
             Command::Quit => effects.push(Effect::Quit),
             Command::Suspend => effects.push(Effect::Suspend),
             Command::Redraw => effects.push(Effect::Redraw),
@@ -277,7 +275,7 @@ impl Reader {
 
     pub(super) fn pager(&mut self) -> Pager<'_> {
         let height = usize::from(self.body().height).max(1);
-        Pager { text: &self.text, rows: self.rows, compositor: &mut self.compositor, height }
+        Pager { text: &self.text, rows: &self.rows, compositor: &mut self.compositor, height }
     }
 
     /// Makes the frame anew, for a new size, focus or arrangement.

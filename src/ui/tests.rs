@@ -116,6 +116,20 @@ fn search_goes_to_the_hit_and_escape_comes_back() {
 }
 
 #[test]
+fn a_filter_shows_only_rows_with_hits() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "& l e Enter");
+    let shown = screen(&reader, 120, 30).join("\n");
+    assert!(shown.contains("Le chat") && shown.contains("Le train") && !shown.contains("Fin du"), "{shown}");
+    press(&mut reader, "g g j j j");
+    assert_eq!(reader.bead(), 2);
+    press(&mut reader, "k");
+    assert_eq!(reader.bead(), 1);
+    press(&mut reader, "Esc");
+    assert!(screen(&reader, 120, 30).join("\n").contains("Fin du"));
+}
+
+#[test]
 fn resizing_keeps_the_place() {
     let mut reader = reader(120, 30);
     press(&mut reader, "j j Tab");

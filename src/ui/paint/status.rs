@@ -8,6 +8,7 @@ use super::label::{Keep, label};
 use crate::layout::{self, Setting};
 use crate::ui::command::Command;
 use crate::ui::field::Field;
+use crate::ui::finding::Prompt;
 use crate::ui::keymap::shown;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
@@ -30,8 +31,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     }
     let margin = reader.frame().tags.start;
     let line = Rect::new(area.x + margin, area.bottom() - 1, area.width - 2 * margin, 1);
-    if let Some((field, _)) = &reader.finding.prompt {
-        return Some(prompt(reader, field, line, theme, buffer));
+    if let Some(typed) = &reader.finding.prompt {
+        return Some(prompt(reader, typed, line, theme, buffer));
     }
     let taken = progress(reader, line, theme, buffer);
     let room = Rect { width: line.width.saturating_sub(taken + 2), ..line };
@@ -95,8 +96,9 @@ fn hints<'a>(
 }
 
 /// The prompt of the search, set in order like any text; returns the cursor's cell.
-fn prompt(reader: &Reader, field: &Field, line: Rect, theme: &Theme, buffer: &mut Buffer) -> (u16, u16) {
-    buffer.set_string(line.x, line.y, "/", theme.style(Role::Key));
+fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &mut Buffer) -> (u16, u16) {
+    let field = &prompt.field;
+    buffer.set_string(line.x, line.y, if prompt.filters { "&" } else { "/" }, theme.style(Role::Key));
     let room = Rect { x: line.x + 1, width: line.width.saturating_sub(1).max(1), ..line };
     let said = match (field.text().is_empty(), reader.finding.hits.len()) {
         (true, _) => String::new(),
