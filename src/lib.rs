@@ -49,6 +49,7 @@ pub mod align;
 pub mod cli;
 pub mod import;
 pub mod layout;
+pub mod lexicon;
 pub mod parallel;
 pub mod store;
 pub mod terminal;

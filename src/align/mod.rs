@@ -4,7 +4,11 @@
 //! segments as text ([`Side`]) and gives back one [`Ladder`] over all sides and
 //! the finer [`Pair`]s inside its beads.
 
+pub(crate) mod evidence;
 pub mod ladder;
+pub mod lab;
+pub(crate) mod search;
+pub mod weights;
 
 pub use ladder::{Ladder, Pair};
 
