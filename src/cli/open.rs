@@ -7,9 +7,10 @@ use std::path::Path;
 use super::args::Sources;
 use super::note;
 use super::trouble::Trouble;
-use crate::align::{Alignment, Ladder};
+use crate::align::{self, Alignment, Resources, Side};
 use crate::import::{self, Imported, Said, Segmentation};
-use crate::parallel::{Text, Version};
+use crate::lexicon::Shipped;
+use crate::parallel::{self, Text, Version};
 use crate::store::{self, Found, Kept, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening};
@@ -175,6 +176,29 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     std::fs::read(path).map_err(|error| Trouble::reading(path, &error))
 }
 
+/// The alignment of these versions.
+fn align_versions(versions: &[Version]) -> Alignment {
+    let texts: Vec<_> = versions.iter().map(Version::text).collect();
+    let segments: Vec<Vec<align::Segment>> = versions
+        .iter()
+        .zip(&texts)
+        .map(|(version, text)| {
+            let of = |segment: &parallel::Segment| align::Segment {
+                text: text.get(segment.bytes()).unwrap_or(""),
+                paragraph: segment.paragraph() as u32,
+            };
+            version.segments().iter().map(of).collect()
+        })
+        .collect();
+    let sides: Vec<Side> = versions
+        .iter()
+        .zip(&segments)
+        .map(|(version, segments)| Side { language: version.language(), segments })
+        .collect();
+    let lexicon = Shipped::new();
+    align::align(&sides, &Resources::new(&lexicon))
+}
+
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
     let source = sources.source.unwrap_or(1);
@@ -186,7 +210,12 @@ fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), T
     }
     let names = files.iter().map(|file| file.source.clone()).collect();
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
+<<<<<<< HEAD
     let counts: Vec<usize> = versions.iter().map(|version| version.segments().len()).collect();
     let alignment = Alignment { ladder: Ladder::unaligned(&counts), pairs: Vec::new() };
     Ok((Text::new(versions, alignment, source - 1), names))
+=======
+    let alignment = align_versions(&versions);
+    Ok((Text::new(versions, alignment, sources.source - 1), names))
+>>>>>>> 613e861 (Align: one search over three sides, pairs within its beads)
 }

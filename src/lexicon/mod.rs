@@ -4,6 +4,10 @@
 //! to, and two words that lead to one entry may translate each other. The
 //! aligner is handed a lexicon as a value and asks no more of it than that.
 
+pub mod shipped;
+
+pub use shipped::Shipped;
+
 use crate::text::Language;
 
 /// Words that lead to entries.

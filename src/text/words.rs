@@ -142,12 +142,30 @@ fn class(c: char) -> Class {
         '.' | ',' | '٫' | '٬' => Class::Separator,
         '\'' | '’' | 'ʼ' => Class::Apostrophe,
         '\0'..='\x7f' => Class::Other,
-        'ـ' | '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'
-        | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{200c}' | '\u{200d}' | '\u{ad}' => {
-            if is_digit(c) { Class::Digit } else { Class::Mark }
+        'ـ'
+        | '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{6d6}'..='\u{6ed}'
+        | '\u{200c}'
+        | '\u{200d}'
+        | '\u{ad}' => {
+            if is_digit(c) {
+                Class::Digit
+            } else {
+                Class::Mark
+            }
         }
-        '\u{e00}'..='\u{eff}' | '\u{f00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
+        '\u{e00}'..='\u{eff}'
+        | '\u{f00}'..='\u{fff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}'
             if !is_digit(c) && c.is_alphabetic() =>
         {
             Class::Alone
@@ -187,7 +205,10 @@ fn groups(text: &str, start: usize, at: usize, space: char, language: Language) 
     let first = last_group.len() == before.len();
     let mut after = text.get(at + space.len_utf8()..).unwrap_or("").chars();
     let three = (0..3).all(|_| after.next().is_some_and(is_digit));
-    only_digits && (digits == 3 || (first && (1..=3).contains(&digits))) && three && !after.next().is_some_and(is_digit)
+    only_digits
+        && (digits == 3 || (first && (1..=3).contains(&digits)))
+        && three
+        && !after.next().is_some_and(is_digit)
 }
 
 /// The stems that a folded word may have, the likeliest whole word first.
@@ -225,8 +246,10 @@ pub fn light_stem(folded: &str, language: Language) -> &str {
         "fr" => strip(
             folded,
             4,
-            &["eraient", "erions", "eront", "erait", "aient", "erent", "antes", "ants", "ante", "ant", "ees", "ent",
-              "ait", "era", "ons", "ee", "es", "er", "ez", "ir", "e", "s", "x"],
+            &[
+                "eraient", "erions", "eront", "erait", "aient", "erent", "antes", "ants", "ante", "ant",
+                "ees", "ent", "ait", "era", "ons", "ee", "es", "er", "ez", "ir", "e", "s", "x",
+            ],
         ),
         "en" => {
             let word = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(folded);
@@ -248,8 +271,11 @@ fn strip<'w>(word: &'w str, least: usize, endings: &[&str]) -> &'w str {
 fn arabic_stem(folded: &str) -> &str {
     let word = folded.strip_prefix("ال").filter(|rest| rest.len() >= 6).unwrap_or(folded);
     let bare = strip(word, 6, &["هما", "كما", "ها", "هم", "هن", "كم", "نا"]);
-    let endings: &[&str] =
-        if bare.len() < word.len() { &["ات", "ين", "ت"] } else { &["يات", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ي"] };
+    let endings: &[&str] = if bare.len() < word.len() {
+        &["ات", "ين", "ت"]
+    } else {
+        &["يات", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ي"]
+    };
     strip(bare, 6, endings)
 }
 

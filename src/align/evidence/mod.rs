@@ -16,8 +16,8 @@ pub(crate) mod punctuation;
 use crate::align::Side;
 use crate::lexicon::Lexicon;
 use crate::text::Language;
-use crate::text::quick::{QuickMap, hash};
 use crate::text::number::{Value, quantities_in};
+use crate::text::quick::{QuickMap, hash};
 use crate::text::words::{Kind as TokenKind, Tokens, arabic_rests, light_stem};
 use form::Form;
 use punctuation::Signs;
@@ -25,7 +25,7 @@ use punctuation::Signs;
 /// The kinds of key; each is weighed on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
-pub enum KeyKind {
+pub(crate) enum KeyKind {
     /// A number, a day, a month, a year.
     Number,
     /// A name by its skeleton, between scripts.
@@ -42,13 +42,6 @@ pub enum KeyKind {
 
 /// How many kinds of key there are.
 pub(crate) const KINDS: usize = 6;
-
-/// One key of a segment.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Key {
-    /// Which key, by its number in the [`Keys`] of the alignment.
-    pub(crate) id: u32,
-}
 
 /// All keys of an alignment, numbered in the order they were met.
 #[derive(Debug, Default)]
@@ -72,6 +65,21 @@ impl Keys {
     pub(crate) fn len(&self) -> usize {
         self.kinds.len()
     }
+}
+
+/// Whether two sides may meet in a key of this kind: names are for sides in
+/// different scripts, cognates for sides in one.
+pub(crate) fn fits(kind: KeyKind, a: &Reading, b: &Reading) -> bool {
+    match kind {
+        KeyKind::Name | KeyKind::Latin => !same_script(a, b),
+        KeyKind::Cognate => same_script(a, b),
+        _ => true,
+    }
+}
+
+/// Whether two sides are in one script that we know.
+pub(crate) fn same_script(a: &Reading, b: &Reading) -> bool {
+    a.script == b.script && a.script != Some(Script::Other)
 }
 
 /// The letters a language is written in, as far as it matters for matching.
@@ -121,7 +129,12 @@ impl Reading {
 }
 
 /// Reads one side. Its keys are numbered in `keys`, its words in `words`.
-pub(crate) fn read(side: &Side, lexicon: &dyn Lexicon, keys: &mut Keys, words: &mut QuickMap<u64, u32>) -> Reading {
+pub(crate) fn read(
+    side: &Side,
+    lexicon: &dyn Lexicon,
+    keys: &mut Keys,
+    words: &mut QuickMap<u64, u32>,
+) -> Reading {
     let mut reading = Reading { bounds: vec![0], word_bounds: vec![0], ..Reading::default() };
     let mut tokens = Tokens::default();
     let mut front = Vec::new();
@@ -143,7 +156,9 @@ pub(crate) fn read(side: &Side, lexicon: &dyn Lexicon, keys: &mut Keys, words: &
                 chances[KeyKind::Number as usize] += 1.0;
             };
             match value {
-                Value::Number(n) | Value::Percent(n) | Value::Money { amount: n, .. } => add(0, n.to_bits() >> 5, 1.0),
+                Value::Number(n) | Value::Percent(n) | Value::Money { amount: n, .. } => {
+                    add(0, n.to_bits() >> 5, 1.0)
+                }
                 Value::Ordinal(n) => add(1, u64::from(n), 0.8),
                 Value::Date { year, month, day } => {
                     dates += 1;
@@ -178,7 +193,13 @@ pub(crate) fn read(side: &Side, lexicon: &dyn Lexicon, keys: &mut Keys, words: &
                 segment_words.push(*words.entry(hash(0, stem.as_bytes())).or_insert(next));
             }
             word_keys(
-                folded, stem, token.capital, language, script, lexicon, &mut front,
+                folded,
+                stem,
+                token.capital,
+                language,
+                script,
+                lexicon,
+                &mut front,
                 &mut |kind, bits, quality| segment_keys.push(keys.id(kind, bits, quality)),
                 &mut chances,
             );
@@ -274,7 +295,10 @@ fn script_of(side: &Side) -> Script {
     for c in letters.take(2000) {
         match c {
             '\0'..='\u{24f}' => latin += 1,
-            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => arabic += 1,
+            '\u{600}'..='\u{6ff}'
+            | '\u{750}'..='\u{77f}'
+            | '\u{fb50}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}' => arabic += 1,
             _ => other += 1,
         }
     }

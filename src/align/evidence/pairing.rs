@@ -2,7 +2,7 @@
 //! any span of the other, as a short vector of features.
 
 use super::punctuation::{Signs, agreement};
-use super::{KINDS, KeyKind, Keys, Reading, Script};
+use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 
 /// The longest span of segments on one side of a bead.
 pub(crate) const SPAN: usize = 4;
@@ -14,15 +14,52 @@ pub const NULL_FEATURES: usize = 8;
 
 /// The names of the features of a link, in order.
 pub const LINK_NAMES: [&str; LINK_FEATURES] = [
-    "shape 1-2", "shape 2-2", "shape 1-3", "shape 2-3", "shape 1-4", "length, standard", "length, plain",
-    "numbers met", "numbers missed", "names met", "names missed", "cognates met", "cognates missed", "latin met",
-    "latin missed", "lexicon met", "lexicon missed", "learnt met", "learnt missed", "question", "exclamation", "quote",
-    "bracket", "colon", "end", "paragraph starts", "paragraph breaks inside", "furniture", "dated", "open inside",
-    "none met", "length itself", "square root of met", "share met",
+    "shape 1-2",
+    "shape 2-2",
+    "shape 1-3",
+    "shape 2-3",
+    "shape 1-4",
+    "length, standard",
+    "length, plain",
+    "numbers met",
+    "numbers missed",
+    "names met",
+    "names missed",
+    "cognates met",
+    "cognates missed",
+    "latin met",
+    "latin missed",
+    "lexicon met",
+    "lexicon missed",
+    "learnt met",
+    "learnt missed",
+    "question",
+    "exclamation",
+    "quote",
+    "bracket",
+    "colon",
+    "end",
+    "paragraph starts",
+    "paragraph breaks inside",
+    "furniture",
+    "dated",
+    "open inside",
+    "none met",
+    "length itself",
+    "square root of met",
+    "share met",
 ];
 /// The names of the features of a segment that stands alone, in order.
-pub const NULL_NAMES: [&str; NULL_FEATURES] =
-    ["alone", "alone again", "furniture", "dated", "open", "length itself", "many met elsewhere", "starts paragraph"];
+pub const NULL_NAMES: [&str; NULL_FEATURES] = [
+    "alone",
+    "alone again",
+    "furniture",
+    "dated",
+    "open",
+    "length itself",
+    "many met elsewhere",
+    "starts paragraph",
+];
 
 /// A span of segments, summed up.
 #[derive(Clone, Copy, Debug, Default)]
@@ -138,18 +175,13 @@ impl Pairing {
             }
         }
         let (sa, sb) = (a.script.unwrap_or(Script::Other), b.script.unwrap_or(Script::Other));
-        let same = sa == sb && sa != Script::Other;
+        let same = same_script(a, b);
         let total = (a.len() + b.len()) as f32;
         let mut shared = vec![u32::MAX; keys.len()];
         let mut weights = Vec::new();
         for (id, [in_a, in_b]) in counts.iter().enumerate() {
             let kind = keys.kinds[id];
-            let fits = match kind {
-                KeyKind::Name | KeyKind::Latin => !same,
-                KeyKind::Cognate => same,
-                _ => true,
-            };
-            if *in_a == 0 || *in_b == 0 || !fits {
+            if *in_a == 0 || *in_b == 0 || !fits(kind, a, b) {
                 continue;
             }
             let weight = ((total + 2.0) / (*in_a + *in_b) as f32).ln().clamp(0.0, 6.0) * keys.quality[id];
@@ -184,7 +216,10 @@ impl Pairing {
             b: spans_b,
             weights,
             ratio,
-            name_chances: [sa == Script::Latin || sb != Script::Latin, sb == Script::Latin || sa != Script::Latin],
+            name_chances: [
+                sa == Script::Latin || sb != Script::Latin,
+                sb == Script::Latin || sa != Script::Latin,
+            ],
             same_script: same,
             forms,
         }

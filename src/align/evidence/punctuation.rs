@@ -22,7 +22,9 @@ impl Signs {
                 'a'..='z' | 'A'..='Z' | ' ' | '\u{620}'..='\u{660}' => continue,
                 '?' | '؟' | '？' | ';' if c != ';' => &mut signs.question,
                 '!' | '！' => &mut signs.exclamation,
-                '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '「' | '」' | '『' | '』' => &mut signs.quote,
+                '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '「' | '」' | '『' | '』' => {
+                    &mut signs.quote
+                }
                 '(' | '[' | '（' => &mut signs.bracket,
                 ':' | '：' => &mut signs.colon,
                 _ => continue,
@@ -32,7 +34,8 @@ impl Signs {
         let last = text.trim_end_matches(|c: char| {
             c.is_whitespace() || matches!(c, '"' | '”' | '»' | '’' | '\'' | ')' | ']' | '」' | '』' | '“')
         });
-        signs.ended = last.ends_with(['.', '!', '?', '؟', '…', '。', '！', '？', '۔', '।', '።', ';', '؛', ':', ',', '،']);
+        signs.ended = last
+            .ends_with(['.', '!', '?', '؟', '…', '。', '！', '？', '۔', '।', '።', ';', '؛', ':', ',', '،']);
         signs
     }
 

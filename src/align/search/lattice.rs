@@ -6,6 +6,8 @@
 //! best path through any point is, and how probable each link is are three
 //! sweeps over one lattice.
 
+use std::ops::Range;
+
 use super::band::Band;
 use crate::align::evidence::pairing::Pairing;
 use crate::align::weights::Weights;
@@ -37,7 +39,7 @@ const ALONE_B: usize = 2;
 const STATES: usize = 3;
 
 /// One step of a path: segments of either side; one is empty for a lone segment.
-pub(crate) type Step = (std::ops::Range<usize>, std::ops::Range<usize>);
+pub(crate) type Step = (Range<usize>, Range<usize>);
 
 impl Lattice {
     /// Scores what `pairing` says within `band`; only links of the first `shapes` shapes.
@@ -61,17 +63,19 @@ impl Lattice {
 
     /// The best path.
     pub(crate) fn best(&self) -> Vec<Step> {
-        let forward = self.forward(false);
+        let forward = self.forward(false, false);
         let (mut i, mut j) = (self.n, self.m);
         let mut path = Vec::new();
         let mut state = (0..STATES)
-            .max_by(|&a, &b| self.value(&forward, i, j, a).total_cmp(&self.value(&forward, i, j, b)).then(b.cmp(&a)))
+            .max_by(|&a, &b| {
+                self.value(&forward, i, j, a).total_cmp(&self.value(&forward, i, j, b)).then(b.cmp(&a))
+            })
             .unwrap_or(LINK);
         while i > 0 || j > 0 {
             let here = self.value(&forward, i, j, state);
             let mut found = None;
             let mut best_gap = f64::INFINITY;
-            self.arrivals(i, j, state, |i0, j0, s0, score| {
+            self.arrivals(i, j, state, false, |i0, j0, s0, score| {
                 let gap = (self.value(&forward, i0, j0, s0) + f64::from(score) - here).abs();
                 if gap < best_gap {
                     best_gap = gap;
@@ -89,8 +93,10 @@ impl Lattice {
     /// For each cell, how much worse the best path through it is than the best
     /// path of all: 0 on it, less elsewhere.
     pub(crate) fn through(&self) -> Vec<f32> {
-        let (forward, backward) = (self.forward(false), self.backward(false));
-        let best = (0..STATES).map(|s| self.value(&forward, self.n, self.m, s)).fold(f64::NEG_INFINITY, f64::max);
+        // Here lone segments may stand in any order: a third side may want another one.
+        let (forward, backward) = (self.forward(false, true), self.backward(false, true));
+        let best =
+            (0..STATES).map(|s| self.value(&forward, self.n, self.m, s)).fold(f64::NEG_INFINITY, f64::max);
         let through = |cell: usize| {
             let of = |s: usize| forward[cell][s] + backward[cell][s];
             (0..STATES).map(of).fold(f64::NEG_INFINITY, f64::max) - best
@@ -100,7 +106,7 @@ impl Lattice {
 
     /// Calls `seen` with every link and lone segment and its probability, if over one in a million.
     pub(crate) fn posteriors(&self, mut seen: impl FnMut(Step, f64)) {
-        let (forward, backward) = (self.forward(true), self.backward(true));
+        let (forward, backward) = (self.forward(true, false), self.backward(true, false));
         let total = log_sum((0..STATES).map(|s| self.value(&forward, self.n, self.m, s)));
         for i in 0..=self.n {
             let (from, to) = self.band.row(i);
@@ -109,7 +115,7 @@ impl Lattice {
                     let after = self.value(&backward, i, j, state);
                     // Steps of one span may come from several states; they add up.
                     let mut last: Option<(usize, usize, f64)> = None;
-                    self.arrivals(i, j, state, |i0, j0, s0, score| {
+                    self.arrivals(i, j, state, false, |i0, j0, s0, score| {
                         let p = (self.value(&forward, i0, j0, s0) + f64::from(score) + after - total).exp();
                         match &mut last {
                             Some((li, lj, sum)) if (*li, *lj) == (i0, j0) => *sum += p,
@@ -131,8 +137,115 @@ impl Lattice {
 
     /// The logarithm of the sum over all paths.
     pub(crate) fn log_sum(&self) -> f64 {
-        let forward = self.forward(true);
+        let forward = self.forward(true, false);
         log_sum((0..STATES).map(|s| self.value(&forward, self.n, self.m, s)))
+    }
+
+    /// The best score of any ladder within each rectangle of up to four by four
+    /// segments that begins at (i, j); minus infinity where it leaves the band.
+    pub(crate) fn rectangle(&self, i: usize, j: usize) -> [[f32; 5]; 5] {
+        let mut best = [[f32::NEG_INFINITY; 5]; 5];
+        best[0][0] = 0.0;
+        for p in 0..5 {
+            for q in 0..5 {
+                let (x, y) = (i + p, j + q);
+                if x > self.n || y > self.m {
+                    continue;
+                }
+                let Some(cell) = self.band.cell(x, y) else { continue };
+                let here = best[p][q];
+                if here == f32::NEG_INFINITY {
+                    continue;
+                }
+                if p < 4 && x < self.n {
+                    best[p + 1][q] = best[p + 1][q].max(here + self.alone[0][x]);
+                }
+                if q < 4 && y < self.m {
+                    best[p][q + 1] = best[p][q + 1].max(here + self.alone[1][y]);
+                }
+                for (k, &(a, b)) in SHAPES.iter().enumerate() {
+                    if p + a < 5 && q + b < 5 && self.links[cell][k] > NONE {
+                        best[p + a][q + b] = best[p + a][q + b].max(here + self.links[cell][k]);
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    /// The best ladder within one rectangle, as steps in order.
+    pub(crate) fn within(&self, rows: Range<usize>, columns: Range<usize>) -> Vec<Step> {
+        let (height, width) = (rows.len() + 1, columns.len() + 1);
+        let mut best = vec![(f32::NEG_INFINITY, 0usize, 0usize); height * width];
+        best[0].0 = 0.0;
+        for p in 0..height {
+            for q in 0..width {
+                let here = best[p * width + q].0;
+                let mut step = |a: usize, b: usize, score: f32| {
+                    if p + a < height && q + b < width {
+                        let slot = &mut best[(p + a) * width + q + b];
+                        if here + score > slot.0 {
+                            *slot = (here + score, a, b);
+                        }
+                    }
+                };
+                let (x, y) = (rows.start + p, columns.start + q);
+                if p + 1 < height {
+                    step(1, 0, self.alone[0][x]);
+                }
+                if q + 1 < width {
+                    step(0, 1, self.alone[1][y]);
+                }
+                if let Some(cell) = self.band.cell(x, y) {
+                    for (k, &(a, b)) in SHAPES.iter().enumerate() {
+                        if self.links[cell][k] > NONE {
+                            step(a, b, self.links[cell][k]);
+                        }
+                    }
+                }
+            }
+        }
+        let (mut p, mut q) = (height - 1, width - 1);
+        let mut steps = Vec::new();
+        while p + q > 0 {
+            let (_, a, b) = best[p * width + q];
+            if a + b == 0 {
+                break;
+            }
+            let (x, y) = (rows.start + p, columns.start + q);
+            steps.push((x - a..x, y - b..y));
+            (p, q) = (p - a, q - b);
+        }
+        steps.reverse();
+        steps
+    }
+
+    /// This lattice within a narrower band: of each row, from the first to the
+    /// last cell whose best path is at most `slack` worse than the best of all.
+    pub(crate) fn narrowed(&self, slack: f32) -> Lattice {
+        let through = self.through();
+        let rows = (0..self.band.rows()).map(|i| {
+            let (from, to) = self.band.row(i);
+            let near = |j: &usize| self.band.cell(i, *j).is_some_and(|cell| through[cell] >= -slack);
+            let first = (from..=to).find(near).unwrap_or(to);
+            let last = (from..=to).rev().find(near).unwrap_or(from);
+            (first as u32, last.max(first) as u32)
+        });
+        let band = Band::new(rows.collect(), self.m);
+        let mut links = Vec::with_capacity(band.len());
+        for i in 0..band.rows() {
+            let (from, to) = band.row(i);
+            for j in from..=to {
+                let mut scores = self.band.cell(i, j).map_or([NONE; SHAPES.len()], |cell| self.links[cell]);
+                for (score, &(p, q)) in scores.iter_mut().zip(&SHAPES) {
+                    if band.cell(i + p, j + q).is_none() {
+                        *score = NONE;
+                    }
+                }
+                links.push(scores);
+            }
+        }
+        Lattice { band, n: self.n, m: self.m, links, alone: self.alone.clone(), again: self.again }
     }
 
     fn value(&self, values: &[[f64; STATES]], i: usize, j: usize, state: usize) -> f64 {
@@ -142,7 +255,14 @@ impl Lattice {
     /// The steps that end in `state` at (i, j), each with where it began, the
     /// state there and its score; steps of one span follow one another.
     #[inline]
-    fn arrivals(&self, i: usize, j: usize, state: usize, mut step: impl FnMut(usize, usize, usize, f32)) {
+    fn arrivals(
+        &self,
+        i: usize,
+        j: usize,
+        state: usize,
+        any_order: bool,
+        mut step: impl FnMut(usize, usize, usize, f32),
+    ) {
         match state {
             LINK => {
                 for (k, &(p, q)) in SHAPES.iter().enumerate() {
@@ -164,6 +284,9 @@ impl Lattice {
                 let score = self.alone[0][i - 1];
                 step(i - 1, j, LINK, score);
                 step(i - 1, j, ALONE_A, score + self.again);
+                if any_order {
+                    step(i - 1, j, ALONE_B, score + self.again);
+                }
             }
             ALONE_B if j > 0 => {
                 let score = self.alone[1][j - 1];
@@ -175,7 +298,7 @@ impl Lattice {
         }
     }
 
-    fn forward(&self, sum: bool) -> Vec<[f64; STATES]> {
+    fn forward(&self, sum: bool, any_order: bool) -> Vec<[f64; STATES]> {
         let mut values = vec![[f64::NEG_INFINITY; STATES]; self.band.len()];
         for i in 0..=self.n {
             let (from, to) = self.band.row(i);
@@ -188,7 +311,7 @@ impl Lattice {
                 }
                 for state in 0..STATES {
                     let mut total = f64::NEG_INFINITY;
-                    self.arrivals(i, j, state, |i0, j0, s0, score| {
+                    self.arrivals(i, j, state, any_order, |i0, j0, s0, score| {
                         let value = self.value(&values, i0, j0, s0) + f64::from(score);
                         total = if sum { log_add(total, value) } else { total.max(value) };
                     });
@@ -199,7 +322,7 @@ impl Lattice {
         values
     }
 
-    fn backward(&self, sum: bool) -> Vec<[f64; STATES]> {
+    fn backward(&self, sum: bool, any_order: bool) -> Vec<[f64; STATES]> {
         let mut values = vec![[f64::NEG_INFINITY; STATES]; self.band.len()];
         for i in (0..=self.n).rev() {
             let (from, to) = self.band.row(i);
@@ -213,7 +336,7 @@ impl Lattice {
                     if after == f64::NEG_INFINITY {
                         continue;
                     }
-                    self.arrivals(i, j, state, |i0, j0, s0, score| {
+                    self.arrivals(i, j, state, any_order, |i0, j0, s0, score| {
                         if let Some(from) = self.band.cell(i0, j0) {
                             let value = after + f64::from(score);
                             let slot: &mut f64 = &mut values[from][s0];

@@ -84,7 +84,9 @@ pub(super) fn compose(word: impl Fn(usize) -> Option<Meaning>, language: Languag
                 at += 1;
                 continue;
             }
-            Meaning::One | Meaning::Unit(_) if last == 0 || (!units_first && last >= 20 && last % 10 == 0) => {
+            Meaning::One | Meaning::Unit(_)
+                if last == 0 || (!units_first && last >= 20 && last % 10 == 0) =>
+            {
                 let n = if let Meaning::Unit(n) = meaning { u64::from(n) } else { 1 };
                 only_one = used == 0 && n == 1;
                 current += n;
@@ -148,7 +150,9 @@ pub(super) fn compose(word: impl Fn(usize) -> Option<Meaning>, language: Languag
                 }
                 // `السادس والثلاثين`, `الثالث عشر`.
                 return Some(match word(at + 1) {
-                    Some(Meaning::Ten(ten)) if units_first && n < 10 => (Value::Ordinal(n + u32::from(ten)), at + 2),
+                    Some(Meaning::Ten(ten)) if units_first && n < 10 => {
+                        (Value::Ordinal(n + u32::from(ten)), at + 2)
+                    }
                     Some(Meaning::Teen(10)) if units_first && n < 10 => (Value::Ordinal(n + 10), at + 2),
                     _ => (Value::Ordinal(n), at + 1),
                 });

@@ -70,12 +70,19 @@ pub struct Quantity {
 /// The values in `text`, which is in `language`, in order and apart from one another.
 pub fn quantities(text: &str, language: Language) -> Vec<Quantity> {
     let mut found = Vec::new();
-    quantities_in(text, language, &Tokens::new(text, language), |bytes, value| found.push(Quantity { bytes, value }));
+    quantities_in(text, language, &Tokens::new(text, language), |bytes, value| {
+        found.push(Quantity { bytes, value })
+    });
     found
 }
 
 /// As [`quantities`], for a text that is cut into `tokens` already.
-pub fn quantities_in(text: &str, language: Language, tokens: &Tokens, mut found: impl FnMut(Range<usize>, Value)) {
+pub fn quantities_in(
+    text: &str,
+    language: Language,
+    tokens: &Tokens,
+    mut found: impl FnMut(Range<usize>, Value),
+) {
     let reader = Reader { text, language, tokens };
     let mut at = 0;
     while at < tokens.list().len() {
@@ -123,7 +130,8 @@ impl Reader<'_> {
 
     /// Whether token `at` stands right after the one before, but for white space and a hyphen.
     fn joins(&self, at: usize) -> bool {
-        at < self.tokens.list().len() && self.gap(at).chars().all(|c| c.is_whitespace() || matches!(c, '-' | '‑' | '’' | '\''))
+        at < self.tokens.list().len()
+            && self.gap(at).chars().all(|c| c.is_whitespace() || matches!(c, '-' | '‑' | '’' | '\''))
     }
 
     fn number(&self, at: usize) -> Option<f64> {
@@ -176,9 +184,13 @@ impl Reader<'_> {
         let (a, b, c) = (self.whole(at, 4)?, self.whole(at + 1, 2)?, self.whole(at + 2, 4)?);
         let (year, first, second) = if a > 31 { (a, b, c) } else { (c, a, b) };
         let english = self.language == Language::ENGLISH && a <= 31;
-        let (month, day) = if (a > 31 || english) && first <= 12 || second > 12 { (first, second) } else { (second, first) };
+        let (month, day) =
+            if (a > 31 || english) && first <= 12 || second > 12 { (first, second) } else { (second, first) };
         let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-        fits.then_some((Value::Date { year: Some(year), month: Some(month as u8), day: Some(day as u8) }, at + 3))
+        fits.then_some((
+            Value::Date { year: Some(year), month: Some(month as u8), day: Some(day as u8) },
+            at + 3,
+        ))
     }
 
     /// `7 octobre 2023`, `October 7, 2023`, `السابع من أكتوبر/تشرين الأول 2023`, `mardi`.
@@ -188,12 +200,15 @@ impl Reader<'_> {
             return Some((Value::Weekday(day), at + 1));
         }
         let day_of = |value: Option<(Value, usize)>| match value {
-            Some((Value::Number(n), next)) if (1.0..=31.0).contains(&n) && n.fract() == 0.0 => Some((n as u8, next)),
+            Some((Value::Number(n), next)) if (1.0..=31.0).contains(&n) && n.fract() == 0.0 => {
+                Some((n as u8, next))
+            }
             Some((Value::Ordinal(n), next)) if (1..=31).contains(&n) => Some((n as u8, next)),
             _ => None,
         };
         if let Some((month, next)) = self.month(at) {
-            let before = day_of(self.plain(next)).filter(|_| self.joins(next) && self.language == Language::ENGLISH);
+            let before =
+                day_of(self.plain(next)).filter(|_| self.joins(next) && self.language == Language::ENGLISH);
             let (day, next) = before.map_or((None, next), |(d, n)| (Some(d), n));
             let (year, next) = self.year(next);
             return Some((Value::Date { year, month: Some(month), day }, next));
@@ -227,7 +242,9 @@ impl Reader<'_> {
             return None;
         }
         match one(next) {
-            Some((again, after)) if again == month && matches!(self.gap(next).trim(), "/" | "(" | "") => Some((month, after)),
+            Some((again, after)) if again == month && matches!(self.gap(next).trim(), "/" | "(" | "") => {
+                Some((month, after))
+            }
             _ => Some((month, next)),
         }
     }
@@ -247,7 +264,9 @@ impl Reader<'_> {
             let next = at + 1;
             let suffix = self.tokens.list().get(next).filter(|_| self.gap(next).is_empty());
             let suffix = suffix.map(|t| self.tokens.folded(t));
-            if matches!(suffix, Some("er" | "re" | "e" | "eme" | "nd" | "nde" | "st" | "rd" | "th")) && number.fract() == 0.0 {
+            if matches!(suffix, Some("er" | "re" | "e" | "eme" | "nd" | "nde" | "st" | "rd" | "th"))
+                && number.fract() == 0.0
+            {
                 return Some((Value::Ordinal(number as u32), next + 1));
             }
             return Some((Value::Number(number), next));
@@ -274,7 +293,9 @@ impl Reader<'_> {
             Some(Meaning::Per) if matches!(self.meaning(next + 1), Some(Meaning::Hundred)) => {
                 return Some((Value::Percent(number), next + 2));
             }
-            Some(Meaning::Currency(currency)) => return Some((Value::Money { amount: number, currency }, next + 1)),
+            Some(Meaning::Currency(currency)) => {
+                return Some((Value::Money { amount: number, currency }, next + 1));
+            }
             _ => {}
         }
         match sign.and_then(meaning::currency_sign).or_else(|| before.and_then(meaning::currency_sign)) {
