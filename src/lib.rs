@@ -50,6 +50,7 @@ pub mod cli;
 pub mod export;
 pub mod import;
 pub mod layout;
+pub mod lexicon;
 pub mod parallel;
 pub mod store;
 pub mod terminal;

@@ -4,11 +4,17 @@
 //! segments as text ([`Side`]) and gives back one [`Ladder`] over all sides and
 //! the finer [`Pair`]s inside its beads.
 
+pub(crate) mod evidence;
+pub mod lab;
 pub mod ladder;
+pub(crate) mod search;
+pub mod weights;
 
 pub use ladder::{Ladder, Pair};
 
+use crate::lexicon::Lexicon;
 use crate::text::Language;
+use weights::Weights;
 
 /// One segment as the aligner sees it.
 #[derive(Clone, Copy, Debug)]
@@ -35,4 +41,42 @@ pub struct Alignment {
     pub ladder: Ladder,
     /// For every two sides `a < b`, in the order (0,1), (0,2), … (1,2), …, their finer ladder.
     pub pairs: Vec<Pair>,
+}
+
+impl Alignment {
+    /// The alignment of sides with so many segments in which each stands alone.
+    pub fn none(counts: &[usize]) -> Alignment {
+        Alignment { ladder: Ladder::unaligned(counts), pairs: Vec::new() }
+    }
+}
+
+/// What the aligner goes by beside the texts.
+#[derive(Clone)]
+pub struct Resources<'a> {
+    /// Words that translate each other.
+    pub lexicon: &'a dyn Lexicon,
+    /// What each piece of evidence is worth.
+    pub weights: Weights,
+}
+
+impl<'a> Resources<'a> {
+    /// The usual weights with this lexicon.
+    pub fn new(lexicon: &'a dyn Lexicon) -> Resources<'a> {
+        Resources { lexicon, weights: Weights::default() }
+    }
+}
+
+/// The best alignment of `sides`: one ladder over all of them and the pairs inside its beads.
+///
+/// Any sides are aligned, empty and unrelated ones too: what has no counterpart
+/// stands alone. The same sides always give the same alignment.
+pub fn align(sides: &[Side], resources: &Resources) -> Alignment {
+    let alone = || Alignment::none(&sides.iter().map(|s| s.segments.len()).collect::<Vec<_>>());
+    align_while(sides, resources, &|_| true).unwrap_or_else(alone)
+}
+
+/// As [`align`], telling `go_on` how far the work is, from 0 to 1, now and
+/// then; `None` as soon as it says no.
+pub fn align_while(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
+    search::align(sides, resources, go_on)
 }

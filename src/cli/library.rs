@@ -37,7 +37,7 @@ fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
     if sources.files.is_empty() {
         return Err(Trouble::new("name the files that are versions of one text"));
     }
-    let mut opened = progress::of("aligning", || open::texts(sources, library))?;
+    let mut opened = open::texts(sources, library)?;
     let (known, kept) = (opened.was_known(), opened.keep(library));
     progress::of("keeping", || library.flush()).map_err(cannot)?;
     match (kept.id(), library.problem()) {

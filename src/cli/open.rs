@@ -5,13 +5,14 @@ use std::mem;
 use std::path::Path;
 
 use super::args::Sources;
-use super::note;
 use super::trouble::Trouble;
-use crate::align::{Alignment, Ladder};
+use super::{note, progress};
+use crate::align::{Alignment, Resources};
 use crate::import::exchange;
 use crate::import::{self, Imported, Said, Segmentation};
+use crate::lexicon::Shipped;
 use crate::parallel::review::Review;
-use crate::parallel::{Text, Version};
+use crate::parallel::{Text, Version, align_versions};
 use crate::store::{self, Found, Kept, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening};
@@ -245,7 +246,12 @@ fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), T
     let source = source(sources, files.len())?;
     let names = files.iter().map(|file| file.source.clone()).collect();
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
-    let counts: Vec<usize> = versions.iter().map(|version| version.segments().len()).collect();
-    let alignment = Alignment { ladder: Ladder::unaligned(&counts), pairs: Vec::new() };
+    let alignment = progress::of("aligning", || {
+        let lexicon = Shipped::new();
+        align_versions(&versions, &Resources::new(&lexicon), &|_| true)
+    });
+    // It was never told to stop, so there is one.
+    let alignment = alignment
+        .unwrap_or_else(|| Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>()));
     Ok((Text::new(versions, alignment, source), names))
 }

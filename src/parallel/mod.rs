@@ -1,5 +1,6 @@
 //! A parallel text: versions of one text, and the ladder that joins them.
 
+mod aligning;
 mod find;
 mod gather;
 mod place;
@@ -9,6 +10,7 @@ mod text;
 mod title;
 mod version;
 
+pub use aligning::align_versions;
 pub use find::{Hit, Query, find};
 pub use gather::{Gathered, Relation, SetApart, Verdict, gather};
 pub use place::Place;

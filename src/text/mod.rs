@@ -6,6 +6,9 @@ pub mod fold;
 mod function_words;
 pub mod hash;
 pub mod language;
+pub mod number;
+pub mod quick;
 pub mod segment;
+pub mod words;
 
 pub use language::{Direction, Language};

@@ -1,0 +1,309 @@
+//! The readings of two sides, put together: how well any span of one matches
+//! any span of the other, as a short vector of features.
+
+use super::punctuation::{Signs, agreement};
+use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
+
+/// The longest span of segments on one side of a bead.
+pub(crate) const SPAN: usize = 4;
+
+/// The number of features of a link.
+pub const LINK_FEATURES: usize = 34;
+/// The number of features of a segment that stands alone.
+pub const NULL_FEATURES: usize = 8;
+
+/// The names of the features of a link, in order.
+pub const LINK_NAMES: [&str; LINK_FEATURES] = [
+    "shape 1-2",
+    "shape 2-2",
+    "shape 1-3",
+    "shape 2-3",
+    "shape 1-4",
+    "length, standard",
+    "length, plain",
+    "numbers met",
+    "numbers missed",
+    "names met",
+    "names missed",
+    "cognates met",
+    "cognates missed",
+    "latin met",
+    "latin missed",
+    "lexicon met",
+    "lexicon missed",
+    "learnt met",
+    "learnt missed",
+    "question",
+    "exclamation",
+    "quote",
+    "bracket",
+    "colon",
+    "end",
+    "paragraph starts",
+    "paragraph breaks inside",
+    "furniture",
+    "dated",
+    "open inside",
+    "none met",
+    "length itself",
+    "square root of met",
+    "share met",
+];
+/// The names of the features of a segment that stands alone, in order.
+pub const NULL_NAMES: [&str; NULL_FEATURES] = [
+    "alone",
+    "alone again",
+    "furniture",
+    "dated",
+    "open",
+    "length itself",
+    "many met elsewhere",
+    "starts paragraph",
+];
+
+/// A span of segments, summed up.
+#[derive(Clone, Copy, Debug, Default)]
+struct Summary {
+    length: f32,
+    signs: Signs,
+    chances: [f32; KINDS],
+    furniture: f32,
+    dated: f32,
+    breaks: f32,
+    /// Segments inside the span that do not end as a sentence.
+    open: f32,
+    starts: bool,
+    keys: (u32, u32),
+}
+
+/// One side's spans.
+#[derive(Debug, Default)]
+struct Spans {
+    summaries: Vec<Summary>,
+    /// The keys that both sides have, span by span, sorted.
+    keys: Vec<u32>,
+    count: usize,
+}
+
+impl Spans {
+    fn new(reading: &Reading, shared: &[u32], longest: usize) -> Spans {
+        let count = reading.len();
+        let mut spans = Spans { summaries: Vec::with_capacity(count * SPAN), keys: Vec::new(), count };
+        for start in 0..count {
+            let mut summary = Summary { starts: reading.starts[start], ..Summary::default() };
+            for more in 0..SPAN {
+                let at = start + more;
+                if at >= count || more >= longest {
+                    spans.summaries.push(Summary::default());
+                    continue;
+                }
+                let form = reading.forms[at];
+                if more > 0 {
+                    summary.breaks += f32::from(u8::from(reading.starts[at]));
+                    summary.open += reading.forms[at - 1].open;
+                    summary.signs = summary.signs.and(reading.signs[at]);
+                } else {
+                    summary.signs = reading.signs[at];
+                }
+                summary.length += reading.lengths[at];
+                summary.furniture = summary.furniture.max(form.furniture);
+                summary.dated = summary.dated.max(form.dated);
+                for (sum, chance) in summary.chances.iter_mut().zip(reading.chances[at]) {
+                    *sum += chance;
+                }
+                let (from, to) = summary.keys;
+                let begin = spans.keys.len() as u32;
+                let own = reading.keys_of(at).iter().map(|&k| shared[k as usize]).filter(|&k| k != u32::MAX);
+                if more == 0 {
+                    spans.keys.extend(own);
+                    // The shared numbers keep the order of the ids.
+                } else {
+                    let before: Vec<u32> = spans.keys[from as usize..to as usize].to_vec();
+                    merge(&before, own, &mut spans.keys);
+                }
+                summary.keys = (begin, spans.keys.len() as u32);
+                spans.summaries.push(summary);
+            }
+        }
+        spans
+    }
+
+    fn get(&self, start: usize, len: usize) -> (&Summary, &[u32]) {
+        let summary = &self.summaries[start * SPAN + len - 1];
+        (summary, &self.keys[summary.keys.0 as usize..summary.keys.1 as usize])
+    }
+}
+
+/// Merges two sorted lists without repetition onto the end of `out`.
+fn merge(a: &[u32], b: impl Iterator<Item = u32>, out: &mut Vec<u32>) {
+    let mut a = a.iter().copied().peekable();
+    for y in b {
+        while let Some(&x) = a.peek().filter(|&&x| x < y) {
+            out.push(x);
+            a.next();
+        }
+        if a.peek() == Some(&y) {
+            a.next();
+        }
+        out.push(y);
+    }
+    out.extend(a);
+}
+
+/// What two sides have in common, ready to be asked about spans.
+#[derive(Debug)]
+pub(crate) struct Pairing {
+    a: Spans,
+    b: Spans,
+    /// For each shared key its weight and kind.
+    weights: Vec<(f32, KeyKind)>,
+    /// Letters of `b` for one letter of `a`.
+    pub(crate) ratio: f32,
+    /// Which side's names count as chances: a side that marks names by capitals.
+    name_chances: [bool; 2],
+    same_script: bool,
+    pub(crate) forms: [Vec<[f32; NULL_FEATURES]>; 2],
+}
+
+impl Pairing {
+    /// Puts two readings together. Letters are taken to stand one to `ratio`.
+    pub(crate) fn new(a: &Reading, b: &Reading, keys: &Keys, ratio: f32, longest: usize) -> Pairing {
+        let mut counts = vec![[0u32; 2]; keys.len()];
+        for (side, reading) in [a, b].into_iter().enumerate() {
+            for &key in &reading.keys {
+                counts[key as usize][side] += 1;
+            }
+        }
+        let (sa, sb) = (a.script.unwrap_or(Script::Other), b.script.unwrap_or(Script::Other));
+        let same = same_script(a, b);
+        let total = (a.len() + b.len()) as f32;
+        let mut shared = vec![u32::MAX; keys.len()];
+        let mut weights = Vec::new();
+        for (id, [in_a, in_b]) in counts.iter().enumerate() {
+            let kind = keys.kinds[id];
+            if *in_a == 0 || *in_b == 0 || !fits(kind, a, b) {
+                continue;
+            }
+            let weight = ((total + 2.0) / (*in_a + *in_b) as f32).ln().clamp(0.0, 6.0) * keys.quality[id];
+            if weight > 0.02 {
+                shared[id] = weights.len() as u32;
+                weights.push((weight, kind));
+            }
+        }
+        let spans_a = Spans::new(a, &shared, longest);
+        let spans_b = Spans::new(b, &shared, longest);
+        let alone = |r: &Reading, spans: &Spans| {
+            let of = |i: usize| {
+                let f = r.forms[i];
+                let (_, own) = spans.get(i, 1);
+                let met: f32 = own.iter().map(|&k| weights[k as usize].0).sum();
+                [
+                    1.0,
+                    0.0,
+                    f.furniture,
+                    f.dated,
+                    f.open,
+                    (r.lengths[i] + 10.0).ln() - 4.0,
+                    met.sqrt(),
+                    f32::from(u8::from(r.starts[i])),
+                ]
+            };
+            (0..r.len()).map(of).collect::<Vec<_>>()
+        };
+        let forms = [alone(a, &spans_a), alone(b, &spans_b)];
+        Pairing {
+            a: spans_a,
+            b: spans_b,
+            weights,
+            ratio,
+            name_chances: [
+                sa == Script::Latin || sb != Script::Latin,
+                sb == Script::Latin || sa != Script::Latin,
+            ],
+            same_script: same,
+            forms,
+        }
+    }
+
+    /// The number of segments on each side.
+    pub(crate) fn counts(&self) -> [usize; 2] {
+        [self.a.count, self.b.count]
+    }
+
+    /// The features of the link of `p` segments from `i` with `q` from `j`.
+    pub(crate) fn features(&self, i: usize, p: usize, j: usize, q: usize) -> [f32; LINK_FEATURES] {
+        let mut f = [0.0; LINK_FEATURES];
+        let (x, keys_x) = self.a.get(i, p);
+        let (y, keys_y) = self.b.get(j, q);
+        match (p.min(q), p.max(q)) {
+            (1, 1) => {}
+            (1, 2) => f[0] = 1.0,
+            (2, 2) => f[1] = 1.0,
+            (1, 3) => f[2] = 1.0,
+            (2, 3) => f[3] = 1.0,
+            _ => f[4] = 1.0,
+        }
+        // Translated lengths scatter like a product of many small chances: in the
+        // logarithm, and the less the longer they are.
+        let (lx, ly) = (x.length * self.ratio, y.length);
+        let d = ((lx + 6.0) / (ly + 6.0)).ln();
+        let variance = 0.03 + 3.0 / (lx + ly + 12.0);
+        f[5] = (d * d / variance).min(12.0);
+        f[6] = d.abs().min(2.0);
+        let mut met = [0.0f32; KINDS];
+        let mut times = [0.0f32; KINDS];
+        let (mut s, mut t) = (0, 0);
+        while let (Some(&u), Some(&v)) = (keys_x.get(s), keys_y.get(t)) {
+            if u == v {
+                let (weight, kind) = self.weights[u as usize];
+                met[kind as usize] += weight;
+                times[kind as usize] += 1.0;
+            }
+            s += usize::from(u <= v);
+            t += usize::from(v <= u);
+        }
+        let missed = |kind: usize| {
+            let mut chances = x.chances[kind] + y.chances[kind];
+            let mut hits = 2.0 * times[kind];
+            if kind == KeyKind::Name as usize {
+                chances = 0.0;
+                hits = 0.0;
+                for (count, spans) in self.name_chances.iter().zip([x, y]) {
+                    if *count {
+                        chances += spans.chances[kind];
+                        hits += times[kind];
+                    }
+                }
+            }
+            (chances - hits).max(0.0)
+        };
+        for kind in 0..KINDS {
+            f[7 + 2 * kind] = met[kind].min(20.0);
+            f[8 + 2 * kind] = missed(kind);
+        }
+        // Of the kinds that this pair does not use nothing can be missed.
+        if !self.same_script {
+            f[8 + 2 * KeyKind::Cognate as usize] = 0.0;
+        } else {
+            f[8 + 2 * KeyKind::Name as usize] = 0.0;
+            f[8 + 2 * KeyKind::Latin as usize] = 0.0;
+        }
+        f[19] = agreement(x.signs.question, y.signs.question);
+        f[20] = agreement(x.signs.exclamation, y.signs.exclamation);
+        f[21] = agreement(x.signs.quote, y.signs.quote);
+        f[22] = agreement(x.signs.bracket, y.signs.bracket);
+        f[23] = agreement(x.signs.colon, y.signs.colon);
+        f[24] = if x.signs.ended == y.signs.ended { 0.0 } else { -1.0 };
+        f[25] = agreement(u8::from(x.starts), u8::from(y.starts));
+        f[26] = x.breaks + y.breaks;
+        f[27] = x.furniture.max(y.furniture);
+        f[28] = x.dated.max(y.dated);
+        f[29] = x.open + y.open;
+        let all: f32 = met.iter().sum();
+        f[30] = f32::from(u8::from(all < 0.5));
+        f[31] = ((lx * ly).sqrt() + 10.0).ln() - 4.0;
+        f[32] = all.sqrt();
+        f[33] = all / (lx + ly + 20.0) * 20.0;
+        f
+    }
+}

@@ -1,0 +1,130 @@
+//! From searched pairs to the beads over all sides, and back to the pairs
+//! within them.
+
+use std::ops::Range;
+
+use super::joint::{self, Joining};
+use super::lattice::Step;
+use super::{Searched, bounds};
+use crate::align::ladder::{Ladder, Pair};
+use crate::align::weights::Weights;
+
+type Bead = (Vec<Range<usize>>, f32);
+
+/// The beads over all sides, in order, with how sure they are.
+pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) -> Vec<Bead> {
+    let shapes: Vec<Vec<usize>> = match (counts, searched) {
+        ([only], _) => vec![vec![1]; *only],
+        (_, [pair]) => pair.lattice.best().iter().map(|(x, y)| vec![x.len(), y.len()]).collect(),
+        (&[a, b, c], [ab, ac, bc]) => {
+            let joining = Joining { missing: weights.missing, lone: weights.lone, extra: weights.extra };
+            let path = joint::search([a, b, c], [&ab.lattice, &ac.lattice, &bc.lattice], joining);
+            path.into_iter().map(Vec::from).collect()
+        }
+        _ => by_pivot(counts, searched),
+    };
+    let mut at = vec![0; counts.len()];
+    let mut beads = Vec::with_capacity(shapes.len());
+    for shape in shapes {
+        let ranges: Vec<_> = shape
+            .iter()
+            .zip(&mut at)
+            .map(|(n, at)| {
+                *at += n;
+                *at - n..*at
+            })
+            .collect();
+        let sure = sureness(&ranges, searched, weights);
+        beads.push((ranges, sure));
+    }
+    beads
+}
+
+/// Beads of many sides by way of the first that is not empty: they end where
+/// the pivot's ladders with all others have an end together.
+fn by_pivot(counts: &[usize], searched: &[Searched]) -> Vec<Vec<usize>> {
+    let pivot = counts.iter().position(|&n| n > 0).unwrap_or(0);
+    // For each side and each bound of the pivot: the bounds on that side that meet
+    // it, first and last, if the ladder has an end there.
+    let mut ends: Vec<Vec<Option<(usize, usize)>>> = vec![vec![None; counts[pivot] + 1]; counts.len()];
+    for s in searched {
+        let Some(which) = s.sides.iter().position(|&side| side == pivot) else { continue };
+        let other = s.sides[1 - which];
+        let mut met = |p: usize, o: usize| {
+            let slot = &mut ends[other][p];
+            *slot = Some(slot.map_or((o, o), |(low, high)| (low.min(o), high.max(o))));
+        };
+        met(0, 0);
+        for (x, y) in s.lattice.best() {
+            let (p, o) = if which == 0 { (x.end, y.end) } else { (y.end, x.end) };
+            met(p, o);
+        }
+    }
+    let others: Vec<usize> = (0..counts.len()).filter(|&s| s != pivot).collect();
+    let mut beads = Vec::new();
+    let mut at = vec![0; counts.len()];
+    for bound in 0..=counts[pivot] {
+        if bound > 0 && !others.iter().all(|&s| ends[s][bound].is_some()) {
+            continue;
+        }
+        let first = |s: usize| ends[s][bound].map_or(counts[s], |e| e.0);
+        let last = |s: usize| ends[s][bound].map_or(counts[s], |e| e.1);
+        let mut shape: Vec<usize> = (0..counts.len()).map(|s| first(s).saturating_sub(at[s])).collect();
+        shape[pivot] = bound - at[pivot];
+        if shape.iter().any(|&n| n > 0) {
+            beads.push(shape);
+        }
+        at[pivot] = bound;
+        for &s in &others {
+            at[s] = at[s].max(first(s));
+            // What stands between two ends is the side's own.
+            while at[s] < last(s) {
+                let mut lone = vec![0; counts.len()];
+                lone[s] = 1;
+                beads.push(lone);
+                at[s] += 1;
+            }
+        }
+    }
+    beads
+}
+
+/// How probable a bead is, by the pairs inside it.
+fn sureness(ranges: &[Range<usize>], searched: &[Searched], weights: &Weights) -> f32 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for s in searched {
+        let [x, y] = s.sides.map(|side| ranges[side].clone());
+        if x.is_empty() && y.is_empty() {
+            continue;
+        }
+        let linked = !x.is_empty() && !y.is_empty();
+        for step in s.lattice.within(x, y) {
+            let lone = step.0.is_empty() || step.1.is_empty();
+            // A side's absence is told by the sides that are there.
+            let weight = if lone && linked { 0.5 } else { 1.0 };
+            sum += weight * s.sure.get(&bounds(&step)).copied().unwrap_or(0.0);
+            count += weight;
+        }
+    }
+    if count > 0.0 { weights.calibrated(sum / count) } else { 0.0 }
+}
+
+/// The ladder of one pair inside the beads of all.
+pub(super) fn within(ladder: &Ladder, s: &Searched) -> Pair {
+    let [a, b] = s.sides;
+    let mut beads: Vec<(Vec<Range<usize>>, f32)> = Vec::new();
+    for bead in 0..ladder.len() {
+        let (x, y) = (ladder.segments(bead, a), ladder.segments(bead, b));
+        if x.is_empty() && y.is_empty() {
+            continue;
+        }
+        let steps: Vec<Step> = s.lattice.within(x, y);
+        for step in steps {
+            let sure = s.sure.get(&bounds(&step)).copied().unwrap_or(0.0);
+            beads.push((vec![step.0, step.1], sure));
+        }
+    }
+    let counts = [ladder.segments_on(a), ladder.segments_on(b)];
+    let ladder = Ladder::new(&counts, beads).unwrap_or_else(|| Ladder::unaligned(&counts));
+    Pair { sides: s.sides, ladder }
+}

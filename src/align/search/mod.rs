@@ -1,0 +1,94 @@
+//! The search for the best ladder.
+//!
+//! Every two sides are searched first, within a band; what is far from their
+//! best path is forgotten. Three sides are then searched together, more by way
+//! of one of them. Last come the pairs within each bead and how sure all is.
+
+pub(crate) mod band;
+pub(crate) mod coarse;
+mod join;
+pub(crate) mod joint;
+pub(crate) mod lattice;
+
+use super::evidence::{self, Keys, Reading, length, pairing::Pairing, pairing::SPAN};
+use super::ladder::{Ladder, Pair};
+use super::weights::Weights;
+use super::{Alignment, Resources, Side};
+use crate::text::quick::QuickMap;
+use lattice::{Lattice, SHAPES, Step};
+
+/// How much worse than the best path the best path through a place may be
+/// before the place is forgotten.
+const SLACK: f32 = 12.0;
+
+/// The shapes of the first look at long texts: one to one, one to two, two to one.
+const FIRST_SHAPES: usize = 3;
+
+/// One pair of sides, searched alone.
+#[derive(Debug)]
+pub(crate) struct Searched {
+    pub(crate) sides: [usize; 2],
+    pub(crate) lattice: Lattice,
+    /// Links and lone segments and how probable they are, by their bounds.
+    pub(crate) sure: QuickMap<[u32; 4], f32>,
+}
+
+/// The best alignment of `sides`; `None` if `go_on`, told how far the work is
+/// (0 to 1), says no.
+pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
+    let counts: Vec<usize> = sides.iter().map(|s| s.segments.len()).collect();
+    let mut keys = Keys::default();
+    let mut words = QuickMap::default();
+    let mut readings = Vec::with_capacity(sides.len());
+    for side in sides {
+        readings.push(evidence::read(side, resources.lexicon, &mut keys, &mut words));
+        if !go_on(0.1 * readings.len() as f32 / sides.len() as f32) {
+            return None;
+        }
+    }
+    let pairs: Vec<[usize; 2]> =
+        (0..sides.len()).flat_map(|a| (a + 1..sides.len()).map(move |b| [a, b])).collect();
+    let mut searched = Vec::with_capacity(pairs.len());
+    for &[a, b] in &pairs {
+        let ratio = length::first_ratio(sides[a].language, &readings[a], sides[b].language, &readings[b]);
+        searched.push(pair([a, b], [&readings[a], &readings[b]], &keys, ratio, &resources.weights));
+        if !go_on(0.1 + 0.7 * searched.len() as f32 / pairs.len() as f32) {
+            return None;
+        }
+    }
+    let beads = join::beads(&counts, &searched, &resources.weights);
+    let ladder = Ladder::new(&counts, beads).unwrap_or_else(|| Ladder::unaligned(&counts));
+    let pairs = searched.iter().map(|s| join::within(&ladder, s)).collect::<Vec<Pair>>();
+    go_on(1.0).then_some(Alignment { ladder, pairs })
+}
+
+/// Searches one pair of sides.
+fn pair(sides: [usize; 2], readings: [&Reading; 2], keys: &Keys, first: f32, weights: &Weights) -> Searched {
+    let [a, b] = readings;
+    let band = coarse::band(a, b, keys);
+    let mut pairing = Pairing::new(a, b, keys, first, SPAN);
+    let mut lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
+    // The first look has measured the lengths; now everything is scored again
+    // near its best paths.
+    let size = |r: &Reading, s: &std::ops::Range<usize>| r.lengths[s.start];
+    let best = lattice.best();
+    let ones = best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
+    pairing.ratio = length::measured_ratio(first, ones.map(|(x, y)| (size(a, x), size(b, y))));
+    let narrow = lattice.narrowed(SLACK * 2.0);
+    lattice = Lattice::new(&pairing, weights, narrow.band, SHAPES.len()).narrowed(SLACK);
+    let mut sure = QuickMap::default();
+    lattice.posteriors(|step, p| {
+        *sure.entry(bounds(&step)).or_insert(0.0) += p as f32;
+    });
+    Searched { sides, lattice, sure }
+}
+
+/// A step as a key: its bounds, with a lone segment's place on the other side left out.
+pub(crate) fn bounds(step: &Step) -> [u32; 4] {
+    let (x, y) = step;
+    let key = |r: &std::ops::Range<usize>| {
+        if r.is_empty() { [u32::MAX; 2] } else { [r.start as u32, r.end as u32] }
+    };
+    let ([a, b], [c, d]) = (key(x), key(y));
+    [a, b, c, d]
+}

@@ -1,0 +1,26 @@
+//! Lexicons: which words of two languages mean the same.
+//!
+//! A lexicon is a set of *entries*; a word leads to the entries it may belong
+//! to, and two words that lead to one entry may translate each other. The
+//! aligner is handed a lexicon as a value and asks no more of it than that.
+
+pub mod shipped;
+
+pub use shipped::Shipped;
+
+use crate::text::Language;
+
+/// Words that lead to entries.
+pub trait Lexicon: Sync {
+    /// Calls `found` with each entry that a word with this light stem (see
+    /// [`crate::text::words::light_stem`]) in `language` may belong to.
+    fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32));
+}
+
+/// The lexicon without a word in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Empty;
+
+impl Lexicon for Empty {
+    fn entries(&self, _: Language, _: &str, _: &mut dyn FnMut(u32)) {}
+}

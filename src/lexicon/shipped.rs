@@ -1,0 +1,91 @@
+//! The lexicon that comes with the program: words of the news, names of
+//! countries and languages, places; Arabic, French, English.
+//!
+//! Its tables are lines of three columns with alternatives between bars. They
+//! are read on first use, in a few milliseconds.
+
+use super::Lexicon;
+use crate::text::Language;
+use crate::text::fold::fold_into;
+use crate::text::quick::{QuickMap, hash};
+use crate::text::words::light_stem;
+
+const TABLES: [&str; 3] = [
+    include_str!("../../assets/lexicon/news.tsv"),
+    include_str!("../../assets/lexicon/cldr.tsv"),
+    include_str!("../../assets/lexicon/places.tsv"),
+];
+
+/// The languages of the columns.
+const COLUMNS: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
+
+/// The shipped tables, read.
+#[derive(Debug, Default)]
+pub struct Shipped {
+    /// The first entry of a word, and where in `more` the others stand.
+    entries: QuickMap<u64, Vec<u32>>,
+}
+
+impl Shipped {
+    /// Reads the shipped tables.
+    pub fn new() -> Shipped {
+        Shipped::of(&TABLES)
+    }
+
+    fn of(tables: &[&str]) -> Shipped {
+        let mut shipped = Shipped::default();
+        let mut folded = String::new();
+        let lines = tables.iter().flat_map(|table| table.lines()).filter(|l| !l.starts_with('#'));
+        for (id, line) in lines.enumerate() {
+            for (column, language) in line.split('\t').zip(COLUMNS) {
+                for word in column.split('|') {
+                    folded.clear();
+                    fold_into(word, &mut folded);
+                    // A phrase is known by its words taken together only; one
+                    // word of it says too little.
+                    if folded.len() > 1 && !folded.contains(' ') {
+                        let list =
+                            shipped.entries.entry(key(language, light_stem(&folded, language))).or_default();
+                        if list.last() != Some(&(id as u32)) {
+                            list.push(id as u32);
+                        }
+                    }
+                }
+            }
+        }
+        shipped
+    }
+}
+
+fn key(language: Language, stem: &str) -> u64 {
+    let space = language.code().as_bytes().first().copied().unwrap_or(0);
+    hash(space, stem.as_bytes())
+}
+
+impl Lexicon for Shipped {
+    fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32)) {
+        for &id in self.entries.get(&key(language, stem)).into_iter().flatten() {
+            found(id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_lead_to_entries_in_every_language() {
+        let shipped = Shipped::of(&["قط|قطط\tchat|chats\tcat\nبيت\tmaison\thouse|home\n"]);
+        let check = |language, word: &str, expected: &[u32]| {
+            let mut found = Vec::new();
+            shipped.entries(language, light_stem(word, language), &mut |id| found.push(id));
+            assert_eq!(found, expected, "{word}");
+        };
+        check(Language::ARABIC, "القط", &[0]);
+        check(Language::FRENCH, "chats", &[0]);
+        check(Language::ENGLISH, "cats", &[0]);
+        check(Language::ENGLISH, "home", &[1]);
+        check(Language::ENGLISH, "dog", &[]);
+    }
+}
