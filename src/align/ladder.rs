@@ -74,7 +74,12 @@ impl Ladder {
         }
         let next = bounds.get(sides..).unwrap_or_default();
         let beads = bounds.chunks_exact(sides.max(1)).zip(next.chunks_exact(sides.max(1)));
-        let tiles = |(from, to): (&[u32], &[u32])| from != to && from.iter().zip(to).all(|(a, b)| a <= b);
+        let tiles = |(from, to): (&[u32], &[u32])| {
+            // Sides are few: to leave early, or to compare slices, costs more than it saves.
+            let steps = from.iter().zip(to);
+            let (grows, falls) = steps.fold((false, false), |(g, f), (a, b)| (g | (a < b), f | (a > b)));
+            grows & !falls
+        };
         beads.into_iter().all(tiles).then_some(Ladder { sides, bounds, confidence })
     }
 

@@ -72,7 +72,8 @@ pub struct Version {
     name: String,
     language: Language,
     body: Body,
-    segments: Arc<[Segment]>,
+    /// Not a slice, for it is not copied when it comes: it may be long.
+    segments: Arc<Vec<Segment>>,
 }
 
 impl Version {
@@ -92,8 +93,8 @@ impl Version {
             }
             fits
         };
-        let segments = segments.into_iter().filter(fits).collect();
-        Version { name: name.into(), language, body: Body::Held(text.into()), segments }
+        let segments: Vec<Segment> = segments.into_iter().filter(fits).collect();
+        Version { name: name.into(), language, body: Body::Held(text.into()), segments: segments.into() }
     }
 
     /// A version whose text stays where it is; `segments` are those that were

@@ -110,9 +110,11 @@ pub(super) fn unpack_ladder(bytes: &[u8]) -> Option<Ladder> {
     if beads > 0 && sides > from.0.len() || sides > 1 << 16 {
         return None;
     }
-    let mut bounds = Vec::with_capacity((beads + 1) * sides);
-    bounds.resize(sides, 0_u32);
+    let mut bounds = vec![0_u32; (beads + 1) * sides];
+    let mut beads_to_fill = bounds.chunks_exact_mut(sides.max(1)).skip(1);
+    // The segments of a bead of the run, and the bounds it has reached, by side.
     let mut run = Vec::with_capacity(sides);
+    let mut at = vec![0_u32; sides];
     let mut done = 0;
     while done < beads {
         let repeat = from.number()?;
@@ -120,13 +122,16 @@ pub(super) fn unpack_ladder(bytes: &[u8]) -> Option<Ladder> {
             return None;
         }
         run.clear();
-        for _ in 0..sides {
-            run.push(u32::try_from(from.number()?).ok()?);
+        for &at in &at {
+            let count = u32::try_from(from.number()?).ok()?;
+            // Where the run ends, and so all before it, can be counted.
+            u32::try_from(repeat).ok()?.checked_mul(count)?.checked_add(at)?;
+            run.push(count);
         }
-        for _ in 0..repeat {
-            let before = bounds.len() - sides;
-            for (side, &count) in run.iter().enumerate() {
-                bounds.push(bounds[before + side].checked_add(count)?);
+        for bead in beads_to_fill.by_ref().take(repeat) {
+            for ((bound, at), &count) in bead.iter_mut().zip(&mut at).zip(&run) {
+                *at += count;
+                *bound = *at;
             }
         }
         done += repeat;
