@@ -135,6 +135,8 @@ struct Desk {
     pending: Vec<Pending>,
     /// Texts to forget.
     gone: Vec<i64>,
+    /// Why something was given up, until something else can be written.
+    given_up: Option<StoreError>,
     /// Whether something was written since the journal was last emptied.
     untidy: bool,
 }
@@ -150,7 +152,7 @@ struct Pending {
 
 impl Desk {
     fn new(reads: Arc<Reads>) -> Desk {
-        Desk { reads, connection: None, pending: Vec::new(), gone: Vec::new(), untidy: false }
+        Desk { reads, connection: None, pending: Vec::new(), gone: Vec::new(), given_up: None, untidy: false }
     }
 
     fn run(mut self, inbox: &Receiver<Message>) {
@@ -238,7 +240,7 @@ impl Desk {
     /// Writes all that is pending, or nothing.
     fn commit(&mut self) -> Result<(), StoreError> {
         if self.pending.is_empty() && self.gone.is_empty() {
-            return Ok(());
+            return self.given_up.clone().map_or(Ok(()), Err);
         }
         match self.write() {
             Ok(ids) => {
@@ -248,6 +250,7 @@ impl Desk {
                 }
                 self.gone.clear();
                 self.untidy = true;
+                self.given_up = None;
                 self.reads.say(None);
                 Ok(())
             }
@@ -257,6 +260,7 @@ impl Desk {
                 if !error.may_pass() {
                     self.pending.clear();
                     self.gone.clear();
+                    self.given_up = Some(error.clone());
                 }
                 self.reads.say(Some(error.clone()));
                 Err(error)

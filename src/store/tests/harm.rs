@@ -11,6 +11,8 @@ fn problem_of(room: &Room) -> String {
     let kept = library.keep(&read(&files), sources);
     kept.set_place(place(0, 1));
     let failed = library.flush().expect_err("it cannot be written");
+    // It is not forgotten that something was lost.
+    assert_eq!(library.flush().as_ref(), Err(&failed));
     assert_eq!(library.problem().as_ref(), Some(&failed));
     assert_eq!(kept.id(), None);
     failed.to_string()
