@@ -111,10 +111,11 @@ impl Row {
             Arrangement::Columns | Arrangement::Auto => {
                 panes.map(|pane| add(&beads, 0, pane)).max().unwrap_or(0)
             }
-            Arrangement::Stacked => panes.fold(0, |y, pane| y + add(&beads, y, pane)),
-            Arrangement::Interleaved => beads
-                .clone()
-                .fold(0, |y, bead| panes.clone().fold(y, |y, pane| y + add(&(bead..bead + 1), y, pane))),
+            Arrangement::Stacked => stacked(text, &beads, frame).fold(0, |y, pane| y + add(&beads, y, pane)),
+            Arrangement::Interleaved => beads.clone().fold(0, |y, bead| {
+                let bead = bead..bead + 1;
+                stacked(text, &bead, frame).fold(y, |y, pane| y + add(&bead, y, pane))
+            }),
         };
         let close = !blocks.is_empty() && goes_on(text, &beads);
         Row { beads, blocks, height, close }
@@ -127,6 +128,15 @@ impl Row {
         let Some(first) = seen.next() else { return 0..self.height.min(1) };
         seen.fold(first, |all, lines| all.start.min(lines.start)..all.end.max(lines.end))
     }
+}
+
+/// The panes that have a block in the stack: all of them, but where one version
+/// has words and no other, that one alone. There is no column to be kept free.
+fn stacked<'a>(text: &'a Text, beads: &Range<usize>, frame: &'a Frame) -> impl Iterator<Item = usize> + 'a {
+    let beads = beads.clone();
+    let has = move |side| beads.clone().any(|bead| !text.ladder().segments(bead, side).is_empty());
+    let count = frame.panes.iter().filter(|pane| has(pane.side)).count();
+    (0..frame.panes.len()).filter(move |&pane| count != 1 || has(frame.panes[pane].side))
 }
 
 /// Whether every version goes on with its paragraph after the last of `beads`.

@@ -1,0 +1,143 @@
+//! A pseudo-terminal with visavis in it, read by a screen that is not ours.
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long anything may take before a test gives up. Only a failing test waits that long.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).expect("a terminal has cells")
+}
+
+/// visavis in a pseudo-terminal.
+pub struct Terminal {
+    screen: vt100::Parser,
+    /// Everything that was written to the terminal.
+    pub bytes: Vec<u8>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Receiver<Vec<u8>>,
+    /// Where it keeps what it keeps, apart from all others.
+    _home: TempDir,
+}
+
+impl Terminal {
+    /// Starts visavis with these arguments in `columns` by `lines` cells.
+    pub fn start(columns: u16, lines: u16, arguments: &[&str]) -> Terminal {
+        Terminal::start_in(columns, lines, arguments, &[])
+    }
+
+    /// The same, with these variables in its environment.
+    pub fn start_in(columns: u16, lines: u16, arguments: &[&str], environment: &[(&str, &str)]) -> Terminal {
+        let size = PtySize { rows: lines, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pty = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_visavis"));
+        command.args(arguments);
+        command.env_clear();
+        let home = TempDir::new().expect("a folder");
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", home.path());
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        command.cwd(Path::new(env!("CARGO_MANIFEST_DIR")));
+        let child = pty.slave.spawn_command(command).expect("visavis");
+        drop(pty.slave);
+        let keys = pty.master.take_writer().expect("a writer");
+        let mut reader = pty.master.try_clone_reader().expect("a reader");
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            // The master of a pseudo-terminal whose other end is closed answers with an error.
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let screen = vt100::Parser::new(cells(lines), cells(columns), 0);
+        Terminal { screen, bytes: Vec::new(), master: pty.master, keys, child, output, _home: home }
+    }
+
+    /// Types these characters.
+    pub fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, lines: u16) {
+        self.screen.screen_mut().set_size(cells(lines), cells(columns));
+        let size = PtySize { rows: lines, cols: columns, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("a new size");
+    }
+
+    /// The lines of the screen, as an independent terminal shows them.
+    pub fn lines(&self) -> Vec<String> {
+        let screen = self.screen.screen();
+        screen.rows(0, screen.size().1.get()).map(|line| line.trim_end().to_owned()).collect()
+    }
+
+    /// The line of the screen that shows `words`.
+    pub fn line_of(&self, words: &str) -> Option<usize> {
+        self.lines().iter().position(|line| line.contains(words))
+    }
+
+    /// Takes what is written until `shown` holds of the screen.
+    ///
+    /// # Panics
+    /// If it never does.
+    pub fn wait(&mut self, what: &str, shown: impl Fn(&Terminal) -> bool) {
+        let until = Instant::now() + PATIENCE;
+        while !shown(self) {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.bytes.extend(bytes);
+                }
+                Err(error) => {
+                    panic!("waited in vain for {what} ({error}); the screen:\n{}", self.lines().join("\n"))
+                }
+            }
+        }
+    }
+
+    /// Waits until the screen shows `words`.
+    pub fn wait_for(&mut self, words: &str) {
+        self.wait(words, |terminal| terminal.line_of(words).is_some());
+    }
+
+    /// Takes what is still written until the program ends, and returns its exit code.
+    pub fn end(&mut self) -> u32 {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.bytes.extend(bytes);
+                }
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    panic!("it did not end; the screen:\n{}", self.lines().join("\n"))
+                }
+            }
+        }
+        self.child.wait().expect("an exit code").exit_code()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+    }
+}
