@@ -24,11 +24,11 @@ const DOUBT: f32 = 0.5;
 pub(super) fn write(units: &Units, options: &Options) -> String {
     let text = units.text();
     let versions = text.versions();
-    let names = || versions.iter().map(|version| version.name()).collect::<Vec<_>>().join(" · ");
-    let headed = || {
-        std::iter::once(text.source()).chain(0..versions.len()).find_map(|side| title(versions.get(side)?))
-    };
-    let title = options.title.clone().or_else(headed).unwrap_or_else(names);
+    let names = || (versions.iter().map(Version::name).collect::<Vec<_>>().join(" · "), "");
+    let of_side = |side: usize| Some((title(versions.get(side)?)?, units.tag(side)));
+    let headed = || std::iter::once(text.source()).chain(0..versions.len()).find_map(of_side);
+    let said = options.title.clone().map(|title| (title, ""));
+    let (title, language) = said.or_else(headed).unwrap_or_else(names);
     let reviewed = units.iter().any(|unit| !unit.record.is_empty());
     let mut out = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -41,7 +41,7 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     let _ = writeln!(out, "<meta name=\"generator\" content=\"visavis {}\">", env!("CARGO_PKG_VERSION"));
     let _ = writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>", content(&title));
     let _ = writeln!(out, "<body style=\"--versions:{}\">", versions.len().max(1));
-    let _ = writeln!(out, "<header>\n<h1 dir=\"auto\">{}</h1>", content(&title));
+    let _ = writeln!(out, "<header>\n<h1 dir=\"auto\" lang=\"{language}\">{}</h1>", content(&title));
     let language = |version: &Version| format!("<bdi>{}</bdi>", content(version.language().autonym()));
     let languages: Vec<String> = versions.iter().map(language).collect();
     let beads = text.ladder().len();
@@ -120,17 +120,32 @@ fn row(out: &mut String, units: &Units, unit: &Unit) {
     let doubt = linked && unit.confidence < DOUBT;
     let _ = writeln!(
         out,
-        "<a class=\"number{}\" href=\"#{}\" title=\"confidence {:.2}\">{}</a>",
+        "<a class=\"number{}\" href=\"#{}\" title=\"{}confidence {:.2}\">{}{}</a>",
         if doubt { " doubt" } else { "" },
         unit.id,
+        signed(unit.record.status, |label, _| format!("{label} · ")),
         unit.confidence,
-        unit.bead + 1
+        unit.bead + 1,
+        signed(unit.record.status, |label, sign| format!(
+            "<b role=\"img\" aria-label=\"{label}\">{sign}</b>"
+        ))
     );
     for side in 0..text.sides() {
         cell(out, units, unit, side);
     }
     about(out, units, &unit.record);
     out.push_str("</section>\n");
+}
+
+/// A status as `show` shows it, with its name and a sign, so that it can be told
+/// without its colour; nothing where nobody has looked.
+fn signed(status: Status, show: fn(&str, &str) -> String) -> String {
+    match status {
+        Status::Unreviewed => String::new(),
+        Status::Approved => show(label(status), "✓"),
+        Status::NeedsWork => show(label(status), "!"),
+        Status::Rejected => show(label(status), "✕"),
+    }
 }
 
 fn begins_paragraph(units: &Units, bead: usize, side: usize) -> bool {
@@ -185,7 +200,8 @@ fn about(out: &mut String, units: &Units, record: &Record) {
         }
     }
     let notes: Vec<&Note> = record.notes.iter().filter(|note| !note.text.trim().is_empty()).collect();
-    if marks.is_empty() && notes.is_empty() {
+    // The margin shows a status that stands alone.
+    if notes.is_empty() && !(record.flag || record.bookmark || record.pinned) {
         return;
     }
     out.push_str("<aside class=\"about\">");

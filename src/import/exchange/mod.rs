@@ -1,7 +1,7 @@
 //! Files that hold several versions at once, with what joins them and what was
 //! written about it: what `export` writes, and what other tools write.
 //!
-//! Each format has a room here that turns a file's text into [`units`]; here
+//! Each format has a room here that turns a file's text into units; here
 //! they become a parallel text. Of what we exported ourselves everything comes
 //! back that the format can carry: paragraphs, segments, links, status, notes.
 //! Of a stranger's file a unit becomes a bead, and each of its lines a segment.
@@ -264,3 +264,6 @@ fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     encoding_rs::Encoding::for_label(value.split(quote).nth(1)?.as_bytes())
 }
+
+#[cfg(test)]
+mod tests;

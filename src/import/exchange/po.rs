@@ -65,13 +65,15 @@ pub(super) fn read(text: &str) -> Units {
             Some(found) => field = found,
             None => {}
         }
-        let quoted = line.find('"').and_then(|start| line[start + 1..].strip_suffix('"'));
-        match (field, quoted) {
-            (Some(field), Some(quoted)) if new.is_some() || line.starts_with('"') => {
-                unescape(quoted, entry.field(field));
-            }
-            _ => broken = broken.or(Some(n + 1)),
-        }
+        let string = line.split_once('"').filter(|_| new.is_some() || line.starts_with('"'));
+        let (Some(field), Some((_, quoted))) = (field, string) else {
+            broken = broken.or(Some(n + 1));
+            continue;
+        };
+        // A string that is not closed is one all the same.
+        let closed = quoted.strip_suffix('"');
+        broken = broken.or(closed.is_none().then_some(n + 1));
+        unescape(closed.unwrap_or(quoted), entry.field(field));
     }
     put(entry, &mut units);
     units.odd.extend(broken.map(|line| Oddity::Broken { line }));
@@ -244,8 +246,10 @@ fn header(text: &str, units: &mut Units) {
             None => units.odd.push(Oddity::Unfit("header")),
         }
     }
-    let source = field("X-Source-Language").unwrap_or("und-x-source").to_owned();
     let target = field("Language").unwrap_or("und-x-target").replace('_', "-");
+    // Gettext takes what a program says by itself for English.
+    let usual = if target.starts_with("en") { "und-x-source" } else { "en" };
+    let source = field("X-Source-Language").unwrap_or(usual).to_owned();
     let source = units.column(&source);
     units.source = Some(source);
     if units.column(&target) == source {
