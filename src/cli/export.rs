@@ -22,7 +22,7 @@ pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble>
     let format = format(export, out)?;
     let opened = open::texts(&export.sources, library)?;
     let options = Options { now: now(), guard: export.guard, mark: export.bom, title: export.title.clone() };
-    let written = format.write(&opened.text, &opened.review, &options);
+    let written = format.write(&opened.text, &opened.review(), &options);
     let Some(out) = out else { return to_standard_output(format, &written) };
     let files: Vec<(PathBuf, &Written)> =
         written.iter().map(|w| (place(out, format, w, written.len()), w)).collect();

@@ -28,8 +28,8 @@ const SAMPLE: [(&str, &[u8]); 3] = [
 pub(super) struct Opened {
     pub(super) text: Text,
     pub(super) opening: Opening,
-    /// What was written about it, where its file held that too.
-    pub(super) review: Review,
+    /// What was written about it, where that is known without the library's entry.
+    review: Review,
     shelf: Shelf,
 }
 
@@ -45,10 +45,24 @@ impl Opened {
     pub(super) fn keep(&mut self, library: &Library) -> Kept {
         let kept = match &mut self.shelf {
             Shelf::There(kept) => kept.clone(),
-            Shelf::NotYet(sources) => library.keep(&self.text, mem::take(sources)),
+            Shelf::NotYet(sources) => {
+                let kept = library.keep(&self.text, mem::take(sources));
+                if !self.review.is_empty() {
+                    kept.set_review(&self.review);
+                }
+                kept
+            }
         };
         self.shelf = Shelf::There(kept.clone());
         kept
+    }
+
+    /// What was written about it.
+    pub(super) fn review(&self) -> Review {
+        match &self.shelf {
+            Shelf::There(kept) if self.review.is_empty() => kept.review().unwrap_or_default(),
+            _ => self.review.clone(),
+        }
     }
 
     /// Whether it was known before it was opened.
@@ -71,7 +85,7 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
     };
     let files = read_all(sources)?;
     if let Some(format) = exchange_format(&files)? {
-        return exchanged(format, files, sources);
+        return exchanged(format, files, sources, looked_at);
     }
     let (files, apart): (Vec<File>, Vec<File>) = import_all(files, sources, Segmentation::Sentence)?
         .into_iter()
@@ -91,9 +105,14 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
         note(problem);
     }
     let (text, _) = aligned(files, sources)?;
-    let place = text.entry(0, text.source());
+    // It may be a known text whose files were edited.
+    let (place, review) = match library.remember(&text, &looked_at) {
+        Some(known) => (known.place, known.review),
+        None => (None, Review::default()),
+    };
+    let place = place.unwrap_or_else(|| text.entry(0, text.source()));
     let opening = Opening { apart, place, ..Opening::default() };
-    Ok(Opened { text, opening, review: Review::default(), shelf: Shelf::NotYet(looked_at) })
+    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at) })
 }
 
 /// The exchange format that these files are in, if they are in one.
@@ -114,6 +133,7 @@ fn exchanged(
     format: exchange::Format,
     files: Vec<(String, Vec<u8>)>,
     sources: &Sources,
+    looked_at: store::Sources,
 ) -> Result<Opened, Trouble> {
     let files = files.into_iter().map(|(source, bytes)| (file_name(&source), bytes)).collect();
     let exchange::ImportedText { mut text, review, problems } = exchange::read_all(format, files);
@@ -129,8 +149,7 @@ fn exchanged(
     }
     let place = text.entry(0, text.source());
     let opening = Opening { place, ..Opening::default() };
-    // The library knows texts of a file a version, and would not keep the review.
-    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(store::Sources::default()) })
+    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at) })
 }
 
 /// What was said about the files that makes another text of them.

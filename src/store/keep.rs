@@ -8,10 +8,11 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::error::Failure;
 use super::file::{Seen, Stamp};
 use super::find::{Match, find};
-use super::follow::{Outline, edits, follow};
-use super::{chunk, load, pack};
-use crate::parallel::{Text, Version};
-use crate::text::hash::hash;
+use super::follow::{Edit, Outline, edits, follow};
+use super::pack::PackedLadder;
+use super::{chunk, load, notes, pack};
+use crate::parallel::review::Fingerprint;
+use crate::parallel::{Segment, Text, Version};
 
 /// Characters of a title at most: a line of a list.
 const TITLE: usize = 120;
@@ -30,8 +31,7 @@ pub(super) struct Packed {
     contents: Vec<u64>,
     versions: Vec<PackedVersion>,
     outlines: Vec<Outline>,
-    /// Two sides, or -1 twice for all of them, and the ladder.
-    ladders: Vec<(i64, i64, Vec<u8>)>,
+    ladders: Vec<PackedLadder>,
 }
 
 #[derive(Debug)]
@@ -69,10 +69,7 @@ impl Packed {
         if !seen.iter().all(Seen::is_unchanged) {
             return None;
         }
-        let mut ladders = vec![(-1, -1, pack::ladder(text.ladder()))];
-        ladders.extend(
-            text.pairs().iter().map(|p| (p.sides[0] as i64, p.sides[1] as i64, pack::ladder(&p.ladder))),
-        );
+        let ladders = pack::ladders(text.ladder(), text.pairs());
         Some(Packed {
             title: title(text),
             source: text.source(),
@@ -110,11 +107,7 @@ impl Packed {
         };
         self.write_files(connection, id)?;
         self.write_versions(connection, id)?;
-        let mut insert =
-            connection.prepare("INSERT INTO ladder (text, first, second, body) VALUES (?1, ?2, ?3, ?4)")?;
-        for (first, second, body) in &self.ladders {
-            insert.execute(params![id, first, second, body])?;
-        }
+        write_ladders(connection, id, &self.ladders)?;
         Ok(id)
     }
 
@@ -124,15 +117,14 @@ impl Packed {
     fn take_over(&self, connection: &Connection, known: &Match) -> Result<Option<i64>, Failure> {
         let id = known.text;
         let before = outlines(connection, id)?;
-        if before.iter().map(|o| &o.hashes).eq(self.outlines.iter().map(|o| &o.hashes)) {
+        let segments = |outlines: &[Outline]| outlines.iter().map(|o| o.segments.clone()).collect::<Vec<_>>();
+        if !known.edited && segments(&before) == segments(&self.outlines) {
             // Aligned again, no more: nothing has moved.
             clear(connection, id)?;
             return Ok(Some(id));
         }
         let edits = edits(&before, &self.outlines);
-        let shared: usize = edits.iter().flatten().map(|(_, edit)| edit.shared()).sum();
-        let segments: usize = before.iter().map(|o| o.hashes.len()).sum();
-        if known.edited && shared * 10 < segments * SHARED {
+        if known.edited && is_another(&before, &edits) {
             return Ok(None);
         }
         if let Some(place) = load::place(connection, id)? {
@@ -142,6 +134,7 @@ impl Packed {
                 params![id, place.side as i64, place.byte as i64],
             )?;
         }
+        notes::follow_bookmarks(connection, id, &edits)?;
         clear(connection, id)?;
         Ok(Some(id))
     }
@@ -191,6 +184,23 @@ impl Packed {
     }
 }
 
+/// Writes the ladders of a text in the place of those it had.
+pub(super) fn write_ladders(
+    connection: &Connection,
+    text: i64,
+    ladders: &[PackedLadder],
+) -> Result<(), Failure> {
+    connection.execute("DELETE FROM ladder WHERE text = ?1", [text])?;
+    let mut insert =
+        connection.prepare("INSERT INTO ladder (text, first, second, body) VALUES (?1, ?2, ?3, ?4)")?;
+    for (sides, body) in ladders {
+        // All sides together are no two.
+        let [first, second] = sides.map_or([-1, -1], |sides| sides.map(|side| side as i64));
+        insert.execute(params![text, first, second, body])?;
+    }
+    Ok(())
+}
+
 /// Takes away what a text was made of; what belongs to its reader stays.
 fn clear(connection: &Connection, text: i64) -> Result<(), Failure> {
     for table in ["file", "version", "ladder"] {
@@ -213,9 +223,16 @@ pub(super) fn write_path(
     Ok(())
 }
 
-/// The segments of a version with the hashes of their words.
+/// Whether so little is left of a text that what took its files' names is another one.
+pub(super) fn is_another(before: &[Outline], edits: &[Option<(usize, Edit<'_>)>]) -> bool {
+    let shared: usize = edits.iter().flatten().map(|(_, edit)| edit.shared()).sum();
+    let segments: usize = before.iter().map(|o| o.hashes.len()).sum();
+    shared * 10 < segments * SHARED
+}
+
+/// The segments of a version with the fingerprints of their words.
 pub(super) fn outline(version: &Version, whole: &str) -> Outline {
-    let hash_of = |s: &crate::parallel::Segment| hash(whole.get(s.bytes()).unwrap_or_default().as_bytes());
+    let hash_of = |s: &Segment| Fingerprint::of(whole.get(s.bytes()).unwrap_or_default()).0;
     Outline {
         segments: version.segments().to_vec(),
         hashes: version.segments().iter().map(hash_of).collect(),
@@ -226,13 +243,13 @@ pub(super) fn outline(version: &Version, whole: &str) -> Outline {
 pub(super) fn outlines(connection: &Connection, text: i64) -> Result<Vec<Outline>, Failure> {
     let mut select = connection.prepare(
         "SELECT length, spans.body, hashes.body FROM version
-         JOIN spans ON spans.version = version.id JOIN hashes ON hashes.version = version.id
+         JOIN spans ON spans.version = version.id LEFT JOIN hashes ON hashes.version = version.id
          WHERE text = ?1 ORDER BY side",
     )?;
     let rows = select.query_map([text], |row| {
         let length = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
         let segments = pack::unpack_spans(row.get_ref(1)?.as_bytes().unwrap_or_default(), length);
-        let hashes = pack::unpack_hashes(row.get_ref(2)?.as_bytes().unwrap_or_default());
+        let hashes = pack::unpack_hashes(row.get_ref(2)?.as_blob().unwrap_or_default());
         Ok(Outline { segments: segments.unwrap_or_default(), hashes })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -25,10 +25,14 @@ mod file;
 mod find;
 mod follow;
 mod keep;
+mod kept;
 mod list;
 mod load;
+mod notes;
 mod pack;
+mod pending;
 mod reads;
+mod remember;
 mod schema;
 mod writer;
 
@@ -37,13 +41,16 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 pub use error::StoreError;
+pub use kept::Kept;
 pub use list::Entry;
 
+use crate::parallel::review::Review;
 use crate::parallel::{Place, Text};
 use error::Kind;
 use file::Seen;
+use pending::{Change, Slot};
 use reads::Reads;
-use writer::{Change, Message, Outbox, Slot};
+use writer::{Message, Outbox};
 
 /// A text's id in the library. It is never given to another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,13 +111,19 @@ pub struct Known {
 pub struct Sources {
     seen: Vec<Seen>,
     said: String,
+    /// The text that they are, though they must be read again.
+    known: Option<i64>,
 }
 
-/// A text in the library, or on its way there.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    slot: Slot,
-    outbox: Option<Arc<Outbox>>,
+/// What the library has of a text that was read again, carried over to what it is now.
+#[derive(Debug)]
+pub struct Remembered {
+    /// Where the reader was.
+    pub place: Option<Place>,
+    /// How the reader looked at it, in the reader's own words.
+    pub view: Option<String>,
+    /// What was written about its beads.
+    pub review: Review,
 }
 
 impl Library {
@@ -150,7 +163,7 @@ impl Library {
     /// aligned, in the caller's own words. If something was said, a text is known
     /// only if the same was said when it was kept.
     pub fn find(&self, files: &[PathBuf], said: &str) -> Found {
-        let mut sources = Sources { seen: Vec::new(), said: said.to_owned() };
+        let mut sources = Sources { said: said.to_owned(), ..Sources::default() };
         let Some((reads, outbox)) = &self.desk else { return Found::New(sources) };
         if files.is_empty() {
             return Found::New(sources);
@@ -181,6 +194,14 @@ impl Library {
             outbox.send(Message::Change(Arc::clone(&slot), Change::Text(parts)));
         }
         Kept { slot, outbox }
+    }
+
+    /// What is known of a text that these files were, before they were edited or
+    /// it was said that they are to be read otherwise. It is looked for in what
+    /// the library has now, so before the text is kept.
+    pub fn remember(&self, text: &Text, sources: &Sources) -> Option<Remembered> {
+        let ((reads, _), known) = (self.desk.as_ref()?, sources.known?);
+        reads.with(|connection| remember::remember(connection, known, text)).ok()??
     }
 
     /// All texts it has, the one read last first.
@@ -214,29 +235,6 @@ impl Drop for Library {
     }
 }
 
-impl Kept {
-    /// The text's id, once it is written.
-    pub fn id(&self) -> Option<TextId> {
-        self.slot.get().copied().flatten().map(TextId)
-    }
-
-    /// Keeps where the reader is, and that it was read now.
-    pub fn set_place(&self, place: Place) {
-        self.send(Change::Place(place));
-    }
-
-    /// Keeps how the reader looks at it.
-    pub fn set_view(&self, view: String) {
-        self.send(Change::View(view));
-    }
-
-    fn send(&self, change: Change) {
-        if let Some(outbox) = &self.outbox {
-            outbox.send(Message::Change(Arc::clone(&self.slot), change));
-        }
-    }
-}
-
 /// Opens the files to be looked at, if all can be.
 fn look(files: &[PathBuf]) -> Option<Vec<Seen>> {
     files.iter().map(|file| Seen::open(file).ok()).collect()
@@ -250,9 +248,11 @@ fn known(
     outbox: &Arc<Outbox>,
     sources: &mut Sources,
 ) -> Result<Option<Known>, error::Failure> {
-    let Some(found) = find::find(connection, &mut sources.seen)?.filter(|found| !found.edited) else {
+    let Some(found) = find::find(connection, &mut sources.seen)? else { return Ok(None) };
+    sources.known = Some(found.text);
+    if found.edited {
         return Ok(None);
-    };
+    }
     if !sources.said.is_empty() && load::said(connection, found.text)?.as_ref() != Some(&sources.said) {
         return Ok(None);
     }

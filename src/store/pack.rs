@@ -10,7 +10,7 @@
 //! where they are not what packing makes, and asks for no more memory than they
 //! can stand for.
 
-use crate::align::Ladder;
+use crate::align::{Ladder, Pair};
 use crate::parallel::Segment;
 
 /// Segments, each by its distance from the one before, its paragraph's, and its length.
@@ -97,6 +97,15 @@ pub(super) fn ladder(ladder: &Ladder) -> Vec<u8> {
         bead = end;
     }
     out
+}
+
+/// A ladder between two sides, or over all of them, packed.
+pub(super) type PackedLadder = (Option<[usize; 2]>, Vec<u8>);
+
+/// A text's ladder and the finer ones between two sides.
+pub(super) fn ladders(whole: &Ladder, pairs: &[Pair]) -> Vec<PackedLadder> {
+    let pairs = pairs.iter().map(|pair| (Some(pair.sides), ladder(&pair.ladder)));
+    std::iter::once((None, ladder(whole))).chain(pairs).collect()
 }
 
 /// The ladder that [`ladder`] packed.

@@ -7,18 +7,16 @@
 
 use std::mem;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, SystemTime};
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{Failure, Kind, StoreError};
-use super::file::{Seen, Stamp};
-use super::keep::{self, Packed};
+use super::pending::{Change, Pending, Slot};
 use super::reads::Reads;
 use super::schema::{Mode, connect, tidy};
-use crate::parallel::{Place, Text};
 
 /// How long to wait before what could not be written is tried again.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -33,9 +31,6 @@ const LONG: u64 = 1 << 18;
 /// The most that leaving waits for the last commit. A disk that takes longer is not there.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A text's id, once it is known; within it `None` where the text cannot be kept.
-pub(super) type Slot = Arc<OnceLock<Option<i64>>>;
-
 /// What is to be written.
 #[derive(Debug)]
 pub(super) enum Message {
@@ -45,19 +40,6 @@ pub(super) enum Message {
     Forget(i64),
     /// Whoever asks wants to know when all before it is written.
     Flush(Sender<Result<(), StoreError>>),
-}
-
-/// What changes in a text.
-#[derive(Debug)]
-pub(super) enum Change {
-    /// The text itself is to be kept, with the files it was made of and what was said of them.
-    Text(Box<(Text, Vec<Seen>, String)>),
-    /// Its files, by number, were seen at these paths.
-    Paths(Vec<(i64, Vec<u8>, Stamp)>),
-    /// The reader is here.
-    Place(Place),
-    /// The reader looks at it like this.
-    View(String),
 }
 
 /// Where messages are put. The thread is started with the first.
@@ -77,6 +59,11 @@ enum Thread {
 impl Outbox {
     pub(super) fn new(reads: Arc<Reads>) -> Outbox {
         Outbox { reads, thread: Mutex::new(Thread::Unborn) }
+    }
+
+    /// What reads the same library.
+    pub(super) fn reads(&self) -> &Reads {
+        &self.reads
     }
 
     /// Hands a message over; nothing comes of it once the outbox is closed.
@@ -139,15 +126,6 @@ struct Desk {
     given_up: Option<StoreError>,
     /// Whether something was written since the journal was last emptied.
     untidy: bool,
-}
-
-/// What is to be written of one text.
-struct Pending {
-    slot: Slot,
-    text: Option<Packed>,
-    paths: Vec<(i64, Vec<u8>, Stamp)>,
-    place: Option<Place>,
-    view: Option<String>,
 }
 
 impl Desk {
@@ -218,23 +196,12 @@ impl Desk {
         let pending = match self.pending.iter().position(|p| Arc::ptr_eq(&p.slot, &slot)) {
             Some(known) => &mut self.pending[known],
             None => {
-                self.pending.push(Pending { slot, text: None, paths: Vec::new(), place: None, view: None });
+                self.pending.push(Pending::new(slot));
                 let last = self.pending.len() - 1;
                 &mut self.pending[last]
             }
         };
-        match change {
-            Change::Text(parts) => {
-                let (text, seen, said) = *parts;
-                pending.text = Packed::new(&text, seen, said);
-                if pending.text.is_none() {
-                    let _ = pending.slot.set(None);
-                }
-            }
-            Change::Paths(paths) => pending.paths.extend(paths),
-            Change::Place(place) => pending.place = Some(place),
-            Change::View(view) => pending.view = Some(view),
-        }
+        pending.take(change);
     }
 
     /// Writes all that is pending, or nothing.
@@ -284,6 +251,9 @@ impl Desk {
         let now = SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)
             .map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        // What somebody typed is worth waiting for the disk; a place is not.
+        let typed = self.pending.iter().any(Pending::is_typed);
+        connection.pragma_update(None, "synchronous", if typed { "FULL" } else { "NORMAL" })?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut ids = Vec::with_capacity(self.pending.len());
         for pending in &mut self.pending {
@@ -297,40 +267,6 @@ impl Desk {
             shrink(connection)?;
         }
         Ok(ids)
-    }
-}
-
-impl Pending {
-    fn write(&mut self, connection: &Connection, now: i64) -> Result<Option<i64>, Failure> {
-        let id = match (&mut self.text, self.slot.get()) {
-            (Some(text), _) => Some(text.write(connection, now)?),
-            (None, Some(&known)) => known,
-            (None, None) => None,
-        };
-        let Some(text) = id else { return Ok(None) };
-        // Another visavis may have forgotten it.
-        let there = connection.prepare_cached("SELECT 1 FROM text WHERE id = ?1")?.exists([text])?;
-        if !there {
-            return Ok(id);
-        }
-        for (number, path, stamp) in &self.paths {
-            if let Some(file) = keep::file_row(connection, text, *number)? {
-                keep::write_path(connection, file, path, *stamp)?;
-            }
-        }
-        if let Some(place) = self.place {
-            connection
-                .prepare_cached(
-                    "INSERT OR REPLACE INTO place (text, side, byte, read) VALUES (?1, ?2, ?3, ?4)",
-                )?
-                .execute(params![text, place.side as i64, place.byte as i64, now])?;
-        }
-        if let Some(view) = &self.view {
-            connection
-                .prepare_cached("INSERT OR REPLACE INTO view (text, body) VALUES (?1, ?2)")?
-                .execute(params![text, view])?;
-        }
-        Ok(id)
     }
 }
 

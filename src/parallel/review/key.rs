@@ -148,12 +148,22 @@ impl Fingerprints {
         Fingerprints(versions.iter().map(version).collect())
     }
 
+    /// Fingerprints that were taken earlier, by side.
+    pub fn from_sides(sides: Vec<Vec<Fingerprint>>) -> Fingerprints {
+        Fingerprints(sides.into_iter().map(Vec::into_boxed_slice).collect())
+    }
+
+    /// The fingerprints of all segments of a side; none where there is no such side.
+    pub fn side(&self, side: usize) -> &[Fingerprint] {
+        self.0.get(side).map(|all| &**all).unwrap_or_default()
+    }
+
     /// The keys of a ladder's beads.
     pub fn keys(&self, ladder: &Ladder) -> Keys {
         let mut alike: HashMap<Box<[Box<[Fingerprint]>]>, u32> = HashMap::new();
         let keys = (0..ladder.len()).map(|bead| {
             let side = |side: usize| {
-                let all = self.0.get(side).map(|all| &**all).unwrap_or_default();
+                let all = self.side(side);
                 all.get(ladder.segments(bead, side)).unwrap_or_default().into()
             };
             let sides: Box<[Box<[Fingerprint]>]> = (0..ladder.sides()).map(side).collect();

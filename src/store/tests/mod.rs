@@ -3,8 +3,10 @@
 mod harm;
 mod kept;
 mod moved;
+mod notes;
 mod upgrade;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 

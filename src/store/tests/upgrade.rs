@@ -39,6 +39,11 @@ fn a_library_of_the_first_shape_is_brought_up_to_date() {
     assert_eq!(found.text.versions()[0].segment(1), "Two.");
     assert_eq!(found.text.versions()[1].segment(1), "Deux.");
     assert_eq!(library.list().expect("a list").len(), 1);
+    // What the second shape added is there, and what it must take anew is not.
+    assert_eq!(found.kept.fingerprints(), Ok(None));
+    found.kept.set_bookmark("here", Some(place(1, 0)));
+    assert_eq!(library.flush(), Ok(()));
+    assert_eq!(found.kept.bookmarks().map(|b| b.len()), Ok(1));
 }
 
 #[test]

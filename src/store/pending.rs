@@ -1,0 +1,138 @@
+//! What is to be written of a text: of what replaces itself, only the last.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use rusqlite::{Connection, params};
+
+use super::error::Failure;
+use super::file::{Seen, Stamp};
+use super::keep::{self, Packed};
+use super::{notes, pack};
+use crate::align::Alignment;
+use crate::parallel::{Place, Text};
+
+/// A text's id, once it is known; within it `None` where the text cannot be kept.
+pub(super) type Slot = Arc<OnceLock<Option<i64>>>;
+
+/// What changes in a text.
+#[derive(Debug)]
+pub(super) enum Change {
+    /// The text itself is to be kept, with the files it was made of and what was said of them.
+    Text(Box<(Text, Vec<Seen>, String)>),
+    /// Its files, by number, were seen at these paths.
+    Paths(Vec<(i64, Vec<u8>, Stamp)>),
+    /// The reader is here.
+    Place(Place),
+    /// The reader looks at it like this.
+    View(String),
+    /// This was written about a bead, by its key, or taken back.
+    Record(String, Option<String>),
+    /// All that was written about its beads is this.
+    Review(BTreeMap<String, Option<String>>),
+    /// A bookmark stands here, or nowhere any more.
+    Bookmark(String, Option<Place>),
+    /// Its ladders are these.
+    Alignment(Box<Alignment>),
+}
+
+/// What is to be written of one text.
+#[derive(Debug)]
+pub(super) struct Pending {
+    pub(super) slot: Slot,
+    text: Option<Packed>,
+    paths: Vec<(i64, Vec<u8>, Stamp)>,
+    place: Option<Place>,
+    view: Option<String>,
+    /// Whether `records` are all there are.
+    all_records: bool,
+    records: BTreeMap<String, Option<String>>,
+    bookmarks: BTreeMap<String, Option<Place>>,
+    alignment: Option<Box<Alignment>>,
+}
+
+impl Pending {
+    pub(super) fn new(slot: Slot) -> Pending {
+        Pending {
+            slot,
+            text: None,
+            paths: Vec::new(),
+            place: None,
+            view: None,
+            all_records: false,
+            records: BTreeMap::new(),
+            bookmarks: BTreeMap::new(),
+            alignment: None,
+        }
+    }
+
+    /// Takes a change; what it replaces is gone.
+    pub(super) fn take(&mut self, change: Change) {
+        match change {
+            Change::Text(parts) => {
+                let (text, seen, said) = *parts;
+                self.text = Packed::new(&text, seen, said);
+                if self.text.is_none() {
+                    let _ = self.slot.set(None);
+                }
+            }
+            Change::Paths(paths) => self.paths.extend(paths),
+            Change::Place(place) => self.place = Some(place),
+            Change::View(view) => self.view = Some(view),
+            Change::Record(key, body) => {
+                self.records.insert(key, body);
+            }
+            Change::Review(records) => (self.all_records, self.records) = (true, records),
+            Change::Bookmark(name, place) => {
+                self.bookmarks.insert(name, place);
+            }
+            Change::Alignment(alignment) => self.alignment = Some(alignment),
+        }
+    }
+
+    /// Whether it holds something that nobody but the reader could write again.
+    pub(super) fn is_typed(&self) -> bool {
+        self.all_records || !self.records.is_empty() || !self.bookmarks.is_empty() || self.alignment.is_some()
+    }
+
+    /// Writes it, and returns the text's id, if the text is or will be there.
+    pub(super) fn write(&mut self, connection: &Connection, now: i64) -> Result<Option<i64>, Failure> {
+        let id = match (&mut self.text, self.slot.get()) {
+            (Some(text), _) => Some(text.write(connection, now)?),
+            (None, Some(&known)) => known,
+            (None, None) => None,
+        };
+        let Some(text) = id else { return Ok(None) };
+        // Another visavis may have forgotten it.
+        let there = connection.prepare_cached("SELECT 1 FROM text WHERE id = ?1")?.exists([text])?;
+        if !there {
+            return Ok(id);
+        }
+        for (number, path, stamp) in &self.paths {
+            if let Some(file) = keep::file_row(connection, text, *number)? {
+                keep::write_path(connection, file, path, *stamp)?;
+            }
+        }
+        if let Some(place) = self.place {
+            connection
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO place (text, side, byte, read) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute(params![text, place.side as i64, place.byte as i64, now])?;
+        }
+        if let Some(view) = &self.view {
+            connection
+                .prepare_cached("INSERT OR REPLACE INTO view (text, body) VALUES (?1, ?2)")?
+                .execute(params![text, view])?;
+        }
+        if self.all_records {
+            connection.execute("DELETE FROM record WHERE text = ?1", [text])?;
+        }
+        notes::write_records(connection, text, &self.records)?;
+        notes::write_bookmarks(connection, text, &self.bookmarks)?;
+        if let Some(alignment) = &self.alignment {
+            keep::write_ladders(connection, text, &pack::ladders(&alignment.ladder, &alignment.pairs))?;
+        }
+        Ok(id)
+    }
+}
