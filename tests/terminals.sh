@@ -19,4 +19,4 @@
 #
 # Needs Xvfb, ImageMagick, tmux, python3 and the terminals; what is missing is said to be
 # skipped. Exit codes: 0 all that ran are right; 1 one is not; 2 usage.
-exec python3 "$(dirname "$0")/terminals/run.py" "$@"
+exec python3 -B "$(dirname "$0")/terminals/run.py" "$@"
