@@ -136,13 +136,16 @@ fn exchanged(
     looked_at: store::Sources,
 ) -> Result<Opened, Trouble> {
     let files = files.into_iter().map(|(source, bytes)| (file_name(&source), bytes)).collect();
-    let exchange::ImportedText { mut text, review, problems } = exchange::read_all(format, files);
+    let (encoding, languages) = hints(sources)?;
+    let hints = exchange::Hints { encoding, languages };
+    let exchange::ImportedText { mut text, review, problems } = exchange::read_all(format, files, &hints);
     if let Some(fatal) = problems.iter().find(|problem| problem.is_fatal()) {
         return Err(Trouble::new(fatal));
     }
     for problem in &problems {
         note(problem);
     }
+    check_languages(&hints.languages, text.sides(), "versions")?;
     if sources.source.is_some() {
         let alignment = Alignment { ladder: text.ladder().clone(), pairs: text.pairs().to_vec() };
         text = Text::new(text.versions().to_vec(), alignment, source(sources, text.sides())?);
@@ -201,16 +204,8 @@ fn read_all(sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
     sources.files.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
 }
 
-/// What a file is called without its folder.
-fn file_name(source: &str) -> String {
-    Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned())
-}
-
-fn import_all(
-    files: Vec<(String, Vec<u8>)>,
-    sources: &Sources,
-    segmentation: Segmentation,
-) -> Result<Vec<File>, Trouble> {
+/// The encoding that is said, and the languages.
+fn hints(sources: &Sources) -> Result<(Option<&'static encoding_rs::Encoding>, Vec<Language>), Trouble> {
     let encoding = match &sources.encoding {
         None => None,
         Some(name) => Some(encoding_rs::Encoding::for_label(name.as_bytes()).ok_or_else(|| {
@@ -224,14 +219,29 @@ fn import_all(
             Trouble::new(format_args!("--lang {code}: not a language code; ar, fr and en are three"))
         })
     });
-    let languages = languages.collect::<Result<Vec<_>, _>>()?;
-    let count = files.len();
-    if languages.len() > count {
-        return Err(Trouble::new(format_args!(
-            "--lang names {} languages for {count} files",
-            languages.len()
-        )));
+    Ok((encoding, languages.collect::<Result<_, _>>()?))
+}
+
+/// Refuses more languages than there is a use for; `what` are their bearers.
+fn check_languages(languages: &[Language], count: usize, what: &str) -> Result<(), Trouble> {
+    if languages.len() <= count {
+        return Ok(());
     }
+    Err(Trouble::new(format_args!("--lang names {} languages for {count} {what}", languages.len())))
+}
+
+/// What a file is called without its folder.
+fn file_name(source: &str) -> String {
+    Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+fn import_all(
+    files: Vec<(String, Vec<u8>)>,
+    sources: &Sources,
+    segmentation: Segmentation,
+) -> Result<Vec<File>, Trouble> {
+    let (encoding, languages) = hints(sources)?;
+    check_languages(&languages, files.len(), "files")?;
     let said = |at: usize| Said { language: languages.get(at).copied(), encoding, segmentation };
     let import = |(at, (source, bytes)): (usize, (String, Vec<u8>))| File {
         imported: import::plain(&file_name(&source), bytes, &said(at)),
