@@ -38,7 +38,9 @@ fn documents(folder: &Path) -> Vec<String> {
 
 /// The three versions of a document, a segment a line.
 fn contents(folder: &Path, name: &str) -> [String; 3] {
-    LANGUAGES.map(|language| fs::read_to_string(folder.join(format!("{name}.{}.txt", language.code()))).expect("text"))
+    LANGUAGES.map(|language| {
+        fs::read_to_string(folder.join(format!("{name}.{}.txt", language.code()))).expect("text")
+    })
 }
 
 /// The document, with these contents, aligned as it was by hand.
@@ -81,8 +83,11 @@ fn ladder(counts: &[usize], table: &str) -> Ladder {
                 alone(&mut at, side, first, &mut beads);
             }
         }
-        let ranges: Vec<Range<usize>> =
-            bead.iter().zip(&at).map(|(segments, &at)| at..segments.last().map_or(at, |last| last + 1)).collect();
+        let ranges: Vec<Range<usize>> = bead
+            .iter()
+            .zip(&at)
+            .map(|(segments, &at)| at..segments.last().map_or(at, |last| last + 1))
+            .collect();
         at = ranges.iter().map(|range| range.end).collect();
         beads.push((ranges, 1.0));
     }
@@ -94,7 +99,8 @@ fn ladder(counts: &[usize], table: &str) -> Ladder {
 
 /// A finding with its passages, for whoever reads the test's output.
 fn shown(text: &Text, finding: &Finding) -> String {
-    let mut out = format!("{} {} [{}] {}\n", finding.bead + 1, finding.severity, finding.rule, finding.message);
+    let mut out =
+        format!("{} {} [{}] {}\n", finding.bead + 1, finding.severity, finding.rule, finding.message);
     for side in 0..text.sides() {
         if let Some(bytes) = text.passage(finding.bead, side) {
             let version = &text.versions()[side];

@@ -41,7 +41,9 @@ impl Amount {
     pub(super) fn is_in(&self, supply: &Supply) -> bool {
         supply.has(self.value)
             || self.others.iter().any(|other| supply.has(*other))
-            || self.unit.is_some_and(|unit| supply.measures.iter().any(|other| converts((self.value, unit), *other)))
+            || self
+                .unit
+                .is_some_and(|unit| supply.measures.iter().any(|other| converts((self.value, unit), *other)))
     }
 }
 
@@ -184,7 +186,9 @@ impl Supply {
                     supply.values.extend(day.map(f64::from));
                 }
                 // The second day of the week is called the second.
-                Value::Weekday(day) => supply.values.extend((passage.is_arabic_script()).then(|| f64::from(day) + 1.0)),
+                Value::Weekday(day) => {
+                    supply.values.extend((passage.is_arabic_script()).then(|| f64::from(day) + 1.0))
+                }
                 Value::Time { hour, minute } => {
                     supply.clock = true;
                     supply.values.extend([f64::from(hour), f64::from(minute)]);
@@ -215,8 +219,20 @@ impl Supply {
             let word = tokens.folded(token);
             self.clock |= matches!(
                 word,
-                "am" | "pm" | "noon" | "midnight" | "h" | "heure" | "heures" | "midi" | "minuit" | "o'clock" | "الساعه"
-                    | "صباحا" | "مسا" | "ظهرا" | "ليلا"
+                "am" | "pm"
+                    | "noon"
+                    | "midnight"
+                    | "h"
+                    | "heure"
+                    | "heures"
+                    | "midi"
+                    | "minuit"
+                    | "o'clock"
+                    | "الساعه"
+                    | "صباحا"
+                    | "مسا"
+                    | "ظهرا"
+                    | "ليلا"
             );
             let bare = if arabic { arabic_rests(word).last().unwrap_or(word) } else { word };
             let says = |(saying, _): &&(&[&str], &[f64])| saying.contains(&word) || saying.contains(&bare);
@@ -230,11 +246,25 @@ impl Supply {
             } else {
                 self.dual |= matches!(
                     word,
-                    "both" | "couple" | "pair" | "twin" | "twins" | "twice" | "double" | "duo" | "either" | "deuxieme" | "second" | "fois"
+                    "both"
+                        | "couple"
+                        | "pair"
+                        | "twin"
+                        | "twins"
+                        | "twice"
+                        | "double"
+                        | "duo"
+                        | "either"
+                        | "deuxieme"
+                        | "second"
+                        | "fois"
                 );
                 self.values.extend(latin_decade(word));
             }
-            if word.is_ascii() && !arabic && passage.slice(token.bytes.clone()).starts_with(['I', 'V', 'X', 'L', 'C', 'M', 'D']) {
+            if word.is_ascii()
+                && !arabic
+                && passage.slice(token.bytes.clone()).starts_with(['I', 'V', 'X', 'L', 'C', 'M', 'D'])
+            {
                 self.values.extend(roman(word));
             }
         }
@@ -261,7 +291,25 @@ impl Supply {
 const SAYING: &[(&[&str], &[f64])] = &[
     (&["half", "halves", "demi", "demie", "moitie", "نصف", "النصف", "ونصف"], &[0.5, 50.0, 30.0]),
     (&["quarter", "quarters", "quart", "quarts", "ربع", "الربع"], &[0.25, 25.0, 15.0, 4.0]),
-    (&["third", "thirds", "tiers", "ثلث", "الثلث", "ثلثي", "triple", "trio", "trilogy", "trilogie", "treble", "hat", "ثلاثي", "ثلاثيه"], &[3.0, 33.0]),
+    (
+        &[
+            "third",
+            "thirds",
+            "tiers",
+            "ثلث",
+            "الثلث",
+            "ثلثي",
+            "triple",
+            "trio",
+            "trilogy",
+            "trilogie",
+            "treble",
+            "hat",
+            "ثلاثي",
+            "ثلاثيه",
+        ],
+        &[3.0, 33.0],
+    ),
     (&["quadruple", "quartet", "quatuor", "رباعي", "رباعيه"], &[4.0]),
     (&["quintuple", "quintet", "خماسي", "خماسيه"], &[5.0]),
     (&["الست", "السته", "ستتهم", "سداسي", "سداسيه"], &[6.0]),
@@ -286,7 +334,8 @@ fn arabic_decade(folded: &str) -> Option<f64> {
 
 /// `nineties`: the tens of the decade.
 fn latin_decade(folded: &str) -> Option<f64> {
-    const TENS: [&str; 8] = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    const TENS: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
     TENS.iter().position(|tens| *tens == folded).map(|tens| 20.0 + 10.0 * tens as f64)
 }
 
@@ -308,7 +357,8 @@ fn roman(folded: &str) -> Option<f64> {
     };
     let digits: Vec<i32> = numeral.bytes().map(digit).collect::<Option<_>>()?;
     let next = digits.iter().skip(1).chain(std::iter::once(&0));
-    let value: i32 = digits.iter().zip(next).map(|(digit, next)| if digit < next { -digit } else { *digit }).sum();
+    let value: i32 =
+        digits.iter().zip(next).map(|(digit, next)| if digit < next { -digit } else { *digit }).sum();
     (value > 0).then(|| value.into())
 }
 

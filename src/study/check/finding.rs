@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::rule::Rule;
 use crate::parallel::Text;
+use crate::parallel::review::Fingerprint;
 use crate::text::hash::Hasher;
 
 /// How bad a finding is.
@@ -72,7 +73,7 @@ pub struct Finding {
     pub passages: Vec<Passage>,
     /// What it is known by, with its rule, when it was let pass: a hash of the
     /// passages' text and of the words at issue.
-    pub hash: u64,
+    pub hash: Fingerprint,
 }
 
 /// A finding as a rule writes it, before rule and hash are added.
@@ -94,13 +95,20 @@ impl Draft {
     pub(super) fn finish(self, rule: &Rule, text: &Text) -> Finding {
         let hash = hash(&self.passages, text);
         let severity = self.severity.min(rule.severity);
-        Finding { rule: rule.name, severity, bead: self.bead, message: self.message, passages: self.passages, hash }
+        Finding {
+            rule: rule.name,
+            severity,
+            bead: self.bead,
+            message: self.message,
+            passages: self.passages,
+            hash,
+        }
     }
 }
 
 /// The hash of these passages: of their words, any white space as good as one
 /// blank, and of where among them the words at issue stand.
-fn hash(passages: &[Passage], text: &Text) -> u64 {
+fn hash(passages: &[Passage], text: &Text) -> Fingerprint {
     let mut hasher = Hasher::default();
     for passage in passages {
         let version = &text.versions()[passage.side];
@@ -117,5 +125,5 @@ fn hash(passages: &[Passage], text: &Text) -> u64 {
         }
         hasher.write(&[0xFE]);
     }
-    hasher.finish()
+    Fingerprint(hasher.finish())
 }

@@ -32,6 +32,7 @@ pub use rule::{Example, RULES, Rule};
 pub use say::version_names;
 
 use crate::parallel::Text;
+use crate::parallel::review::{Fingerprint, Review};
 use finding::Draft;
 use rule::Looks;
 use view::Whole;
@@ -45,10 +46,17 @@ pub struct Options {
     /// The least severity that is reported.
     pub severity: Severity,
     /// The findings that were let pass: a rule's name and a finding's hash.
-    pub dismissed: HashSet<(String, u64)>,
+    pub dismissed: HashSet<(String, Fingerprint)>,
 }
 
 impl Options {
+    /// The same, letting pass what a reviewer let pass.
+    pub fn letting_pass(mut self, review: &Review) -> Options {
+        let dismissals = review.records().flat_map(|(_, record)| &record.dismissals);
+        self.dismissed.extend(dismissals.map(|dismissal| (dismissal.rule.clone(), dismissal.finding)));
+        self
+    }
+
     fn wants(&self, rule: &Rule) -> bool {
         self.rules.is_empty() || self.rules.iter().any(|name| name == rule.name)
     }
@@ -71,20 +79,20 @@ pub fn check(text: &Text, options: &Options) -> Vec<Finding> {
     };
     let mut drafts = Vec::new();
     let wanted: Vec<&Rule> = RULES.iter().copied().filter(|rule| options.wants(rule)).collect();
-    if wanted.iter().any(|rule| !matches!(rule.looks, Looks::AtText(_))) {
+    if wanted.iter().any(|rule| !matches!(rule.looks, Looks::Throughout(_))) {
         for bead in whole.beads() {
             for rule in &wanted {
                 match rule.looks {
-                    Looks::AtPassage(look) => bead.passages().for_each(|passage| look(passage, &mut drafts)),
-                    Looks::AtBead(look) if bead.passages().len() > 1 => look(&bead, &mut drafts),
-                    Looks::AtBead(_) | Looks::AtText(_) => continue,
+                    Looks::Alone(look) => bead.passages().for_each(|passage| look(passage, &mut drafts)),
+                    Looks::Beside(look) if bead.passages().len() > 1 => look(&bead, &mut drafts),
+                    Looks::Beside(_) | Looks::Throughout(_) => continue,
                 }
                 keep(rule, &mut drafts);
             }
         }
     }
     for rule in &wanted {
-        if let Looks::AtText(look) = rule.looks {
+        if let Looks::Throughout(look) = rule.looks {
             look(&whole, &mut drafts);
             keep(rule, &mut drafts);
         }

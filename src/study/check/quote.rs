@@ -155,7 +155,9 @@ impl Reader {
         self.lone.extend(self.open.drain(..).map(Open::alone));
         self.lone.sort_unstable_by_key(|lone| lone.at);
         for lone in self.lone.iter().filter(|lone| lone.quotation) {
-            let Some(segment) = version.segment_at(lone.at).and_then(|n| version.segments().get(n)) else { continue };
+            let Some(segment) = version.segment_at(lone.at).and_then(|n| version.segments().get(n)) else {
+                continue;
+            };
             let bytes = segment.bytes();
             self.spans.push(if lone.opens { lone.at..bytes.end } else { bytes.start..lone.at });
         }
@@ -176,9 +178,12 @@ impl Reader {
 fn opens_here(text: &str, at: usize, mark: char) -> Option<bool> {
     let before = text[..at].chars().next_back();
     let after = text[at + mark.len_utf8()..].chars().next();
-    let apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '…'));
-    let leading = apart(before) || before.is_some_and(|c| matches!(c, '(' | '[' | '«' | '“' | ':' | '،' | ','));
-    let trailing = apart(after) || after.is_some_and(|c| c.is_ascii_punctuation() || matches!(c, '،' | '؛' | '؟' | '»' | '”' | '…'));
+    let apart =
+        |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '…'));
+    let leading =
+        apart(before) || before.is_some_and(|c| matches!(c, '(' | '[' | '«' | '“' | ':' | '،' | ','));
+    let trailing = apart(after)
+        || after.is_some_and(|c| c.is_ascii_punctuation() || matches!(c, '،' | '؛' | '؟' | '»' | '”' | '…'));
     match (leading, trailing) {
         (true, false) => Some(true),
         (false, true) => Some(false),
@@ -197,7 +202,8 @@ fn needs_no_partner(text: &str, at: usize, mark: char) -> bool {
     match mark {
         ')' => {
             let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
-            before.ends_with([':', ';', '-']) || word.chars().count() <= 2 && word.chars().all(char::is_alphanumeric)
+            before.ends_with([':', ';', '-'])
+                || word.chars().count() <= 2 && word.chars().all(char::is_alphanumeric)
         }
         '"' => text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '\''),
         _ => false,
@@ -214,7 +220,8 @@ pub(super) fn single(text: &str) -> Vec<Range<usize>> {
         let end = at + mark.len_utf8();
         let before = text[..at].chars().next_back();
         let after = text[end..].chars().next();
-        let begins = before.is_none_or(|c| c.is_whitespace() || c == '(') && after.is_some_and(char::is_alphanumeric);
+        let begins =
+            before.is_none_or(|c| c.is_whitespace() || c == '(') && after.is_some_and(char::is_alphanumeric);
         let ends = before.is_some_and(|c| !c.is_whitespace()) && !after.is_some_and(char::is_alphanumeric);
         match open {
             None if begins && mark != '’' => open = Some(at),
@@ -240,10 +247,14 @@ mod tests {
         let text = text(&[(language, source)]);
         let version = &text.versions()[0];
         let marks = Marks::of(version);
-        let found: Vec<String> = marks.quoted.iter().map(|range| version.slice(range.clone()).replace('\n', "")).collect();
-        assert_eq!(found, quoted, "{source}");
         let found: Vec<String> =
-            marks.lone.iter().map(|lone| format!("{}{}", lone.mark, if lone.opens { '<' } else { '>' })).collect();
+            marks.quoted.iter().map(|range| version.slice(range.clone()).replace('\n', "")).collect();
+        assert_eq!(found, quoted, "{source}");
+        let found: Vec<String> = marks
+            .lone
+            .iter()
+            .map(|lone| format!("{}{}", lone.mark, if lone.opens { '<' } else { '>' }))
+            .collect();
         assert_eq!(found, lone, "{source}");
     }
 

@@ -36,11 +36,11 @@ pub struct Rule {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Looks {
     /// At each passage by itself.
-    AtPassage(fn(&Passage, &mut Vec<Draft>)),
+    Alone(fn(&Passage, &mut Vec<Draft>)),
     /// At each bead with passages on two sides or more.
-    AtBead(fn(&Bead, &mut Vec<Draft>)),
+    Beside(fn(&Bead, &mut Vec<Draft>)),
     /// At the text as a whole.
-    AtText(fn(&Whole, &mut Vec<Draft>)),
+    Throughout(fn(&Whole, &mut Vec<Draft>)),
 }
 
 /// A small text, and whether the rule finds something in it.

@@ -46,30 +46,38 @@ fn named(folded: &str) -> Option<Unit> {
     let bare = folded.strip_prefix("ال").unwrap_or(folded);
     Some(match bare {
         "mile" | "miles" | "mi" | "mph" | "ميل" | "ميلا" | "اميال" => Unit::Length(1609.3),
-        "km" | "kms" | "kilometre" | "kilometres" | "kilometer" | "kilometers" | "kph" | "kmh" | "كيلومتر" | "كيلومترا"
-        | "كيلومترات" | "كيلو" | "كم" => Unit::Length(1000.0),
-        "yard" | "yards" | "yd" | "yds" | "ياردة" | "يارده" | "ياردات" => Unit::Length(0.9144),
-        "foot" | "feet" | "ft" | "pied" | "pieds" | "قدم" | "قدما" | "اقدام" => Unit::Length(0.3048),
-        "metre" | "metres" | "meter" | "meters" | "m" | "متر" | "مترا" | "امتار" => Unit::Length(1.0),
-        "inch" | "inches" | "pouce" | "pouces" | "بوصه" | "بوصات" => Unit::Length(0.0254),
-        "cm" | "centimetre" | "centimetres" | "centimeter" | "centimeters" | "سم" | "سنتيمتر" | "سنتيمترا" | "سنتيمترات" => {
-            Unit::Length(0.01)
+        "km" | "kms" | "kilometre" | "kilometres" | "kilometer" | "kilometers" | "kph" | "kmh"
+        | "كيلومتر" | "كيلومترا" | "كيلومترات" | "كيلو" | "كم" => {
+            Unit::Length(1000.0)
         }
+        "yard" | "yards" | "yd" | "yds" | "ياردة" | "يارده" | "ياردات" => {
+            Unit::Length(0.9144)
+        }
+        "foot" | "feet" | "ft" | "pied" | "pieds" | "قدم" | "قدما" | "اقدام" => {
+            Unit::Length(0.3048)
+        }
+        "metre" | "metres" | "meter" | "meters" | "m" | "متر" | "مترا" | "امتار" => {
+            Unit::Length(1.0)
+        }
+        "inch" | "inches" | "pouce" | "pouces" | "بوصه" | "بوصات" => Unit::Length(0.0254),
+        "cm" | "centimetre" | "centimetres" | "centimeter" | "centimeters" | "سم" | "سنتيمتر"
+        | "سنتيمترا" | "سنتيمترات" => Unit::Length(0.01),
         "mm" | "millimetre" | "millimetres" | "مم" | "ملم" => Unit::Length(0.001),
         "pound" | "pounds" | "lb" | "lbs" | "رطل" | "رطلا" | "ارطال" => Unit::Mass(0.4536),
         "stone" | "stones" => Unit::Mass(6.35),
         "ounce" | "ounces" | "oz" | "once" | "onces" | "اونصه" | "اوقيه" => Unit::Mass(0.02835),
-        "kg" | "kilo" | "kilos" | "kilogram" | "kilograms" | "kilogramme" | "kilogrammes" | "كغ" | "كجم" | "كيلوغرام"
-        | "كيلوغراما" | "كيلوجرام" => Unit::Mass(1.0),
-        "g" | "gram" | "grams" | "gramme" | "grammes" | "غرام" | "غراما" | "جرام" => Unit::Mass(0.001),
+        "kg" | "kilo" | "kilos" | "kilogram" | "kilograms" | "kilogramme" | "kilogrammes" | "كغ" | "كجم"
+        | "كيلوغرام" | "كيلوغراما" | "كيلوجرام" => Unit::Mass(1.0),
+        "g" | "gram" | "grams" | "gramme" | "grammes" | "غرام" | "غراما" | "جرام" => {
+            Unit::Mass(0.001)
+        }
         "acre" | "acres" | "فدان" | "فدانا" => Unit::Surface(4046.9),
         "hectare" | "hectares" | "ha" | "هكتار" | "هكتارا" => Unit::Surface(10_000.0),
         "gallon" | "gallons" | "غالون" | "جالون" => Unit::Volume(3.785),
         "pint" | "pints" | "pinte" | "pintes" => Unit::Volume(0.5683),
         "litre" | "litres" | "liter" | "liters" | "l" | "لتر" | "لترا" => Unit::Volume(1.0),
-        "degree" | "degrees" | "degre" | "degres" | "fahrenheit" | "celsius" | "درجه" | "درجات" | "فهرنهايت" | "مئويه" | "ميويه" => {
-            Unit::Degree
-        }
+        "degree" | "degrees" | "degre" | "degres" | "fahrenheit" | "celsius" | "درجه" | "درجات"
+        | "فهرنهايت" | "مئويه" | "ميويه" => Unit::Degree,
         _ => return None,
     })
 }

@@ -72,8 +72,6 @@ pub(super) struct Passage<'t> {
     pub(super) name: &'t str,
     pub(super) language: Language,
     pub(super) text: Cow<'t, str>,
-    /// The number of segments it is made of.
-    pub(super) segments: usize,
     /// Where it begins in the version, in bytes.
     start: usize,
     tokens: OnceCell<Tokens>,
@@ -81,7 +79,13 @@ pub(super) struct Passage<'t> {
 }
 
 impl<'t> Passage<'t> {
-    fn new(text: &'t Text, names: &'t [String], version: &'t Version, bead: usize, side: usize) -> Option<Passage<'t>> {
+    fn new(
+        text: &'t Text,
+        names: &'t [String],
+        version: &'t Version,
+        bead: usize,
+        side: usize,
+    ) -> Option<Passage<'t>> {
         let bytes = text.passage(bead, side)?;
         Some(Passage {
             bead,
@@ -89,7 +93,6 @@ impl<'t> Passage<'t> {
             name: names.get(side).map_or("", String::as_str),
             language: version.language(),
             text: version.slice(bytes.clone()),
-            segments: text.ladder().segments(bead, side).len(),
             start: bytes.start,
             tokens: OnceCell::new(),
             quantities: OnceCell::new(),
@@ -105,7 +108,9 @@ impl<'t> Passage<'t> {
     pub(super) fn quantities(&self) -> &[Quantity] {
         self.quantities.get_or_init(|| {
             let mut found = Vec::new();
-            quantities_in(&self.text, self.language, self.tokens(), |bytes, value| found.push(Quantity { bytes, value }));
+            quantities_in(&self.text, self.language, self.tokens(), |bytes, value| {
+                found.push(Quantity { bytes, value })
+            });
             found
         })
     }
@@ -120,7 +125,9 @@ impl<'t> Passage<'t> {
         let end = self.start + self.text.len();
         let first = ranges.partition_point(|range| range.end <= self.start);
         let inside = ranges.iter().skip(first).take_while(|range| range.start < end);
-        inside.map(|range| range.start.max(self.start) - self.start..range.end.min(end) - self.start).collect()
+        inside
+            .map(|range| range.start.max(self.start) - self.start..range.end.min(end) - self.start)
+            .collect()
     }
 
     /// Whether it is written in Arabic letters, by its language.

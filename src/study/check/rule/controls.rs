@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         right(&[("fa", "می\u{200c}خواهم")]),
         right(&[("en", "two\nlines\tand a tab")]),
     ],
-    looks: Looks::AtPassage(look),
+    looks: Looks::Alone(look),
 };
 
 fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
@@ -53,7 +53,11 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         let code = c as u32;
         let message = match marks.len() {
             1 => format!("{} has a character that is not seen: U+{code:04X} ({}).", passage.name, what(c)),
-            n => format!("{} has {n} characters that are not seen, such as U+{code:04X} ({}).", passage.name, what(c)),
+            n => format!(
+                "{} has {n} characters that are not seen, such as U+{code:04X} ({}).",
+                passage.name,
+                what(c)
+            ),
         };
         drafts.push(passage.draft(message, marks));
     }

@@ -19,16 +19,30 @@ pub(super) const RULE: Rule = Rule {
         wrong(&[("en", "on October 7, 2023"), ("fr", "le 7 novembre 2023")]),
         wrong(&[("ar", "في 7 أكتوبر/تشرين الأول"), ("en", "on September 7")]),
         wrong(&[("en", "on Friday"), ("fr", "samedi"), ("ar", "يوم الجمعة")]),
-        right(&[("en", "on October 7, 2023"), ("fr", "le 07/10/2023"), ("ar", "السابع من أكتوبر/تشرين الأول 2023")]),
+        right(&[
+            ("en", "on October 7, 2023"),
+            ("fr", "le 07/10/2023"),
+            ("ar", "السابع من أكتوبر/تشرين الأول 2023"),
+        ]),
         right(&[("en", "Mrs May spoke in June 2018."), ("fr", "Mme May a parlé en juin 2018.")]),
         right(&[("en", "on Friday"), ("fr", "hier")]),
         right(&[("en", "10/12/2025"), ("fr", "12/10/2025")]),
     ],
-    looks: Looks::AtBead(look),
+    looks: Looks::Beside(look),
 };
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -74,7 +88,8 @@ fn compare(
     if !(0..count).any(|a| (0..a).any(|b| odd(a, b))) || swapped(bead) {
         return;
     }
-    let at_issue = |name: &str| (0..count).any(|at| sides[at].iter().any(|(_, sure)| *sure) && !has(at, name));
+    let at_issue =
+        |name: &str| (0..count).any(|at| sides[at].iter().any(|(_, sure)| *sure) && !has(at, name));
     let lists: Vec<Vec<String>> =
         (0..count).map(|at| sure(at).filter(|name| at_issue(name)).map(str::to_owned).collect()).collect();
     let draft = bead.draft(message(bead, &lists), |at| {
@@ -107,7 +122,8 @@ mod tests {
 
     #[test]
     fn the_message_names_the_months() {
-        let found = messages(&RULE, &[("en", "on October 7"), ("fr", "le 7 novembre"), ("ar", "في 7 أكتوبر")]);
+        let found =
+            messages(&RULE, &[("en", "on October 7"), ("fr", "le 7 novembre"), ("ar", "في 7 أكتوبر")]);
         assert_eq!(found, ["French has November, English and Arabic have October."]);
     }
 }

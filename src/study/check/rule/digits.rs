@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         right(&[("ar", "في ١٢ أكتوبر.\nعلى متن A320.")]),
         right(&[("en", "In 12 years.")]),
     ],
-    looks: Looks::AtText(look),
+    looks: Looks::Throughout(look),
 };
 
 const SYSTEMS: [&str; 3] = ["0-9", "٠-٩", "۰-۹"];
@@ -69,12 +69,14 @@ fn digit_runs(text: &str) -> Vec<(usize, Range<usize>)> {
     let mut last = ' ';
     for (at, c) in text.char_indices() {
         match system(c) {
-            Some(system) => match runs.last_mut().filter(|(other, range)| *other == system && range.end == at) {
-                Some((_, range)) => range.end = at + c.len_utf8(),
-                None if foreign => {}
-                None if last.is_ascii_alphabetic() || last == '-' => foreign = true,
-                None => runs.push((system, at..at + c.len_utf8())),
-            },
+            Some(system) => {
+                match runs.last_mut().filter(|(other, range)| *other == system && range.end == at) {
+                    Some((_, range)) => range.end = at + c.len_utf8(),
+                    None if foreign => {}
+                    None if last.is_ascii_alphabetic() || last == '-' => foreign = true,
+                    None => runs.push((system, at..at + c.len_utf8())),
+                }
+            }
             None => {
                 foreign = false;
                 if c.is_ascii_alphabetic() && runs.last().is_some_and(|(_, range)| range.end == at) {

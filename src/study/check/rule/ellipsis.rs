@@ -13,11 +13,15 @@ pub(super) const RULE: Rule = Rule {
     except: "At the end of a passage it is compared by the rule end-punctuation.",
     examples: &[
         wrong(&[("en", "It has reached… “great size.”"), ("fr", "Elle a atteint une grande taille.")]),
-        wrong(&[("ar", "بلغت ... حجما كبيرا."), ("en", "It has reached great size."), ("fr", "Elle est grande.")]),
+        wrong(&[
+            ("ar", "بلغت ... حجما كبيرا."),
+            ("en", "It has reached great size."),
+            ("fr", "Elle est grande."),
+        ]),
         right(&[("en", "one, two… twelve"), ("fr", "un, deux... douze"), ("ar", "واحد، اثنان... اثنا عشر")]),
         right(&[("en", "And then…"), ("fr", "Et puis.")]),
     ],
-    looks: Looks::AtBead(look),
+    looks: Looks::Beside(look),
 };
 
 fn look(bead: &Bead, drafts: &mut Vec<Draft>) {

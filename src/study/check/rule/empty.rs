@@ -15,15 +15,22 @@ pub(super) const RULE: Rule = Rule {
         right(&[("en", "***"), ("fr", "—")]),
         right(&[("en", "No."), ("fr", "Non.")]),
     ],
-    looks: Looks::AtBead(look),
+    looks: Looks::Beside(look),
 };
 
 fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     let empty = |passage: &&Passage| !passage.text.contains(char::is_alphanumeric);
     let without: Vec<&str> = bead.passages().filter(empty).map(|passage| passage.name).collect();
-    let with: Vec<&str> = bead.passages().filter(|passage| !empty(passage)).map(|passage| passage.name).collect();
+    let with: Vec<&str> =
+        bead.passages().filter(|passage| !empty(passage)).map(|passage| passage.name).collect();
     if !without.is_empty() && !with.is_empty() {
-        let message = format!("{} {} no words here, {} {}.", say::list(&without), say::has(without.len()), say::list(&with), do_or_does(with.len()));
+        let message = format!(
+            "{} {} no words here, {} {}.",
+            say::list(&without),
+            say::has(without.len()),
+            say::list(&with),
+            do_or_does(with.len())
+        );
         drafts.push(bead.draft(message, |_| Vec::new()));
     }
 }

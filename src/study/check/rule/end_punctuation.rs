@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
         right(&[("en", "He came."), ("ar", "جاء")]),
         right(&[("en", "And then..."), ("fr", "Et puis…")]),
     ],
-    looks: Looks::AtBead(look),
+    looks: Looks::Beside(look),
 };
 
 /// What a passage ends with.
@@ -60,7 +60,11 @@ impl End {
 
 fn end(text: &str) -> End {
     let closing = |c: char| {
-        c.is_whitespace() || matches!(c, '"' | '“' | '”' | '«' | '»' | '’' | '\'' | ')' | ']' | '}' | '›' | '\u{200e}' | '\u{200f}')
+        c.is_whitespace()
+            || matches!(
+                c,
+                '"' | '“' | '”' | '«' | '»' | '’' | '\'' | ')' | ']' | '}' | '›' | '\u{200e}' | '\u{200f}'
+            )
     };
     let text = text.trim_end_matches(closing);
     if text.ends_with("...") || text.ends_with('…') {
@@ -90,7 +94,9 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     let lenient: Vec<bool> = bead.passages().map(|passage| passage.language.code() == "ar").collect();
     let stop = |at: usize| if lenient[at] && ends[at] == End::Nothing { End::Stop } else { ends[at] };
     let first = stop(0);
-    if (1..ends.len()).all(|at| stop(at) == first || (lenient[at] && ends[at] == End::Nothing && first == End::Nothing)) {
+    if (1..ends.len())
+        .all(|at| stop(at) == first || (lenient[at] && ends[at] == End::Nothing && first == End::Nothing))
+    {
         return;
     }
     if lenient.first() == Some(&true) && ends.iter().all(|end| *end == End::Nothing) {

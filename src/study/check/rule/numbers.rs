@@ -14,13 +14,29 @@ pub(super) const RULE: Rule = Rule {
         and places in an order in words are not compared; a year may be said by its last two digits, an hour up to 12 or to 24. \
         A number in words that one version lacks is a warning, not an error.",
     examples: &[
-        wrong(&[("fr", "430 prismes reviennent."), ("ar", "عاد 340 منشورا."), ("en", "340 prisms came back.")]),
+        wrong(&[
+            ("fr", "430 prismes reviennent."),
+            ("ar", "عاد 340 منشورا."),
+            ("en", "340 prisms came back."),
+        ]),
         wrong(&[("en", "It cost 3,500.5 francs."), ("fr", "Cela coûtait 3 500,6 francs.")]),
-        wrong(&[("en", "They freed a man."), ("ar", "أفرجوا عن رجل."), ("fr", "Ils ont libéré trois hommes.")]),
+        wrong(&[
+            ("en", "They freed a man."),
+            ("ar", "أفرجوا عن رجل."),
+            ("fr", "Ils ont libéré trois hommes."),
+        ]),
         wrong(&[("en", "On page 12 of the book."), ("fr", "Dans le livre.")]),
         wrong(&[("en", "On October 7, 2023."), ("ar", "في 7 أكتوبر 2024.")]),
-        right(&[("ar", "بلغت ٣٬٥٠٠٫٥ مترا."), ("fr", "Elle atteint 3 500,5 mètres."), ("en", "It reached 3,500.5 metres.")]),
-        right(&[("en", "Three boats, 6,000 people."), ("fr", "3 bateaux, 6 000 personnes."), ("ar", "ثلاثة قوارب و6 آلاف شخص.")]),
+        right(&[
+            ("ar", "بلغت ٣٬٥٠٠٫٥ مترا."),
+            ("fr", "Elle atteint 3 500,5 mètres."),
+            ("en", "It reached 3,500.5 metres."),
+        ]),
+        right(&[
+            ("en", "Three boats, 6,000 people."),
+            ("fr", "3 bateaux, 6 000 personnes."),
+            ("ar", "ثلاثة قوارب و6 آلاف شخص."),
+        ]),
         right(&[("en", "Two boats came."), ("ar", "جاء قاربان.")]),
         right(&[("en", "in the 1990s"), ("fr", "dans les années 90"), ("ar", "في التسعينيات")]),
         right(&[("en", "at 7 p.m."), ("fr", "à 19 heures"), ("ar", "في السابعة مساء")]),
@@ -28,9 +44,13 @@ pub(super) const RULE: Rule = Rule {
         right(&[("en", "$1.8 million"), ("fr", "1,8 million de dollars"), ("ar", "1.8 مليون دولار")]),
         right(&[("en", "dozens of boats"), ("fr", "quelques bateaux")]),
         right(&[("en", "2 to 4 inches at 85 mph"), ("fr", "de 5 à 10 cm à 135 km/h")]),
-        right(&[("en", "a decade ago, at 5.30pm"), ("fr", "il y a 10 ans, à 17 h 30"), ("ar", "قبل 10 سنوات في 5:30 مساء")]),
+        right(&[
+            ("en", "a decade ago, at 5.30pm"),
+            ("fr", "il y a 10 ans, à 17 h 30"),
+            ("ar", "قبل 10 سنوات في 5:30 مساء"),
+        ]),
     ],
-    looks: Looks::AtBead(look),
+    looks: Looks::Beside(look),
 };
 
 fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
@@ -38,7 +58,8 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     if amounts.iter().all(Vec::is_empty) {
         return;
     }
-    let supplies: Vec<Supply> = bead.passages().zip(&amounts).map(|(passage, found)| Supply::of(passage, found)).collect();
+    let supplies: Vec<Supply> =
+        bead.passages().zip(&amounts).map(|(passage, found)| Supply::of(passage, found)).collect();
     let missing = |amount: &Amount, at: usize| !amount.is_in(&supplies[at]);
     let sides = supplies.len();
     // The values at issue, and on which sides each is to be had.
@@ -62,7 +83,8 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     if values.is_empty() {
         return;
     }
-    let shown = |at: usize| values.iter().filter(|(_, has)| has[at]).map(|(value, _)| say::number(*value)).collect();
+    let shown =
+        |at: usize| values.iter().filter(|(_, has)| has[at]).map(|(value, _)| say::number(*value)).collect();
     let lists: Vec<Vec<String>> = (0..sides).map(shown).collect();
     let draft = bead.draft(message(bead, &lists), |at| {
         let marked = |amount: &&Amount| values.iter().any(|(value, _)| *value == amount.value);

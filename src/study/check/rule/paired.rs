@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
         right(&[("fr", "Il dit : « Viens ! »"), ("ar", "قال: »تعال«")]),
         right(&[("en", "There are a) apples and b) pears.")]),
     ],
-    looks: Looks::AtText(look),
+    looks: Looks::Throughout(look),
 };
 
 fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
@@ -34,7 +34,11 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
             let Some(bead) = here.first().and_then(bead) else { continue };
             let Some(bytes) = whole.text.passage(bead, side) else { continue };
             let what = |lone: &Lone| {
-                format!("{} {}", lone.mark, if lone.opens { "is opened and not closed" } else { "closes nothing" })
+                format!(
+                    "{} {}",
+                    lone.mark,
+                    if lone.opens { "is opened and not closed" } else { "closes nothing" }
+                )
             };
             let mut what: Vec<String> = here.iter().map(what).collect();
             what.dedup();

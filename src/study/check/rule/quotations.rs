@@ -15,18 +15,27 @@ pub(super) const RULE: Rule = Rule {
         become the text's own.",
     except: "Names and single words in quotation marks, which each language treats in its way, are a hint.",
     examples: &[
-        wrong(&[("en", "He said “the work was on a war in the zone”."), ("fr", "L’accent a été mis sur la guerre dans la zone.")]),
+        wrong(&[
+            ("en", "He said “the work was on a war in the zone”."),
+            ("fr", "L’accent a été mis sur la guerre dans la zone."),
+        ]),
         wrong(&[
             ("ar", "وقال إن \"العمل في المنطقة صعب جدا\"."),
             ("fr", "Il a dit « que le travail sur place est très dur »."),
             ("en", "He said that work there was very hard."),
         ]),
         wrong(&[("fr", "l’opération « Tempête »"), ("en", "Operation Storm")]),
-        right(&[("en", "“It is late,” he said. “We must go.”"), ("fr", "« Il est tard, dit-il. Il faut partir. »")]),
-        right(&[("en", "“It is late.|We must go home now.”"), ("fr", "« Il est tard.|Il faut rentrer maintenant. »")]),
+        right(&[
+            ("en", "“It is late,” he said. “We must go.”"),
+            ("fr", "« Il est tard, dit-il. Il faut partir. »"),
+        ]),
+        right(&[
+            ("en", "“It is late.|We must go home now.”"),
+            ("fr", "« Il est tard.|Il faut rentrer maintenant. »"),
+        ]),
         right(&[("en", "He came."), ("fr", "Il vint.")]),
     ],
-    looks: Looks::AtText(look),
+    looks: Looks::Throughout(look),
 };
 
 /// From so many words on what stands in quotation marks is said by somebody.
@@ -63,9 +72,15 @@ fn compare(bead: &Bead, quoted: &[Vec<Range<usize>>], drafts: &mut Vec<Draft>) {
         return;
     }
     // One that quotes against others that do not has rather added the marks.
-    let said = counts.iter().filter(|&&count| count > 0).all(|&count| count >= SAID) && with.len() >= without.len();
+    let said =
+        counts.iter().filter(|&&count| count > 0).all(|&count| count >= SAID) && with.len() >= without.len();
     let quote = if with.len() == 1 { "quotes words" } else { "quote words" };
-    let message = format!("{} {quote} here, {} {}.", say::list(&with), say::list(&without), say::does_not(without.len()));
+    let message = format!(
+        "{} {quote} here, {} {}.",
+        say::list(&with),
+        say::list(&without),
+        say::does_not(without.len())
+    );
     let draft = bead.draft(message, |at| parts[at].clone());
     drafts.push(if said { draft } else { draft.at_most(Severity::Hint) });
 }

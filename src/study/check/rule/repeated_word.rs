@@ -20,13 +20,38 @@ pub(super) const RULE: Rule = Rule {
         right(&[("ar", "قناة بي بي سي")]),
         right(&[("en", "Park Jae-in in May, room 12 12")]),
     ],
-    looks: Looks::AtPassage(look),
+    looks: Looks::Alone(look),
 };
 
 /// Words that may follow themselves, folded.
 const ALLOWED: &[&str] = &[
-    "nous", "vous", "had", "that", "is", "bye", "ha", "no", "yes", "very", "so", "جدا", "لا", "نعم", "شيا", "رويدا", "صفا", "يوما", "non",
-    "oui", "tres", "la", "ah", "oh", "blah", "tut", "hip",
+    "nous",
+    "vous",
+    "had",
+    "that",
+    "is",
+    "bye",
+    "ha",
+    "no",
+    "yes",
+    "very",
+    "so",
+    "جدا",
+    "لا",
+    "نعم",
+    "شيا",
+    "رويدا",
+    "صفا",
+    "يوما",
+    "non",
+    "oui",
+    "tres",
+    "la",
+    "ah",
+    "oh",
+    "blah",
+    "tut",
+    "hip",
 ];
 
 /// Arabic words of two letters, folded.

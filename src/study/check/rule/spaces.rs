@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         right(&[("en", "He came\nlate.")]),
         right(&[("en", "He came … late, by .5 seconds")]),
     ],
-    looks: Looks::AtPassage(look),
+    looks: Looks::Alone(look),
 };
 
 fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
@@ -44,8 +44,9 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         let mut after = text[end..].chars();
         let (next, following) = (after.next(), after.next());
         let twice = text[at..end].chars().count() > 1 && next != Some('\n') && last != Some('\n');
-        let stop = matches!(next, Some(',' | '.' | '،')) && !following.is_some_and(|c| c.is_alphanumeric() || c == '.');
-        let stop = stop || (next == Some('؛' ) || next == Some('؟')) && passage.is_arabic_script();
+        let stop = matches!(next, Some(',' | '.' | '،'))
+            && !following.is_some_and(|c| c.is_alphanumeric() || c == '.');
+        let stop = stop || (next == Some('؛') || next == Some('؟')) && passage.is_arabic_script();
         let bracket = matches!(next, Some(')' | ']')) || matches!(last, Some('(' | '['));
         if twice || stop || bracket {
             doubled |= twice;
@@ -58,7 +59,11 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
     if marks.is_empty() {
         return;
     }
-    let kinds = [(doubled, "two spaces in a row"), (before, "a space before a stop"), (inside, "a space inside brackets")];
+    let kinds = [
+        (doubled, "two spaces in a row"),
+        (before, "a space before a stop"),
+        (inside, "a space inside brackets"),
+    ];
     let kinds: Vec<&str> = kinds.iter().filter(|(there, _)| *there).map(|(_, kind)| *kind).collect();
     drafts.push(passage.draft(format!("{} has {}.", passage.name, super::super::say::list(&kinds)), marks));
 }

@@ -13,7 +13,7 @@ pub(super) fn text(versions: &[(&str, &str)]) -> Text {
     let mut made = Vec::new();
     for (side, (language, source)) in versions.iter().enumerate() {
         let (mut text, mut segments) = (String::new(), Vec::new());
-        for line in 0..lines {
+        for (line, bead) in beads.iter_mut().enumerate() {
             let first = segments.len();
             let words = source.split('\n').nth(line).unwrap_or("");
             for segment in words.split('|').filter(|segment| !segment.is_empty()) {
@@ -21,7 +21,7 @@ pub(super) fn text(versions: &[(&str, &str)]) -> Text {
                 text.push_str(segment);
                 text.push(' ');
             }
-            beads[line][side] = first..segments.len();
+            bead[side] = first..segments.len();
             text.push('\n');
         }
         let language = Language::from_tag(language).expect("a code");
