@@ -24,7 +24,7 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
         Least::Warning => Severity::Warning,
         Least::Error => Severity::Error,
     };
-    let options = Options { rules: args.rules.clone(), ..Options::default() }.letting_pass(&opened.review);
+    let options = Options { rules: args.rules.clone(), ..Options::default() }.letting_pass(&opened.review());
     let (findings, others): (Vec<Finding>, Vec<Finding>) =
         check(text, &options).into_iter().partition(|finding| finding.severity >= least);
     write_out(|out| match args.to {

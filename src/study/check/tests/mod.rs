@@ -1,3 +1,5 @@
+//! What all rules have in common: their examples, sound findings, odd texts.
+
 use super::*;
 use crate::align::{Alignment, Ladder};
 use crate::parallel::{Segment, Version};
