@@ -10,6 +10,7 @@
 
 mod align;
 mod args;
+mod beside;
 mod check;
 mod config;
 mod doctor;

@@ -8,9 +8,10 @@ use ratatui::layout::Position;
 
 use super::Ending;
 use super::args::{Look, Sources, Way};
+use super::beside::{self, Aligner, Happening};
 use super::config::{self, Config};
 use super::doctor;
-use super::open::{self, Opened};
+use super::open::{self, Opened, Unaligned};
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
 use crate::store::{Kept, Library};
@@ -27,9 +28,14 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
             "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
         ));
     }
-    let mut opened = open::texts(sources, library)?;
+    let mut opened = open::begun(sources, library)?;
     let kept = opened.keep(library);
-    Desk::new(opened, look)?.run(&kept)
+    let unaligned = opened.unaligned();
+    let mut desk = Desk::new(opened, look, library, kept)?;
+    if let Some(unaligned) = unaligned {
+        desk.align_beside(unaligned)?;
+    }
+    desk.run()
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -37,20 +43,27 @@ fn no_terminal(error: std::io::Error) -> Trouble {
 }
 
 /// The reader, the terminal it is shown on, and what comes in.
-struct Desk {
+struct Desk<'a> {
     reader: Reader,
+    library: &'a Library,
+    /// Where the text is kept.
+    kept: Kept,
+    /// While the text is aligned beside: what is needed to keep it then.
+    aligning: Option<(Aligner, Unaligned)>,
     theme: Theme,
     screen: Screen,
     output: Output,
-    inputs: mpsc::Receiver<Input>,
+    happenings: mpsc::Receiver<Happening>,
+    /// To tell ourselves of what is done beside.
+    sender: mpsc::Sender<Happening>,
     /// Kept for as long as inputs are wanted.
     _listener: Listener,
     session: Session,
     terminal: Terminal,
 }
 
-impl Desk {
-    fn new(opened: Opened, look: &Look) -> Result<Desk, Trouble> {
+impl<'a> Desk<'a> {
+    fn new(opened: Opened, look: &Look, library: &'a Library, kept: Kept) -> Result<Desk<'a>, Trouble> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
@@ -73,8 +86,9 @@ impl Desk {
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
         let session = Session::enter(&options).map_err(no_terminal)?;
         let output = session.output().map_err(no_terminal)?;
-        let (sender, inputs) = mpsc::channel();
-        let deliver = move |input| sender.send(input).is_ok();
+        let (sender, happenings) = mpsc::channel();
+        let inputs = sender.clone();
+        let deliver = move |input| inputs.send(Happening::Input(input)).is_ok();
         let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
         let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
@@ -88,7 +102,20 @@ impl Desk {
             Some(false) => Ground::Dark,
         };
         let theme = Theme { ground, plain: terminal.colours == Colours::None };
-        let mut desk = Desk { reader, theme, screen, output, inputs, _listener: listener, session, terminal };
+        let mut desk = Desk {
+            reader,
+            library,
+            kept,
+            aligning: None,
+            theme,
+            screen,
+            output,
+            happenings,
+            sender,
+            _listener: listener,
+            session,
+            terminal,
+        };
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
@@ -100,24 +127,62 @@ impl Desk {
         Ok(desk)
     }
 
-    fn run(&mut self, kept: &Kept) -> Result<Ending, Trouble> {
+    /// Aligns the text while it is read.
+    fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
+        let versions = self.reader.text().versions().to_vec();
+        let aligner = Aligner::start(versions, self.sender.clone())
+            .map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        self.aligning = Some((aligner, unaligned));
+        self.reader.update(Event::Aligning(0.0));
+        Ok(())
+    }
+
+    fn run(&mut self) -> Result<Ending, Trouble> {
         let mut place = None;
         loop {
             if place.replace(self.reader.place()) != Some(self.reader.place()) {
-                kept.set_place(self.reader.place());
+                self.kept.set_place(self.reader.place());
             }
             if self.draw().is_err() {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
             }
-            let Ok(first) = self.inputs.recv() else { return Ok(Ending::Done) };
+            let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
             // All that came in while the last frame was drawn is taken before the next is.
             let mut next = Some(first);
-            while let Some(input) = next {
-                if let Some(ending) = self.take(input)? {
-                    return Ok(ending);
+            while let Some(happening) = next {
+                match happening {
+                    Happening::Input(input) => {
+                        if let Some(ending) = self.take(input)? {
+                            return Ok(ending);
+                        }
+                    }
+                    other => {
+                        if self.goes_on(other) {
+                            place = None;
+                        }
+                    }
                 }
-                next = self.inputs.try_recv().ok();
+                next = self.happenings.try_recv().ok();
+            }
+        }
+    }
+
+    /// Takes what is done beside; whether the text is kept from now on.
+    fn goes_on(&mut self, happening: Happening) -> bool {
+        match happening {
+            Happening::Input(_) => false,
+            Happening::Aligning(part) => {
+                self.reader.update(Event::Aligning(part));
+                false
+            }
+            Happening::Aligned(alignment) => {
+                self.reader.update(Event::Aligned(alignment));
+                let unaligned = self.aligning.take().map(|(_, unaligned)| unaligned);
+                if let Some(unaligned) = unaligned {
+                    self.kept = unaligned.keep(self.reader.text(), self.library);
+                }
+                true
             }
         }
     }
@@ -184,7 +249,14 @@ impl Desk {
     }
 
     fn calibrate(&mut self) -> Result<(), Trouble> {
-        let chosen = doctor::calibrate(&mut self.output, &self.inputs).map_err(no_terminal)?;
+        let mut later = Vec::new();
+        let mut next = || beside::next_input(&self.happenings, &mut later);
+        let chosen = doctor::calibrate(&mut self.output, &mut next).map_err(no_terminal)?;
+        // What was done beside meanwhile comes after what came in.
+        for happening in later {
+            // The channel is ours: it cannot be closed.
+            let _ = self.sender.send(happening);
+        }
         self.screen.invalidate();
         if let Some(strategy) = chosen {
             self.screen.set_strategy(strategy);

@@ -1,9 +1,10 @@
 //! What the reader is told, and what it asks for.
 
 use super::key::Key;
+use crate::align::Alignment;
 
 /// Everything that can happen to a reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
@@ -25,6 +26,10 @@ pub enum Event {
     },
     /// Something is to be said in the status line.
     Say(String),
+    /// The text is being aligned: how far that is, from 0 to 1.
+    Aligning(f32),
+    /// The text is aligned, in the place of what it was opened with.
+    Aligned(Box<Alignment>),
     /// The wheel was turned, by lines, down where positive.
     Wheel {
         /// The lines.

@@ -23,6 +23,7 @@ mod overlay;
 mod paint;
 mod panes;
 mod reader;
+mod realign;
 mod selecting;
 mod theme;
 

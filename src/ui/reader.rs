@@ -64,6 +64,8 @@ pub struct Reader {
     pub(super) on_words: bool,
     pub(super) overlay: Option<Overlay>,
     pub(super) said: Option<String>,
+    /// How much of the text is aligned, in percent, while that is done beside.
+    pub(super) aligning: Option<u8>,
     /// Each version's language in its own name, numbered where two share it.
     pub(super) names: Vec<String>,
     /// Each version's short name, for the stack.
@@ -94,6 +96,7 @@ impl Reader {
             on_words: false,
             overlay: None,
             said: None,
+            aligning: None,
             names: numbered(&text, |language| language.autonym().to_owned()),
             tags: numbered(&text, |language| language.code().to_owned()),
             headings: text
@@ -136,6 +139,8 @@ impl Reader {
             Event::Paste(text) => self.prompt_pastes(&text),
             Event::Click { x, y } => self.click(x, y),
             Event::Drag { x, y } => self.drag_to(x, y),
+            Event::Aligning(part) => self.aligning(part),
+            Event::Aligned(alignment) => self.realign(*alignment),
             Event::Say(said) => self.said = Some(said),
             Event::Wheel { lines } => self.wheel(lines),
             Event::Resize { width, height } => {

@@ -39,7 +39,7 @@ pub(super) fn press(reader: &mut Reader, keys: &str) -> Vec<Effect> {
     sequence(keys).expect("keys").into_iter().flat_map(|key| reader.update(Event::Key(key))).collect()
 }
 
-fn screen(reader: &Reader, width: u16, height: u16) -> Vec<String> {
+pub(super) fn screen(reader: &Reader, width: u16, height: u16) -> Vec<String> {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     paint(reader, &Theme::default(), &mut buffer);
     let line = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();

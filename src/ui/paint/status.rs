@@ -65,7 +65,10 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
 fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
     let beads = reader.text().ladder().len();
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
-    let text = format!("{at}/{beads}");
+    let text = match reader.aligning {
+        None => format!("{at}/{beads}"),
+        Some(percent) => format!("aligning {percent} %   {at}/{beads}"),
+    };
     label(&text, line, Keep::Right, &reader.setting, theme.style(Role::Status), buffer)
 }
 
