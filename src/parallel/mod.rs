@@ -11,7 +11,7 @@ mod title;
 mod version;
 
 pub use aligning::{align_start, align_versions};
-pub use find::{Hit, Query, find};
+pub use find::{Hit, Query, find, find_again};
 pub use gather::{Gathered, Relation, SetApart, Verdict, gather};
 pub use place::Place;
 pub use row::{Rows, Walk};

@@ -28,6 +28,8 @@ mod selecting;
 mod theme;
 
 #[cfg(test)]
+mod model;
+#[cfg(test)]
 mod tests;
 
 pub use command::{Command, Entry, Group, TABLE};

@@ -312,7 +312,7 @@ impl Reader {
         self.anchor = self.pager().showing(anchor, bead);
     }
 
-    fn lay_out(&mut self) {
+    pub(super) fn lay_out(&mut self) {
         let anchor = self.anchor;
         self.anchor = self.pager().scrolled(anchor, 0);
         let anchor = self.anchor;
