@@ -6,6 +6,7 @@
 
 use ratatui::layout::Rect;
 
+use super::chooser::Chooser;
 use super::command::Command;
 use super::event::{Effect, Event};
 use super::finding::Finding;
@@ -15,7 +16,8 @@ use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
 use super::selecting::{Selection, Unit};
-use crate::layout::{Anchor, Arrangement, Compositor, Frame, Page, Pager, Setting};
+use super::view::View;
+use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
 use crate::parallel::{Place, Text, Version, Walk, title};
 use crate::text::{Direction, Language};
 
@@ -39,6 +41,8 @@ pub struct Opening {
     pub apart: Vec<Apart>,
     /// Where to begin.
     pub place: Place,
+    /// How it is looked at.
+    pub view: View,
 }
 
 /// The state of the reader.
@@ -63,6 +67,13 @@ pub struct Reader {
     /// Whether one goes by words, so that the word one stands on is shown.
     pub(super) on_words: bool,
     pub(super) overlay: Option<Overlay>,
+    pub(super) chooser: Option<Chooser>,
+    /// Whether vowel signs are shown at first in this terminal.
+    pub(super) marks_here: Marks,
+    /// Whether all but the current segment is dim.
+    pub(super) dimmed: bool,
+    /// Whether the line one stands on is ruled.
+    pub(super) ruler: bool,
     pub(super) said: Option<String>,
     /// How much of the text is aligned, in percent, while that is done beside.
     pub(super) aligning: Option<u8>,
@@ -95,6 +106,10 @@ impl Reader {
             selection: None,
             on_words: false,
             overlay: None,
+            chooser: None,
+            marks_here: opening.setting.marks,
+            dimmed: false,
+            ruler: false,
             said: None,
             aligning: None,
             names: numbered(&text, |language| language.autonym().to_owned()),
@@ -113,6 +128,7 @@ impl Reader {
             let (count, s) = (reader.apart.len(), if reader.apart.len() == 1 { "" } else { "s" });
             reader.said = Some(format!("{count} file{s} set apart: gf says why"));
         }
+        reader.look_as(&opening.view);
         reader.reframe();
         reader.lay_out();
         reader
@@ -124,7 +140,9 @@ impl Reader {
         match event {
             Event::Key(key) => {
                 self.said = None;
-                if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
+                if self.chooser.is_some() {
+                    self.chooser_takes(key, &mut effects);
+                } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
                     self.copy_selection(&mut effects);
                 } else if !self.prompt_takes(key) {
                     match self.keymap.take(&mut self.pending, key) {
@@ -136,11 +154,16 @@ impl Reader {
                     }
                 }
             }
-            Event::Paste(text) => self.prompt_pastes(&text),
+            Event::Paste(text) => match &mut self.chooser {
+                Some(chooser) => chooser.pastes(&text),
+                None => self.prompt_pastes(&text),
+            },
+            Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
             Event::Click { x, y } => self.click(x, y),
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
             Event::Wheel { lines } => self.wheel(lines),
             Event::Resize { width, height } => {
@@ -152,7 +175,7 @@ impl Reader {
         effects
     }
 
-    fn run(&mut self, call: Call, effects: &mut Vec<Effect>) {
+    pub(super) fn run(&mut self, call: Call, effects: &mut Vec<Effect>) {
         let Call { command, count, letter } = call;
         if let Some(overlay) = &mut self.overlay {
             match overlay.take(command, count, self.size) {
@@ -233,9 +256,20 @@ impl Reader {
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
             Command::Calibrate => effects.push(Effect::Calibrate),
+            Command::Dim => {
+                self.dimmed = !self.dimmed;
+                self.said =
+                    Some(if self.dimmed { "only this passage is bright" } else { "all is bright" }.into());
+            }
+            Command::Ruler => {
+                self.ruler = !self.ruler;
+                self.said = Some(if self.ruler { "your line is ruled" } else { "no line is ruled" }.into());
+            }
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),
-            Command::Apart => self.overlay = Some(Overlay::apart(&self.apart)),
+            Command::Palette => self.open_palette(),
+            Command::Library => effects.push(Effect::Library),
+            Command::Apart => self.show_apart(),
             Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
             Command::Accept => {}
             Command::Cancel => self.cancel(),

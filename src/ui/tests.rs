@@ -12,7 +12,7 @@ use crate::text::Language;
 
 /// Three versions of a small article: a title in the first alone, a sentence
 /// that the second splits in two, one that the third leaves out.
-fn article() -> Text {
+pub(super) fn article() -> Text {
     let versions = vec![
         version(
             "ar.txt",

@@ -4,6 +4,7 @@
 //! through [`crate::layout`], so that no cell ever holds a control or a letter
 //! in the wrong place.
 
+mod chooser;
 mod head;
 mod label;
 mod marks;
@@ -25,5 +26,8 @@ pub fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16
     if let Some(overlay) = &reader.overlay {
         overlay::paint(overlay, reader.body(), theme, buffer);
     }
-    cursor
+    match &reader.chooser {
+        Some(chooser) => chooser::paint(chooser, reader.body(), theme, buffer),
+        None => cursor,
+    }
 }

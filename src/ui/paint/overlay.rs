@@ -18,7 +18,7 @@ pub(super) fn paint(overlay: &Overlay, body: Rect, theme: &Theme, buffer: &mut B
     if area.width < 4 || area.height < 3 {
         return;
     }
-    frame(overlay, area, theme, buffer);
+    frame(overlay.title, area, theme, buffer);
     let inside = Rect::new(
         area.x + 1 + MARGIN,
         area.y + 1,
@@ -66,7 +66,8 @@ fn placed(overlay: &Overlay, body: Rect) -> Rect {
     Rect::new(body.x + (body.width - width) / 2, body.y + (body.height - height) / 2, width, height)
 }
 
-fn frame(overlay: &Overlay, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+/// An empty box with a title.
+pub(super) fn frame(title: &str, area: Rect, theme: &Theme, buffer: &mut Buffer) {
     let style = theme.style(Role::Rule);
     for y in area.y..area.bottom() {
         for x in area.x..area.right() {
@@ -82,10 +83,10 @@ fn frame(overlay: &Overlay, area: Rect, theme: &Theme, buffer: &mut Buffer) {
         buffer[(area.x, y)].set_char(corners[0]);
         buffer[(area.right() - 1, y)].set_char(corners[1]);
     }
-    let title = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), 1);
+    let room = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), 1);
     label(
-        &format!(" {} ", overlay.title),
-        title,
+        &format!(" {title} "),
+        room,
         Keep::Left,
         &Setting::default(),
         theme.style(Role::HeadingFocused),

@@ -64,6 +64,9 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
 /// How far one is: the bead of so many, at the right end.
 fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
     let beads = reader.text().ladder().len();
+    if reader.text().sides() == 0 {
+        return 0;
+    }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
     let text = match reader.aligning {
         None => format!("{at}/{beads}"),
@@ -115,7 +118,13 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
 }
 
 /// Paints a field's text in one line and returns the cursor's column in it.
-fn field_line(field: &Field, room: Rect, setting: &Setting, style: Style, buffer: &mut Buffer) -> u16 {
+pub(super) fn field_line(
+    field: &Field,
+    room: Rect,
+    setting: &Setting,
+    style: Style,
+    buffer: &mut Buffer,
+) -> u16 {
     // Enough of the text's end to fill the room: a query is rarely longer.
     let setting = Setting { width: u16::MAX, direction: None, ..*setting };
     let Some(set) = layout::set(field.text(), &setting).into_iter().next() else { return 0 };
