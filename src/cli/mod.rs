@@ -21,6 +21,7 @@ mod open;
 mod print;
 mod progress;
 mod read;
+mod shelf;
 mod trouble;
 
 use std::io::{self, Write};

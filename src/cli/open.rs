@@ -15,7 +15,7 @@ use crate::parallel::review::Review;
 use crate::parallel::{Text, Version, align_start, align_versions};
 use crate::store::{self, Found, Kept, Library};
 use crate::text::Language;
-use crate::ui::{Apart, Opening};
+use crate::ui::{Apart, Opening, View};
 
 /// The built-in sample: its names, and its bytes as if read from files.
 const SAMPLE: [(&str, &[u8]); 3] = [
@@ -28,6 +28,8 @@ const SAMPLE: [(&str, &[u8]); 3] = [
 const LONG: usize = 600;
 /// So many segments are aligned at once where the reader does not wait for the rest.
 const START: usize = 200;
+/// The sample's languages, in the order of its files.
+pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
 /// A text and what the reader is opened with.
 pub(super) struct Opened {
@@ -102,6 +104,16 @@ impl Opened {
     }
 }
 
+/// No text at all, for a reader that chooses one first.
+pub(super) fn nothing() -> Opened {
+    Opened {
+        text: Text::new(Vec::new(), Alignment::none(&[]), 0),
+        opening: Opening::default(),
+        review: Review::default(),
+        shelf: Shelf::NotYet(store::Sources::default()),
+    }
+}
+
 /// Opens the files that are versions of one text, or the sample where none is
 /// named. A text that the library knows is neither read nor aligned.
 pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
@@ -119,7 +131,8 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
         Found::Known(known) => {
             let text = known.text;
             let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
-            let opening = Opening { place, ..Opening::default() };
+            let view = known.view.as_deref().map(View::read).unwrap_or_default();
+            let opening = Opening { place, view, ..Opening::default() };
             return Ok(Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) });
         }
         Found::New(looked_at) => looked_at,

@@ -119,6 +119,7 @@ commands! {
         Vowels "vowels" ["z h"] "vowel signs shown or left out"
         Dim "dim" ["z f"] "all but what one stands in dimmed, or bright again"
         Ruler "ruler" ["z u"] "the line one stands on ruled, or no longer"
+        NextTheme "theme" ["T"] "the next theme: dark, light, high contrast"
         Calibrate "arabic" ["z A"] "try which way of writing Arabic reads right here"
         Digits "digits" ["z n"] "digits as written, European, Arabic"
     }

@@ -68,6 +68,8 @@ pub enum Effect {
     Open(Wanted),
     /// The text of this number to be forgotten, and the library shown again.
     Forget(i64),
+    /// The next theme; the reader is told its name with [`Event::Say`].
+    NextTheme,
     /// To be put to sleep until the shell wakes it.
     Suspend,
     /// The whole screen written anew.

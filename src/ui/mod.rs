@@ -10,6 +10,7 @@
 //! [`Event`]s, carries out its [`Effect`]s, and shows what [`paint`] paints.
 
 mod about;
+mod bar;
 mod chooser;
 mod choosing;
 mod command;
@@ -42,5 +43,5 @@ pub use key::Key;
 pub use keymap::{Clash, Keymap};
 pub use paint::paint;
 pub use reader::{Apart, Opening, Reader};
-pub use theme::{Ground, Role, Theme};
+pub use theme::{Ground, Palette, Role, Theme, style_named};
 pub use view::View;

@@ -195,7 +195,9 @@ impl Reader {
             self.overlay = None;
             return;
         }
-        if let Some((side, byte)) = self.hit(x, y) {
+        if !self.hold(x, y)
+            && let Some((side, byte)) = self.hit(x, y)
+        {
             self.focus = side;
             self.reframe();
             if let Some(byte) = byte {
@@ -207,7 +209,8 @@ impl Reader {
 
     /// Selects as far as the cell under the mouse.
     pub(super) fn drag_to(&mut self, x: u16, y: u16) {
-        if self.overlay.is_none()
+        if !self.pull(x, y)
+            && self.overlay.is_none()
             && self.chooser.is_none()
             && let Some((side, Some(byte))) = self.hit(x, y)
         {

@@ -6,6 +6,7 @@
 
 use ratatui::layout::Rect;
 
+use super::bar::Held;
 use super::chooser::Chooser;
 use super::command::Command;
 use super::event::{Effect, Event};
@@ -68,6 +69,8 @@ pub struct Reader {
     pub(super) on_words: bool,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// What the mouse holds.
+    pub(super) held: Option<Held>,
     /// Whether vowel signs are shown at first in this terminal.
     pub(super) marks_here: Marks,
     /// Whether all but the current segment is dim.
@@ -107,6 +110,7 @@ impl Reader {
             on_words: false,
             overlay: None,
             chooser: None,
+            held: None,
             marks_here: opening.setting.marks,
             dimmed: false,
             ruler: false,
@@ -256,6 +260,7 @@ impl Reader {
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
             Command::Calibrate => effects.push(Effect::Calibrate),
+            Command::NextTheme => effects.push(Effect::NextTheme),
             Command::Dim => {
                 self.dimmed = !self.dimmed;
                 self.said =
@@ -282,6 +287,11 @@ impl Reader {
     /// The text.
     pub fn text(&self) -> &Text {
         &self.text
+    }
+
+    /// The files that were set apart.
+    pub fn apart(&self) -> &[Apart] {
+        &self.apart
     }
 
     /// Where the reader stands.

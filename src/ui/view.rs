@@ -157,7 +157,7 @@ mod tests {
             assert_eq!(after.view(), before.view(), "{keys}");
             assert_eq!(after.frame(), before.frame(), "{keys}");
         };
-        check("");
+        check("j");
         check("z l");
         check("z l z l z l z r z n z h");
         check("L > > > z 1 Tab");

@@ -72,6 +72,7 @@ pub(super) fn frame(title: &str, area: Rect, theme: &Theme, buffer: &mut Buffer)
     for y in area.y..area.bottom() {
         for x in area.x..area.right() {
             buffer[(x, y)].reset();
+            buffer[(x, y)].set_style(theme.style(Role::Text));
         }
         buffer[(area.x, y)].set_char('│').set_style(style);
         buffer[(area.right() - 1, y)].set_char('│').set_style(style);
@@ -83,15 +84,12 @@ pub(super) fn frame(title: &str, area: Rect, theme: &Theme, buffer: &mut Buffer)
         buffer[(area.x, y)].set_char(corners[0]);
         buffer[(area.right() - 1, y)].set_char(corners[1]);
     }
-    let room = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), 1);
-    label(
-        &format!(" {title} "),
-        room,
-        Keep::Left,
-        &Setting::default(),
-        theme.style(Role::HeadingFocused),
-        buffer,
-    );
+    let room = Rect::new(area.x + 3, area.y, area.width.saturating_sub(6), 1);
+    let bold = theme.style(Role::HeadingFocused);
+    let taken = label(title, room, Keep::Left, &Setting::default(), bold, buffer);
+    for x in [room.x - 1, room.x + taken] {
+        buffer[(x, area.y)].set_char(' ');
+    }
 }
 
 /// The width of the column of names: what the longest takes, but not over half.
