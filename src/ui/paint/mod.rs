@@ -14,6 +14,9 @@ mod overlay;
 mod status;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 use ratatui::buffer::Buffer;
 
 use super::reader::Reader;
