@@ -163,7 +163,13 @@ impl Theme {
         let colour = match role {
             // It lies over all others and leaves them their colours.
             Role::Ruler => return Style::new(),
-            Role::Text | Role::Bead | Role::Said | Role::Heading | Role::Selected | Role::Key => text,
+            Role::HitBeside
+            | Role::Text
+            | Role::Bead
+            | Role::Said
+            | Role::Heading
+            | Role::Selected
+            | Role::Key => text,
             Role::Away
             | Role::Alone
             | Role::Missing
@@ -173,7 +179,7 @@ impl Theme {
             | Role::Status => quiet,
             Role::Rule => rule,
             Role::Lit | Role::HeadingFocused | Role::Bar | Role::RuleFocused | Role::Word => accent,
-            Role::Hit | Role::HitHere | Role::HitBeside => hit,
+            Role::Hit | Role::HitHere => hit,
         };
         Style::new().fg(colour).bg(ground)
     }
