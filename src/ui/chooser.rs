@@ -144,10 +144,17 @@ impl Chooser {
         Rect::new(body.x + (body.width - width) / 2, body.y + above, width, height)
     }
 
+    /// Whether there is room to say what its keys do.
+    pub(super) fn has_foot(area: Rect) -> bool {
+        area.height > AROUND
+    }
+
     /// The part of `area` that shows items.
     pub(super) fn list(area: Rect) -> Rect {
         let (margin, above) = (3.min(area.width / 2), 3.min(area.height));
-        let height = area.height.saturating_sub(AROUND);
+        // On a low screen the items matter more than what the keys do.
+        let around = if Chooser::has_foot(area) { AROUND } else { AROUND - 2 };
+        let height = area.height.saturating_sub(around);
         Rect::new(area.x + margin, area.y + above, area.width - 2 * margin, height)
     }
 

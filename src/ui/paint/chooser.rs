@@ -47,7 +47,7 @@ pub(super) fn paint(chooser: &Chooser, body: Rect, theme: &Theme, buffer: &mut B
             theme.style(Role::Key),
             buffer,
         );
-    } else {
+    } else if Chooser::has_foot(area) {
         label(chooser.foot, foot, Keep::Left, &setting, theme.style(Role::Detail), buffer);
     }
     Some(cursor)
