@@ -73,14 +73,14 @@ impl Ladder {
             return None;
         }
         let next = bounds.get(sides..).unwrap_or_default();
-        let beads = bounds.chunks_exact(sides.max(1)).zip(next.chunks_exact(sides.max(1)));
-        let tiles = |(from, to): (&[u32], &[u32])| {
-            // Sides are few: to leave early, or to compare slices, costs more than it saves.
-            let steps = from.iter().zip(to);
-            let (grows, falls) = steps.fold((false, false), |(g, f), (a, b)| (g | (a < b), f | (a > b)));
-            grows & !falls
+        // Without a way out in the middle this takes many bounds at a time.
+        let rises = bounds.iter().zip(next).fold(true, |so_far, (a, b)| so_far & (a <= b));
+        let full = match sides {
+            2 => all_differ(bounds.as_chunks::<2>().0),
+            3 => all_differ(bounds.as_chunks::<3>().0),
+            _ => all_differ(&bounds.chunks_exact(sides.max(1)).collect::<Vec<_>>()),
         };
-        beads.into_iter().all(tiles).then_some(Ladder { sides, bounds, confidence })
+        (rises && full).then_some(Ladder { sides, bounds, confidence })
     }
 
     /// A ladder in which every segment stands alone, the sides one after another.
@@ -157,6 +157,11 @@ impl Ladder {
         }
         Some(low)
     }
+}
+
+/// Whether each differs from the one before it.
+fn all_differ<T: PartialEq>(bounds: &[T]) -> bool {
+    bounds.iter().zip(bounds.get(1..).unwrap_or_default()).all(|(a, b)| a != b)
 }
 
 #[cfg(test)]

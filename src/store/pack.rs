@@ -120,7 +120,6 @@ pub(super) fn unpack_ladder(bytes: &[u8]) -> Option<Ladder> {
         return None;
     }
     let mut bounds = vec![0_u32; (beads + 1) * sides];
-    let mut beads_to_fill = bounds.chunks_exact_mut(sides.max(1)).skip(1);
     // The segments of a bead of the run, and the bounds it has reached, by side.
     let mut run = Vec::with_capacity(sides);
     let mut at = vec![0_u32; sides];
@@ -137,11 +136,11 @@ pub(super) fn unpack_ladder(bytes: &[u8]) -> Option<Ladder> {
             u32::try_from(repeat).ok()?.checked_mul(count)?.checked_add(at)?;
             run.push(count);
         }
-        for bead in beads_to_fill.by_ref().take(repeat) {
-            for ((bound, at), &count) in bead.iter_mut().zip(&mut at).zip(&run) {
-                *at += count;
-                *bound = *at;
-            }
+        let beads = &mut bounds[(done + 1) * sides..(done + 1 + repeat) * sides];
+        match sides {
+            2 => fill(beads.as_chunks_mut::<2>().0, &mut at, &run),
+            3 => fill(beads.as_chunks_mut::<3>().0, &mut at, &run),
+            _ => fill(&mut beads.chunks_exact_mut(sides.max(1)).collect::<Vec<_>>(), &mut at, &run),
         }
         done += repeat;
     }
@@ -149,6 +148,17 @@ pub(super) fn unpack_ladder(bytes: &[u8]) -> Option<Ladder> {
         return None;
     }
     Ladder::from_bounds(sides, bounds, confidence)
+}
+
+/// Sets the bounds of a run of beads. For two and three sides it is compiled for
+/// just so many, since a long text has many runs of few beads.
+fn fill<B: AsMut<[u32]>>(beads: &mut [B], at: &mut [u32], run: &[u32]) {
+    for bead in beads {
+        for ((bound, at), &count) in bead.as_mut().iter_mut().zip(at.iter_mut()).zip(run) {
+            *at += count;
+            *bound = *at;
+        }
+    }
 }
 
 /// Writes a number in groups of seven bits.
