@@ -13,6 +13,7 @@ mod args;
 mod config;
 mod doctor;
 mod export;
+mod files;
 mod keys;
 mod library;
 mod open;

@@ -12,7 +12,7 @@ mod version;
 
 pub use aligning::align_versions;
 pub use find::{Hit, Query, find};
-pub use gather::{Gathered, Relation, SetApart, Verdict, gather};
+pub use gather::{Gathered, SetApart, gather};
 pub use place::Place;
 pub use row::{Rows, Walk};
 pub use text::Text;
