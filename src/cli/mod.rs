@@ -17,6 +17,7 @@ mod files;
 mod keys;
 mod library;
 mod open;
+mod pair;
 mod print;
 mod progress;
 mod read;
@@ -36,6 +37,8 @@ use trouble::Trouble;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ending {
     Done,
+    /// `pair` found no pair.
+    NoPair,
     /// A signal ended us: the shell expects 128 and its number.
     Signal(u8),
 }
@@ -49,6 +52,7 @@ pub fn run() -> ExitCode {
         None => read::run(&arguments.sources, &arguments.look, &library),
         Some(Command::Print(print)) => print::run(&print, &library),
         Some(Command::Align(align)) => align::run(&align),
+        Some(Command::Pair(pair)) => pair::run(&pair),
         Some(Command::Library { command }) => library::run(&command, &library),
         Some(Command::Keys(keys)) => keys::run(&keys),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
@@ -56,6 +60,7 @@ pub fn run() -> ExitCode {
     };
     match ended {
         Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::NoPair) => ExitCode::from(1),
         Ok(Ending::Signal(number)) => ExitCode::from(128_u8.saturating_add(number)),
         Err(trouble) => {
             // Nobody is left to tell if standard error is closed.

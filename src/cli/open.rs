@@ -7,7 +7,7 @@ use super::args::Sources;
 use super::files::{File, file_name, import_all, read_all};
 use super::trouble::Trouble;
 use super::{note, progress};
-use crate::align::{Alignment, Kin, Resources};
+use crate::align::{Alignment, Kin, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
@@ -75,7 +75,7 @@ impl Opened {
 /// named. A text that the library knows is neither read nor aligned.
 pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     let looked_at = match library.find(&sources.files, &said(sources)) {
-        Found::Known(known) => return Ok(Opened::known(known, Vec::new())),
+        Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
         Found::New(looked_at) => looked_at,
     };
     let files = read_all(sources)?;
@@ -105,7 +105,7 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
     } else {
         let chosen: Vec<PathBuf> = files.iter().map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
-            Found::Known(known) => return Ok(Opened::known(known, apart)),
+            Found::Known(known) => return Ok(Opened::known(*known, apart)),
             Found::New(looked_at) => looked_at,
         }
     };
@@ -165,8 +165,11 @@ fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
     }
     let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
     let lexicon = Shipped::new();
-    let kin = with_sides(&versions, |sides| Kin::new(sides, &lexicon));
-    let found = gather(&versions, |a, b| kin.compare(a, b));
+    let resources = Resources::new(&lexicon);
+    let found = with_sides(&versions, |sides| {
+        let kin = Kin::new(sides, &lexicon);
+        gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+    });
     let apart = found
         .apart
         .into_iter()
@@ -201,6 +204,12 @@ pub(super) fn together(
     segmentation: Segmentation,
 ) -> Result<(Text, Vec<String>), Trouble> {
     aligned(import_all(read_all(sources)?, sources, segmentation)?, sources)
+}
+
+/// Takes each file as a text of its own; with each version's file as it was named.
+pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
+    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())
 }
 
 /// The side that is the original, of so many.

@@ -12,13 +12,18 @@ pub fn align_versions(
     resources: &Resources,
     go_on: &dyn Fn(f32) -> bool,
 ) -> Option<Alignment> {
+    with_sides(versions, |sides| align::align_while(sides, resources, go_on))
+}
+
+/// Does `work` with the versions as the aligner sees them.
+pub fn with_sides<T>(versions: &[Version], work: impl FnOnce(&[Side]) -> T) -> T {
     let texts: Vec<Cow<str>> = versions.iter().map(Version::text).collect();
     let segments: Vec<Vec<align::Segment>> =
         versions.iter().zip(&texts).map(|(version, text)| segments(version, text)).collect();
     let sides = versions.iter().zip(&segments);
     let sides: Vec<Side> =
         sides.map(|(version, segments)| Side { language: version.language(), segments }).collect();
-    align::align_while(&sides, resources, go_on)
+    work(&sides)
 }
 
 /// The segments of a version as the aligner sees them, in its text.

@@ -10,7 +10,7 @@ mod text;
 mod title;
 mod version;
 
-pub use aligning::align_versions;
+pub use aligning::{align_versions, with_sides};
 pub use find::{Hit, Query, find};
 pub use gather::{Gathered, SetApart, gather};
 pub use place::Place;
