@@ -18,6 +18,7 @@
 //!    ├─────────────┬──────────────┐
 //!   ui          terminal        store          export
 //!    └──────┬──────┴──────┬───────┘
+//!   study   │             │        check: a rule a file · report
 //!   layout  │             │        cluster → bidi → shape → wrap → line
 //!   import  │             │        files into versions
 //!   parallel              │        version · text · row · place · find
@@ -53,6 +54,7 @@ pub mod layout;
 pub mod lexicon;
 pub mod parallel;
 pub mod store;
+pub mod study;
 pub mod terminal;
 pub mod text;
 pub mod ui;

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::export::Format;
+use crate::study::check::RULES;
 use crate::terminal::Strategy;
 
 /// Read parallel translations side by side in the terminal.
@@ -14,8 +15,10 @@ use crate::terminal::Strategy;
 /// level with its counterparts. Without a file it opens a sample article.
 #[derive(Debug, Parser)]
 #[command(name = "visavis", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 done; 1 `pair` found no pair; 2 trouble, said in one sentence.\n\
-    A file that is named as a command is opened as ./NAME.")]
+#[command(
+    after_help = "Exit codes: 0 done; 1 `pair` found no pair, `check` found something; 2 trouble, said in one sentence.\n\
+    A file that is named as a command is opened as ./NAME."
+)]
 pub struct Arguments {
     /// What to do instead of reading.
     #[command(subcommand)]
@@ -71,6 +74,8 @@ pub enum Command {
     Align(Align),
     /// Find out which of many files are translations of one another
     Pair(Pair),
+    /// Look for what a careful reviewer would find: other numbers, omissions, lost quotations, stray marks
+    Check(Check),
     /// Write the versions, their links, status and notes for another program
     Export(Export),
     /// List, add to or forget from the library of texts
@@ -142,6 +147,52 @@ pub struct Pair {
     /// What to write
     #[arg(long, value_enum, default_value_t = PairTo::Text)]
     pub to: PairTo,
+}
+
+/// `visavis check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// What to check.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// Go by these rules alone [default: all]
+    #[arg(long = "rule", value_name = "RULE", value_delimiter = ',', value_parser = rules())]
+    pub rules: Vec<String>,
+    /// The least severity to report
+    #[arg(long, value_enum, default_value_t = Least::Warning)]
+    pub severity: Least,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = CheckTo::Text)]
+    pub to: CheckTo,
+}
+
+/// The names of the rules, each with what it compares.
+fn rules() -> PossibleValuesParser {
+    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about)).collect::<Vec<_>>().into()
+}
+
+/// The least severity that `check` reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Least {
+    /// All that is worth a look, and often right as it is
+    Hint,
+    /// What is probably wrong
+    Warning,
+    /// What is wrong, or says different things in different versions
+    Error,
+}
+
+/// What `check` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckTo {
+    /// A paragraph a finding, to read
+    Text,
+    /// One object
+    Json,
+    /// A line a finding, a column a version
+    Tsv,
+    /// SARIF 2.1.0, for editors and build servers
+    Sarif,
 }
 
 /// `visavis export`.

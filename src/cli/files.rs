@@ -37,17 +37,10 @@ pub(super) fn read_all(sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Trou
     sources.files.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
 }
 
-/// What a file is called without its folder.
-pub(super) fn file_name(source: &str) -> String {
-    Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned())
-}
-
-/// Imports each file by itself, as what was said about it.
-pub(super) fn import_all(
-    files: Vec<(String, Vec<u8>)>,
+/// The encoding that is said, and the languages.
+pub(super) fn hints(
     sources: &Sources,
-    segmentation: Segmentation,
-) -> Result<Vec<File>, Trouble> {
+) -> Result<(Option<&'static encoding_rs::Encoding>, Vec<Language>), Trouble> {
     let encoding = match &sources.encoding {
         None => None,
         Some(name) => Some(encoding_rs::Encoding::for_label(name.as_bytes()).ok_or_else(|| {
@@ -61,14 +54,30 @@ pub(super) fn import_all(
             Trouble::new(format_args!("--lang {code}: not a language code; ar, fr and en are three"))
         })
     });
-    let languages = languages.collect::<Result<Vec<_>, _>>()?;
-    let count = files.len();
-    if languages.len() > count {
-        return Err(Trouble::new(format_args!(
-            "--lang names {} languages for {count} files",
-            languages.len()
-        )));
+    Ok((encoding, languages.collect::<Result<_, _>>()?))
+}
+
+/// Refuses more languages than there is a use for; `what` are their bearers.
+pub(super) fn check_languages(languages: &[Language], count: usize, what: &str) -> Result<(), Trouble> {
+    if languages.len() <= count {
+        return Ok(());
     }
+    Err(Trouble::new(format_args!("--lang names {} languages for {count} {what}", languages.len())))
+}
+
+/// What a file is called without its folder.
+pub(super) fn file_name(source: &str) -> String {
+    Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Imports each file by itself, as what was said about it.
+pub(super) fn import_all(
+    files: Vec<(String, Vec<u8>)>,
+    sources: &Sources,
+    segmentation: Segmentation,
+) -> Result<Vec<File>, Trouble> {
+    let (encoding, languages) = hints(sources)?;
+    check_languages(&languages, files.len(), "files")?;
     let said = |at: usize| Said { language: languages.get(at).copied(), encoding, segmentation };
     let import = |(at, (source, bytes)): (usize, (String, Vec<u8>))| File {
         imported: import::plain(&file_name(&source), bytes, &said(at)),

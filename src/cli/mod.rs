@@ -3,13 +3,14 @@
 //! | code | meaning |
 //! |---|---|
 //! | 0 | done |
-//! | 1 | `pair` found no pair |
+//! | 1 | `pair` found no pair, or `check` found something |
 //! | 2 | trouble, said in one sentence on standard error |
 //!
 //! A reader that closes the pipe we write to has seen enough: that is no trouble.
 
 mod align;
 mod args;
+mod check;
 mod config;
 mod doctor;
 mod export;
@@ -37,8 +38,8 @@ use trouble::Trouble;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ending {
     Done,
-    /// `pair` found no pair.
-    NoPair,
+    /// Nothing went wrong, but the answer is not the one hoped for.
+    Amiss,
     /// A signal ended us: the shell expects 128 and its number.
     Signal(u8),
 }
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
         Some(Command::Print(print)) => print::run(&print, &library),
         Some(Command::Align(align)) => align::run(&align),
         Some(Command::Pair(pair)) => pair::run(&pair),
+        Some(Command::Check(check)) => check::run(&check, &library),
         Some(Command::Library { command }) => library::run(&command, &library),
         Some(Command::Keys(keys)) => keys::run(&keys),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
@@ -60,7 +62,7 @@ pub fn run() -> ExitCode {
     };
     match ended {
         Ok(Ending::Done) => ExitCode::SUCCESS,
-        Ok(Ending::NoPair) => ExitCode::from(1),
+        Ok(Ending::Amiss) => ExitCode::from(1),
         Ok(Ending::Signal(number)) => ExitCode::from(128_u8.saturating_add(number)),
         Err(trouble) => {
             // Nobody is left to tell if standard error is closed.

@@ -4,7 +4,7 @@ use std::mem;
 use std::path::PathBuf;
 
 use super::args::Sources;
-use super::files::{File, file_name, import_all, read_all};
+use super::files::{File, check_languages, file_name, hints, import_all, read_all};
 use super::trouble::Trouble;
 use super::{note, progress};
 use crate::align::{Alignment, Kin, Resources, second_look};
@@ -141,13 +141,16 @@ fn exchanged(
     looked_at: store::Sources,
 ) -> Result<Opened, Trouble> {
     let files = files.into_iter().map(|(source, bytes)| (file_name(&source), bytes)).collect();
-    let exchange::ImportedText { mut text, review, problems } = exchange::read_all(format, files);
+    let (encoding, languages) = hints(sources)?;
+    let hints = exchange::Hints { encoding, languages };
+    let exchange::ImportedText { mut text, review, problems } = exchange::read_all(format, files, &hints);
     if let Some(fatal) = problems.iter().find(|problem| problem.is_fatal()) {
         return Err(Trouble::new(fatal));
     }
     for problem in &problems {
         note(problem);
     }
+    check_languages(&hints.languages, text.sides(), "versions")?;
     if sources.source.is_some() {
         let alignment = Alignment { ladder: text.ladder().clone(), pairs: text.pairs().to_vec() };
         text = Text::new(text.versions().to_vec(), alignment, source(sources, text.sides())?);

@@ -28,7 +28,7 @@ pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
             Ok(())
         })
     })?;
-    Ok(if found { Ending::Done } else { Ending::NoPair })
+    Ok(if found { Ending::Done } else { Ending::Amiss })
 }
 
 fn write(to: PairTo, names: [&str; 2], kinship: &Kinship, out: &mut dyn Write) -> io::Result<()> {

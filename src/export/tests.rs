@@ -160,7 +160,7 @@ fn again(format: Format, text: &Text, review: &Review, options: &Options) -> Imp
         assert_eq!(exchange::sniff(&name, file.content.as_bytes()), Some(readable), "{}", file.content);
     }
     let files = written.into_iter().map(|f| (f.target.unwrap_or_default(), f.content.into_bytes())).collect();
-    exchange::read_all(readable, files)
+    exchange::read_all(readable, files, &exchange::Hints::default())
 }
 
 /// What two texts must have in common: all that is said of versions and ladder.

@@ -2,6 +2,7 @@
 //! them as they are: other encodings, other line ends, other formats.
 
 use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -29,12 +30,14 @@ pub(super) struct ChunkText {
     reads: Arc<Reads>,
     version: i64,
     length: usize,
+    /// Whether a piece was not there: another visavis kept the text anew, or forgot it.
+    gone: AtomicBool,
     last: Mutex<(usize, String)>,
 }
 
 impl ChunkText {
     pub(super) fn new(reads: Arc<Reads>, version: i64, length: usize) -> ChunkText {
-        ChunkText { reads, version, length, last: Mutex::default() }
+        ChunkText { reads, version, length, gone: AtomicBool::new(false), last: Mutex::default() }
     }
 
     /// The piece in which byte `at` lies, with where it begins.
@@ -68,7 +71,10 @@ impl Remote for ChunkText {
             if !(last.0..last.0 + last.1.len()).contains(&at) {
                 match self.reads.with(|connection| self.piece(connection, at)) {
                     Ok(Some(Some(piece))) => *last = piece,
-                    _ => break,
+                    _ => {
+                        self.gone.store(true, Ordering::Relaxed);
+                        break;
+                    }
                 }
             }
             let end = bytes.end.min(last.0 + last.1.len());
@@ -79,5 +85,9 @@ impl Remote for ChunkText {
             at = end;
         }
         out
+    }
+
+    fn has_changed(&self) -> bool {
+        self.gone.load(Ordering::Relaxed)
     }
 }

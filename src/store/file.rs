@@ -54,6 +54,8 @@ impl Stamp {
 /// A file that was opened to be looked at.
 #[derive(Debug)]
 pub(super) struct Seen {
+    /// What it was called by whoever named it, without its folder.
+    pub(super) name: String,
     /// Its one true path.
     pub(super) path: PathBuf,
     pub(super) file: File,
@@ -69,10 +71,11 @@ impl Seen {
         if !path.metadata()?.is_file() {
             return Err(io::ErrorKind::InvalidInput.into());
         }
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let path = path.canonicalize()?;
         let file = File::open(&path)?;
         let stamp = Stamp::of(&file.metadata()?);
-        Ok(Seen { path, file, stamp, content: None })
+        Ok(Seen { name, path, file, stamp, content: None })
     }
 
     /// The path's bytes, as the library keeps them.

@@ -154,8 +154,8 @@ impl Packed {
         for (side, (packed, outline)) in self.versions.iter().zip(&self.outlines).enumerate() {
             let version = &packed.version;
             connection.execute(
-                "INSERT INTO version (text, side, name, language, length, entry, file, start)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO version (text, side, name, language, length, entry, file, start, named)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 params![
                     id,
                     side as i64,
@@ -165,6 +165,7 @@ impl Packed {
                     version.segments().last().map_or(0, |s| s.bytes().start) as i64,
                     packed.file.map(|(number, _)| number as i64),
                     packed.file.map_or(0, |(_, start)| start) as i64,
+                    self.seen.iter().position(|s| s.name == version.name()).map(|number| number as i64),
                 ],
             )?;
             let row = connection.last_insert_rowid();

@@ -38,9 +38,11 @@ pub(super) fn load(
     else {
         return Ok(None);
     };
+    let names: Vec<String> =
+        seen.iter().map(|s| s.as_ref().map_or_else(String::new, |s| s.name.clone())).collect();
     let mut versions = Vec::new();
     let mut select = connection.prepare_cached(
-        "SELECT name, language, length, file, start, version.id, body
+        "SELECT name, language, length, file, start, version.id, body, named
          FROM version JOIN spans ON spans.version = version.id WHERE text = ?1 ORDER BY side",
     )?;
     let mut rows = select.query([text])?;
@@ -60,7 +62,11 @@ pub(super) fn load(
             return Ok(None);
         };
         let language = Language::from_tag(row.get_ref(1)?.as_str().unwrap_or_default());
-        let name: String = row.get(0)?;
+        let named = row.get::<_, Option<i64>>(7)?.and_then(|number| names.get(usize::try_from(number).ok()?));
+        let name = match named {
+            Some(name) => name.clone(),
+            None => row.get(0)?,
+        };
         versions.push(Version::remote(name, language.unwrap_or(Language::UNKNOWN), remote, segments));
     }
     let Some(alignment) = alignment(&connection, text)? else { return Ok(None) };

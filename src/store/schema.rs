@@ -23,7 +23,8 @@ use super::error::{Failure, Kind};
 const APPLICATION: i32 = 0x7673_7673;
 
 /// The steps: the one at index `n` leads from version `n` to `n + 1`.
-const STEPS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+const STEPS: &[&str] =
+    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -68,7 +68,7 @@ fn ladder(counts: &[usize], beads: &[BeadEntry]) -> Option<Ladder> {
     Ladder::new(counts, beads.iter().map(|bead| (ranges(bead), bead.confidence)))
 }
 
-pub(super) fn read(name: &str, text: &str) -> ImportedText {
+pub(super) fn read(name: &str, text: &str, said: &[Language]) -> ImportedText {
     let mut odd = Vec::new();
     let document = match serde_json::from_str::<Document>(text) {
         Ok(document) => document,
@@ -80,7 +80,10 @@ pub(super) fn read(name: &str, text: &str) -> ImportedText {
     if document.visavis > NUMBER {
         odd.push(Oddity::Newer);
     }
-    let Document { source, versions, mut beads, pairs, strays, .. } = document;
+    let Document { source, mut versions, mut beads, pairs, strays, .. } = document;
+    for (version, language) in versions.iter_mut().zip(said) {
+        version.language = language.code().to_owned();
+    }
     let versions: Vec<Version> = versions.into_iter().map(|entry| version(entry, &mut odd)).collect();
     let counts: Vec<usize> = versions.iter().map(|v| v.segments().len()).collect();
     let fitting = ladder(&counts, &beads).unwrap_or_else(|| {

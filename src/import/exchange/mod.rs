@@ -18,13 +18,17 @@ mod xml;
 
 use std::fmt;
 
+use encoding_rs::Encoding;
+
 use crate::import::{LARGEST, Problem, ProblemKind};
 use crate::parallel::Text;
 use crate::parallel::review::Review;
+use crate::text::Language;
 use crate::text::decode::{self, decode};
 
 pub(crate) use shape::Shape;
 pub(crate) use units::Column;
+use units::Units;
 pub(crate) use xml::is_legal;
 
 /// An exchange format that can be read.
@@ -42,6 +46,16 @@ pub enum Format {
     Tsv,
     /// A table, its cells parted by commas (or semicolons).
     Csv,
+}
+
+/// What the reader said about exchange files; it overrules what they say.
+#[derive(Clone, Debug, Default)]
+pub struct Hints {
+    /// The encoding that all of them are in.
+    pub encoding: Option<&'static Encoding>,
+    /// The versions' languages, in their order; those behind the last are as
+    /// the files say.
+    pub languages: Vec<Language>,
 }
 
 /// What was read from an exchange file.
@@ -164,24 +178,24 @@ pub fn sniff(name: &str, bytes: &[u8]) -> Option<Format> {
 
 /// The parallel text in a file of this format; `name` is what the file is called.
 pub fn read(format: Format, name: &str, bytes: Vec<u8>) -> ImportedText {
-    read_all(format, vec![(name.to_owned(), bytes)])
+    read_all(format, vec![(name.to_owned(), bytes)], &Hints::default())
 }
 
 /// The parallel text in several files of this format, each its name and bytes:
 /// XLIFF and PO hold two languages a file, and are joined by the units' names.
 /// A file that has nothing in common with the first is left out, and said.
-pub fn read_all(format: Format, files: Vec<(String, Vec<u8>)>) -> ImportedText {
+pub fn read_all(format: Format, files: Vec<(String, Vec<u8>)>, hints: &Hints) -> ImportedText {
     if format == Format::Json {
         let mut files = files.into_iter();
         let (name, bytes) = files.next().unwrap_or_default();
-        let mut read = match text_of(&name, bytes, None) {
-            (Some(text), problems) => with_problems(json::read(&name, &text), problems),
-            (None, problems) => with_problems(units::Units::default().finish(&name), problems),
+        let mut read = match text_of(&name, bytes, hints.encoding) {
+            (Some(text), problems) => with_problems(json::read(&name, &text, &hints.languages), problems),
+            (None, problems) => with_problems(Units::default().finish(&name, &[]), problems),
         };
         read.problems.extend(files.map(|(name, _)| problem(&name, Oddity::Apart)));
         return read;
     }
-    let mut joined: Option<(String, units::Units)> = None;
+    let mut joined: Option<(String, Units)> = None;
     let mut problems = Vec::new();
     for (name, bytes) in files {
         let declared = match format {
@@ -189,7 +203,7 @@ pub fn read_all(format: Format, files: Vec<(String, Vec<u8>)>) -> ImportedText {
             Format::Po => charset(&bytes),
             _ => None,
         };
-        let (text, odd) = text_of(&name, bytes, declared);
+        let (text, odd) = text_of(&name, bytes, hints.encoding.or(declared));
         problems.extend(odd);
         let text = text.unwrap_or_default();
         let units = match format {
@@ -209,7 +223,7 @@ pub fn read_all(format: Format, files: Vec<(String, Vec<u8>)>) -> ImportedText {
         }
     }
     let (name, units) = joined.unwrap_or_default();
-    with_problems(units.finish(&name), problems)
+    with_problems(units.finish(&name, &hints.languages), problems)
 }
 
 fn problem(name: &str, oddity: Oddity) -> Problem {
@@ -226,11 +240,7 @@ fn with_problems(mut read: ImportedText, mut before: Vec<Problem>) -> ImportedTe
 }
 
 /// The text of a file, and what was odd about its bytes; none where it is too long.
-fn text_of(
-    name: &str,
-    bytes: Vec<u8>,
-    said: Option<&'static encoding_rs::Encoding>,
-) -> (Option<String>, Vec<Problem>) {
+fn text_of(name: &str, bytes: Vec<u8>, said: Option<&'static Encoding>) -> (Option<String>, Vec<Problem>) {
     let problem = |kind| Problem { name: name.to_owned(), kind };
     if bytes.len() > LARGEST {
         return (None, vec![problem(ProblemKind::TooLarge)]);
@@ -242,27 +252,27 @@ fn text_of(
 }
 
 /// The encoding that a catalogue's header names.
-fn charset(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+fn charset(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(4096)).unwrap_or_default()).into_owned();
     let label = start
         .split("charset=")
         .nth(1)?
         .split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
         .next()?;
-    encoding_rs::Encoding::for_label(label.as_bytes())
+    Encoding::for_label(label.as_bytes())
 }
 
 /// The encoding that an XML declaration names; a byte order mark overrules it.
-fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..bytes.len().min(256)).unwrap_or_default();
-    if encoding_rs::Encoding::for_bom(start).is_some() {
+    if Encoding::for_bom(start).is_some() {
         return None;
     }
     let start = String::from_utf8_lossy(start);
     let declaration = start.strip_prefix("<?xml")?.split("?>").next()?;
     let value = declaration.split("encoding").nth(1)?.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    encoding_rs::Encoding::for_label(value.split(quote).nth(1)?.as_bytes())
+    Encoding::for_label(value.split(quote).nth(1)?.as_bytes())
 }
 
 #[cfg(test)]

@@ -179,6 +179,14 @@ fn tables_of_others() {
 }
 
 #[test]
+fn what_the_reader_says_overrules_the_file() {
+    let hints = Hints { encoding: Some(encoding_rs::WINDOWS_1256), languages: vec![Language::ARABIC] };
+    let (bytes, ..) = encoding_rs::WINDOWS_1256.encode("سلام\tpeace\nنعم\tyes\n");
+    let read = read_all(Format::Tsv, vec![("x.tsv".into(), bytes.into_owned())], &hints);
+    assert_eq!((languages(&read.text)[0].as_str(), beads(&read.text)[1][0].as_str()), ("ar", "نعم"));
+}
+
+#[test]
 fn other_files_are_no_exchange_files() {
     let check =
         |name: &str, content: &str| assert_eq!(sniff(name, content.as_bytes()), None, "{name} {content}");
@@ -203,10 +211,14 @@ fn files_of_two_languages_are_joined_by_their_names() {
         );
         (format!("{target}.xlf"), text.into_bytes())
     };
-    let read = read_all(Format::Xliff, vec![one("fr", ["Un", "Deux"]), one("ar", ["واحد", "اثنان"])]);
+    let read = read_all(
+        Format::Xliff,
+        vec![one("fr", ["Un", "Deux"]), one("ar", ["واحد", "اثنان"])],
+        &Hints::default(),
+    );
     assert_eq!(beads(&read.text), [["One", "Un", "واحد"], ["Two", "", "اثنان"], ["Two", "Deux", ""]]);
     let other = ("x.xlf".to_owned(), b"<xliff version='1.2'><file source-language='en' target-language='de'><trans-unit id='1'><source>Else</source></trans-unit></file></xliff>".to_vec());
-    let read = read_all(Format::Xliff, vec![one("fr", ["Un", "Deux"]), other]);
+    let read = read_all(Format::Xliff, vec![one("fr", ["Un", "Deux"]), other], &Hints::default());
     assert_eq!((read.text.sides(), oddities(&read)), (2, vec![Oddity::Apart]));
 }
 

@@ -200,8 +200,9 @@ impl Units {
         true
     }
 
-    /// The parallel text of these units; `name` is the file's.
-    pub(super) fn finish(self, name: &str) -> ImportedText {
+    /// The parallel text of these units; `name` is the file's, and `said` are
+    /// the languages that the reader said.
+    pub(super) fn finish(self, name: &str, said: &[Language]) -> ImportedText {
         let Units { columns, source, units, mut odd } = self;
         // Sides as they were when it was exported; strangers behind them.
         let mut order: Vec<usize> = (0..columns.len()).collect();
@@ -232,8 +233,11 @@ impl Units {
         if beads.is_empty() {
             odd.push(Oddity::NoUnits);
         }
-        let versions: Vec<Version> =
-            order.iter().map(|&n| std::mem::take(&mut building[n]).finish(&columns[n])).collect();
+        let versions: Vec<Version> = order
+            .iter()
+            .enumerate()
+            .map(|(side, &n)| std::mem::take(&mut building[n]).finish(&columns[n], said.get(side).copied()))
+            .collect();
         let counts: Vec<usize> = versions.iter().map(|v| v.segments().len()).collect();
         // The beads were counted off the segments, so they tile them.
         let ladder = Ladder::new(&counts, beads).unwrap_or_else(|| Ladder::unaligned(&counts));
@@ -291,7 +295,7 @@ impl Building {
         true
     }
 
-    fn finish(mut self, column: &Column) -> Version {
+    fn finish(mut self, column: &Column, said: Option<Language>) -> Version {
         self.text.push_str(match &column.after {
             Some(after) => after,
             None if self.text.is_empty() => "",
@@ -300,7 +304,7 @@ impl Building {
         // What was exported as unknown stays so; a stranger's is found out.
         let told =
             Language::from_tag(&column.tag).filter(|&l| l != Language::UNKNOWN || column.side.is_some());
-        let language = told.unwrap_or_else(|| detect::detect(&self.text));
+        let language = said.or(told).unwrap_or_else(|| detect::detect(&self.text));
         let name = if column.name.is_empty() { language.code() } else { &column.name };
         Version::new(name, language, self.text, self.segments)
     }

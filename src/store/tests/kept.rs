@@ -65,6 +65,21 @@ fn other_encodings_and_line_ends_are_kept_decoded() {
 }
 
 #[test]
+fn a_decoded_text_that_another_forgets_says_that_it_has_changed() {
+    let room = Room::new();
+    let files = vec![room.write("a.txt", "One.\r\nTwo."), room.write("b.txt", "Un.")];
+    keep(&room.library(), &files);
+    let (one, other) = (room.library(), room.library());
+    let found = known(&one, &files);
+    assert!(!found.text.versions()[0].has_changed());
+    other.forget(found.kept.id().expect("it is there"));
+    assert_eq!(other.flush(), Ok(()));
+    assert_eq!(found.text.versions()[0].slice(0..4), "");
+    assert!(found.text.versions()[0].has_changed());
+    assert_eq!(found.text.versions()[1].slice(0..3), "Un.");
+}
+
+#[test]
 fn files_are_known_in_any_order_and_only_all_together() {
     let room = Room::new();
     let mut files = room.files();

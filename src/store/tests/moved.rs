@@ -29,6 +29,30 @@ fn moved_and_copied_files_are_known_by_their_content() {
 }
 
 #[test]
+fn a_version_is_called_what_its_file_is_called() {
+    let room = Room::new();
+    let files = vec![room.write("a.txt", "One.\r\nTwo."), room.write("b.txt", "Un.\nDeux.")];
+    let library = room.library();
+    let name = |path: &PathBuf| path.file_name().map(|n| n.to_string_lossy().into_owned()).expect("a name");
+    let versions = files.iter().zip(["One.\nTwo.", "Un.\nDeux."]).map(|(f, text)| version(&name(f), text));
+    let Found::New(sources) = library.find(&files, "") else { panic!("nothing is known") };
+    library.keep(&aligned(versions.collect()), sources);
+    assert_eq!(library.flush(), Ok(()));
+    let moved: Vec<PathBuf> = ["c.txt", "d.txt"].map(|n| room.path(n)).to_vec();
+    for _ in 0..2 {
+        for (from, to) in files.iter().zip(&moved) {
+            fs::copy(from, to).expect("copied");
+        }
+        for paths in [&files, &moved] {
+            let text = known(&library, paths).text;
+            let names: Vec<_> = text.versions().iter().map(|v| v.name().to_owned()).collect();
+            assert_eq!(names, paths.iter().map(name).collect::<Vec<_>>());
+            assert_eq!(library.flush(), Ok(()));
+        }
+    }
+}
+
+#[test]
 fn a_file_named_by_a_link_is_the_file() {
     let room = Room::new();
     let files = room.files();

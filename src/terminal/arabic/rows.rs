@@ -1,29 +1,43 @@
 //! Rows: the whole row turned back from UAX #9 with ordinary blanks, for mlterm,
 //! whose fonts seldom have U+2800 and which gives U+200E a cell of its own.
 //!
-//! mlterm orders both sides of a frame by themselves. Where a number stands to
-//! the right of right-to-left letters, which UAX #9 cannot give (a line that
-//! begins with a number, say), the blank between them is written as U+2800 after
-//! all: at worst a small box, and the number where it belongs. Out of reach: a
-//! number glued to the letters' right, which changes places with them. Seen right in mlterm 3.9.0.
+//! mlterm orders both sides of a frame by themselves, and takes a row's direction
+//! from its first letter. Where that letter is right-to-left, and where a number
+//! stands to the right of right-to-left letters, which UAX #9 cannot give (a line
+//! that begins with a number, say), a left-to-right letter stands in for a blank,
+//! concealed (SGR 8). Out of reach: a number glued to the letters' right, which
+//! changes places with them. Seen right in mlterm 3.9.0.
 
 use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 use unicode_bidi::BidiClass;
 
-use super::class::{blank_at, class, is_frame, is_letter};
+use super::class::{blank_at, class, is_blank, is_frame, is_letter};
 use super::inverse::{Frames, inverse, stretch};
 
 pub(super) fn rewrite(row: &mut [Cell]) {
+    let strong = |class: &BidiClass| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL);
+    if row.iter().map(class).find(strong) != Some(BidiClass::L)
+        && let Some(edge) = row.first_mut().filter(|cell| is_blank(cell))
+    {
+        conceal(edge);
+    }
     let mut at = 0;
     while let Some((start, end)) = stretch(row, at, Frames::Stop) {
         if let Some(blank) = blank_before_number(row, start, end) {
             // The stretch may end earlier now: look at it again.
-            row[blank].set_char('\u{2800}');
+            conceal(&mut row[blank]);
         } else {
             at = end;
         }
     }
     inverse(row, Frames::Stop);
+}
+
+/// Makes a blank a letter that looks like one.
+fn conceal(blank: &mut Cell) {
+    blank.set_char('x');
+    blank.modifier.insert(Modifier::HIDDEN);
 }
 
 /// The last blank between the letters of the stretch from `start` to `end` and a number

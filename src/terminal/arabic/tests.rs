@@ -18,12 +18,15 @@ struct Uax9 {
     mirrors: bool,
     /// It orders both sides of a frame by themselves.
     frames: bool,
+    /// It takes the direction of a row without frames from the first letter.
+    finds: bool,
 }
 
-const KONSOLE: Uax9 = Uax9 { marks: true, mirrors: false, frames: true };
-const VTE_IN_TMUX: Uax9 = Uax9 { marks: true, mirrors: true, frames: false };
-const PUTTY: Uax9 = Uax9 { marks: false, mirrors: true, frames: false };
-const MLTERM: Uax9 = Uax9 { marks: false, mirrors: true, frames: true };
+const KONSOLE: Uax9 = Uax9 { marks: true, mirrors: false, frames: true, finds: false };
+const VTE_IN_TMUX: Uax9 = Uax9 { marks: true, mirrors: true, frames: false, finds: false };
+const PUTTY: Uax9 = Uax9 { marks: false, mirrors: true, frames: false, finds: true };
+const QTERMINAL: Uax9 = Uax9 { marks: false, mirrors: true, frames: false, finds: false };
+const MLTERM: Uax9 = Uax9 { marks: false, mirrors: true, frames: true, finds: true };
 
 impl Uax9 {
     /// The cells as the terminal shows them.
@@ -46,7 +49,9 @@ impl Uax9 {
                 text.push('\u{200e}');
             }
         }
-        let levels = BidiInfo::new(&text, Some(Level::ltr())).levels;
+        let finds = self.finds && !(self.frames && row.iter().any(is_frame));
+        let base = if finds { None } else { Some(Level::ltr()) };
+        let levels = BidiInfo::new(&text, base).levels;
         let levels: Vec<Level> = items.iter().map(|&(start, _)| levels[start]).collect();
         let mut shown = Vec::new();
         for from in BidiInfo::reorder_visual(&levels) {
@@ -93,7 +98,7 @@ fn bidi_of(c: char) -> BidiClass {
 
 /// qterminal: stretches of one style by themselves, each a row for UAX #9.
 fn qterminal_shows(row: &[Cell]) -> Vec<Cell> {
-    row.chunk_by(same_style).flat_map(|piece| PUTTY.show(piece)).collect()
+    row.chunk_by(same_style).flat_map(|piece| QTERMINAL.show(piece)).collect()
 }
 
 fn sent(row: &[Cell], strategy: Strategy) -> Vec<Cell> {
@@ -107,8 +112,10 @@ fn seen(row: &[Cell]) -> Vec<(String, Color, Modifier)> {
     let mut cells = Vec::new();
     let mut half = false;
     for cell in row {
-        let symbol = cell.symbol().replace('\u{200e}', "").replace('\u{2800}', " ");
-        let slant = if symbol == " " { Modifier::ITALIC } else { Modifier::empty() };
+        let hidden = cell.modifier.contains(Modifier::HIDDEN);
+        let symbol = if hidden { " " } else { cell.symbol() };
+        let symbol = symbol.replace('\u{200e}', "").replace('\u{2800}', " ");
+        let slant = if symbol == " " { Modifier::ITALIC | Modifier::HIDDEN } else { Modifier::empty() };
         if !std::mem::replace(&mut half, is_wide(cell)) {
             cells.push((symbol, cell.bg, cell.modifier.difference(slant)));
         }
@@ -187,6 +194,13 @@ fn within_reach(cells: &[Cell], frames: bool) -> bool {
         && !(of(BidiClass::EN) && of(BidiClass::AN))
 }
 
+/// The row behind a blank, as a reader's margin is: terminals that take the direction of a row from
+/// its first letter can only be told there.
+fn with_margin(mut row: Vec<Cell>) -> Vec<Cell> {
+    row.insert(0, Cell::EMPTY);
+    row
+}
+
 fn words_of(row: &[Cell]) -> impl Iterator<Item = &[Cell]> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -216,12 +230,14 @@ proptest! {
 
     #[test]
     fn blanks_are_right_where_words_are_within_reach(row in row()) {
+        let row = with_margin(row);
         prop_assume!(words_of(&row).all(|word| within_reach(word, false)));
         prop_assert_eq!(seen(&PUTTY.show(&sent(&row, Strategy::Blanks))), seen(&row));
     }
 
     #[test]
     fn rows_are_right_where_they_are_within_reach(row in row()) {
+        let row = with_margin(row);
         prop_assume!(words_of(&row).all(|word| within_reach(word, true)));
         prop_assert_eq!(seen(&MLTERM.show(&sent(&row, Strategy::Rows))), seen(&row));
     }
@@ -267,7 +283,9 @@ proptest! {
 }
 
 fn check(strategy: Strategy, row: &str, expected: &str) {
-    let written: String = sent(&cells(row), strategy).iter().map(Cell::symbol).collect();
+    let written = sent(&cells(row), strategy);
+    let hidden = |cell: &Cell| cell.modifier.contains(Modifier::HIDDEN);
+    let written: String = written.iter().map(|cell| if hidden(cell) { "_" } else { cell.symbol() }).collect();
     let readable = |text: &str| text.replace('\u{200e}', "^").replace('\u{2800}', "_");
     assert_eq!(readable(&written), expected, "{strategy}");
 }
@@ -316,6 +334,9 @@ fn rows_are_turned_back_between_letters_and_frames() {
     check(".ﺐﺘﻛ 2023 ﻦﻣ", ".ﻣﻦ 2023 ﻛﺘﺐ");
     check("ﺐﺘﻛ 3", "ﻛﺘﺐ_3");
     check("3 ﺐﺘﻛ", "3 ﻛﺘﺐ");
+    // The row's first letter decides its direction.
+    check(" ﺐﺘﻛ abc", "_ﻛﺘﺐ abc");
+    check(" abc ﺐﺘﻛ", " abc ﻛﺘﺐ");
     // A number that cannot be reached spoils its own word only.
     check("ﻦﻣ ﺐﺘﻛ ؛2023", "ﻛﺘﺐ ﻣﻦ_؛2023");
 }

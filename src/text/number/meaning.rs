@@ -154,6 +154,11 @@ pub(super) fn compose(word: impl Fn(usize) -> Option<Meaning>, language: Languag
                         (Value::Ordinal(n + u32::from(ten)), at + 2)
                     }
                     Some(Meaning::Teen(10)) if units_first && n < 10 => (Value::Ordinal(n + 10), at + 2),
+                    // `الحادي عشر`, `الحادي والعشرين`: first has another word there.
+                    Some(Meaning::Teen(10)) if units_first && n == 11 => (Value::Ordinal(11), at + 2),
+                    Some(Meaning::Ten(ten)) if units_first && n == 11 => {
+                        (Value::Ordinal(1 + u32::from(ten)), at + 2)
+                    }
                     _ => (Value::Ordinal(n), at + 1),
                 });
             }

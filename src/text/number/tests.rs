@@ -45,6 +45,8 @@ fn numbers_in_words() {
     check("ar", "ثلاثة عشر رجلا وخمسة وعشرين امرأة", "13 | 25");
     check("ar", "ثلاثمئة ألف، ألفان، مليوني", "300000 | 2000");
     check("ar", "اجتماعها السادس والثلاثين", "#36");
+    check("ar", "القرن الحادي والعشرين، الفصل الحادي عشر", "#21 | #11");
+    check("ar", "142 مليونا و20 ألفا", "142000000 | 20000");
     check("en", "his thirty-sixth, the second", "#36 | #2");
     check("fr", "la trente-sixième", "#36");
     check("de", "einundzwanzig, zweihundert, 1,5 Millionen", "21 | 200 | 1500000");

@@ -1,0 +1,136 @@
+//! `visavis check`: what the rules find, to read or for other programs.
+
+mod excerpt;
+mod sarif;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::args::{Check, CheckTo, Least};
+use super::trouble::{Trouble, harmless};
+use super::{Ending, open, write_out};
+use crate::parallel::Text;
+use crate::store::Library;
+use crate::study::check::{Finding, Options, Severity, check};
+use excerpt::excerpt;
+
+pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
+    let opened = open::texts(&args.sources, library)?;
+    let text = &opened.text;
+    let least = match args.severity {
+        Least::Hint => Severity::Hint,
+        Least::Warning => Severity::Warning,
+        Least::Error => Severity::Error,
+    };
+    let options = Options { rules: args.rules.clone(), ..Options::default() }.letting_pass(&opened.review());
+    let (findings, others): (Vec<Finding>, Vec<Finding>) =
+        check(text, &options).into_iter().partition(|finding| finding.severity >= least);
+    write_out(|out| match args.to {
+        CheckTo::Text => plain(text, &findings, &others, out),
+        CheckTo::Json => json(text, &findings, out),
+        CheckTo::Tsv => tsv(text, &findings, out),
+        CheckTo::Sarif => sarif::write(text, &findings, &args.sources.files, out),
+    })?;
+    Ok(if findings.is_empty() { Ending::Done } else { Ending::Amiss })
+}
+
+/// Each finding with its passages, and how many there are.
+fn plain(text: &Text, findings: &[Finding], others: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+    for finding in findings {
+        let Finding { bead, severity, rule, message, .. } = finding;
+        writeln!(out, "{} {severity} {rule}: {}", bead + 1, harmless(message))?;
+        for passage in &finding.passages {
+            let version = &text.versions()[passage.side];
+            writeln!(out, "    {}  {}", tag(text, passage.side), harmless(&excerpt(version, passage)))?;
+        }
+        writeln!(out)?;
+    }
+    let counts = |findings: &[Finding]| -> String {
+        let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let counts = Severity::ALL.into_iter().rev().map(|severity| (severity, of(severity)));
+        let named = |(severity, count): (Severity, usize)| {
+            format!("{count} {severity}{}", if count == 1 { "" } else { "s" })
+        };
+        let counts: Vec<String> = counts.filter(|(_, count)| *count > 0).map(named).collect();
+        if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") }
+    };
+    write!(out, "Found {}", counts(findings))?;
+    match others.iter().map(|finding| finding.severity).min() {
+        Some(least) => writeln!(out, "; {} not shown (--severity {least}).", counts(others)),
+        None => writeln!(out, "."),
+    }
+}
+
+/// The key of a side: its language's code, with a number where several share it.
+fn tag(text: &Text, side: usize) -> String {
+    let language = text.versions()[side].language();
+    let earlier = text.versions()[..side].iter().filter(|version| version.language() == language).count();
+    if earlier == 0 { language.code().to_owned() } else { format!("{}-{}", language.code(), earlier + 1) }
+}
+
+#[derive(Serialize)]
+struct Output<'a> {
+    findings: Vec<OutputFinding<'a>>,
+}
+
+#[derive(Serialize)]
+struct OutputFinding<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    /// Counted from 0, as `align` counts them.
+    bead: usize,
+    message: &'a str,
+    /// What each version says there, by its language.
+    passages: Map<String, Value>,
+    /// The words at issue, by language.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    words: Map<String, Value>,
+    hash: String,
+}
+
+fn json(text: &Text, findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+    let findings = findings.iter().map(|finding| {
+        let (mut passages, mut words) = (Map::new(), Map::new());
+        for passage in &finding.passages {
+            let version = &text.versions()[passage.side];
+            let slice =
+                |bytes: &std::ops::Range<usize>| Value::from(version.slice(bytes.clone()).into_owned());
+            passages.insert(tag(text, passage.side), slice(&passage.bytes));
+            if !passage.marks.is_empty() {
+                words.insert(tag(text, passage.side), passage.marks.iter().map(slice).collect());
+            }
+        }
+        let Finding { rule, severity, bead, message, hash, .. } = finding;
+        let (severity, hash) = (severity.name(), hash.to_string());
+        OutputFinding { rule, severity, bead: *bead, message, passages, words, hash }
+    });
+    serde_json::to_writer(&mut *out, &Output { findings: findings.collect() }).map_err(io::Error::from)?;
+    writeln!(out)
+}
+
+/// A header, then a line a finding. Tab, line feed and backslash are written
+/// `\t`, `\n`, `\\`.
+fn tsv(text: &Text, findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "rule\tseverity\tbead\tmessage")?;
+    for side in 0..text.sides() {
+        write!(out, "\t{}", tag(text, side))?;
+    }
+    writeln!(out)?;
+    for finding in findings {
+        let Finding { rule, severity, bead, message, .. } = finding;
+        write!(out, "{rule}\t{severity}\t{bead}\t{}", escaped(message))?;
+        for side in 0..text.sides() {
+            let passage = finding.passages.iter().find(|passage| passage.side == side);
+            let cell = passage.map(|passage| text.versions()[side].slice(passage.bytes.clone()));
+            write!(out, "\t{}", escaped(cell.as_deref().unwrap_or("")))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn escaped(cell: &str) -> String {
+    cell.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n").replace('\r', "\\r")
+}

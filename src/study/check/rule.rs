@@ -1,0 +1,80 @@
+//! The rules, one a file, and the table of them.
+
+mod controls;
+mod dates;
+mod digits;
+mod ellipsis;
+mod empty;
+mod end_punctuation;
+mod numbers;
+mod paired;
+mod quotations;
+mod repeated_word;
+mod spaces;
+mod unlinked;
+
+use super::finding::{Draft, Severity};
+use super::view::{Bead, Passage, Whole};
+
+/// A rule: what is looked for, and how.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, by which it is selected and findings are let pass: `end-punctuation`.
+    pub name: &'static str,
+    /// The worst it can say.
+    pub severity: Severity,
+    /// What it compares, in a sentence or two.
+    pub about: &'static str,
+    /// What it lets pass, in a sentence or two; empty where nothing.
+    pub except: &'static str,
+    /// Where it finds something and where it does not.
+    pub examples: &'static [Example],
+    pub(super) looks: Looks,
+}
+
+/// How a rule looks.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Looks {
+    /// At each passage by itself.
+    Alone(fn(&Passage, &mut Vec<Draft>)),
+    /// At each bead with passages on two sides or more.
+    Beside(fn(&Bead, &mut Vec<Draft>)),
+    /// At the text as a whole.
+    Throughout(fn(&Whole, &mut Vec<Draft>)),
+}
+
+/// A small text, and whether the rule finds something in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// Each version's language and text: a line a bead, a bar between its
+    /// segments, an empty line where it has nothing.
+    pub versions: &'static [(&'static str, &'static str)],
+    /// Whether there is something to find.
+    pub found: bool,
+}
+
+/// An example in which the rule finds something.
+const fn wrong(versions: &'static [(&'static str, &'static str)]) -> Example {
+    Example { versions, found: true }
+}
+
+/// An example in which it finds nothing.
+const fn right(versions: &'static [(&'static str, &'static str)]) -> Example {
+    Example { versions, found: false }
+}
+
+/// All rules: first what the versions say, then how they say it.
+pub static RULES: &[&Rule] = &[
+    &unlinked::RULE,
+    &empty::RULE,
+    &numbers::RULE,
+    &dates::RULE,
+    &quotations::RULE,
+    &paired::RULE,
+    &ellipsis::RULE,
+    &end_punctuation::RULE,
+    &repeated_word::RULE,
+    &spaces::RULE,
+    &controls::RULE,
+    &digits::RULE,
+];

@@ -1,0 +1,113 @@
+//! What all rules have in common: their examples, sound findings, odd texts.
+
+use super::*;
+use crate::align::{Alignment, Ladder};
+use crate::parallel::{Segment, Version};
+use crate::text::Language;
+use proptest::prelude::*;
+
+mod dismissal;
+
+/// A text of these versions, as [`Example`] has them. Each line is a paragraph.
+pub(super) fn text(versions: &[(&str, &str)]) -> Text {
+    let lines = versions.iter().map(|(_, text)| text.split('\n').count()).max().unwrap_or(0);
+    let mut beads = vec![vec![0..0; versions.len()]; lines];
+    let mut made = Vec::new();
+    for (side, (language, source)) in versions.iter().enumerate() {
+        let (mut text, mut segments) = (String::new(), Vec::new());
+        for (line, bead) in beads.iter_mut().enumerate() {
+            let first = segments.len();
+            let words = source.split('\n').nth(line).unwrap_or("");
+            for segment in words.split('|').filter(|segment| !segment.is_empty()) {
+                segments.push(Segment::new(text.len()..text.len() + segment.len(), line));
+                text.push_str(segment);
+                text.push(' ');
+            }
+            bead[side] = first..segments.len();
+            text.push('\n');
+        }
+        let language = Language::from_tag(language).expect("a code");
+        made.push(Version::new(language.code(), language, text, segments));
+    }
+    beads.retain(|bead| bead.iter().any(|range| !range.is_empty()));
+    let counts: Vec<usize> = made.iter().map(|version| version.segments().len()).collect();
+    let ladder = Ladder::new(&counts, beads.into_iter().map(|bead| (bead, 1.0))).expect("it tiles");
+    Text::new(made, Alignment { ladder, pairs: Vec::new() }, 0)
+}
+
+/// What `rule` alone says about these versions.
+pub(super) fn messages(rule: &Rule, versions: &[(&str, &str)]) -> Vec<String> {
+    let options = Options { rules: vec![rule.name.to_owned()], ..Options::default() };
+    check(&text(versions), &options).into_iter().map(|finding| finding.message).collect()
+}
+
+#[test]
+fn every_rule_keeps_to_its_examples() {
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for example in rule.examples {
+            let found = messages(rule, example.versions);
+            if found.is_empty() == example.found {
+                wrong.push(format!("{} in {:?}: {found:?}", rule.name, example.versions));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_is_documented_and_has_examples_of_both_kinds() {
+    let mut names = HashSet::new();
+    for rule in RULES {
+        assert!(names.insert(rule.name), "{} twice", rule.name);
+        assert!(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", rule.name);
+        assert!(rule.about.ends_with('.'), "{}", rule.name);
+        assert!(rule.except.is_empty() || rule.except.ends_with('.'), "{}", rule.name);
+        assert!(rule.examples.iter().any(|example| example.found), "{}", rule.name);
+        assert!(rule.examples.iter().any(|example| !example.found), "{}", rule.name);
+    }
+}
+
+#[test]
+fn findings_lie_in_their_passages_and_say_one_sentence() {
+    for rule in RULES {
+        for example in rule.examples {
+            let text = text(example.versions);
+            for finding in check(&text, &Options::default()) {
+                sound(&text, &finding);
+            }
+        }
+    }
+}
+
+fn sound(text: &Text, finding: &Finding) {
+    assert!(finding.bead < text.ladder().len());
+    assert!(finding.message.ends_with('.') && !finding.message.contains('\n'), "{}", finding.message);
+    assert!(!finding.passages.is_empty(), "{}", finding.message);
+    for passage in &finding.passages {
+        let version = &text.versions()[passage.side];
+        assert!(!version.slice(passage.bytes.clone()).is_empty(), "{finding:?}");
+        let mut end = passage.bytes.start;
+        for mark in &passage.marks {
+            assert!(mark.start >= end && mark.end <= passage.bytes.end, "{finding:?}");
+            assert!(!version.slice(mark.clone()).is_empty(), "{finding:?}");
+            end = mark.end;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_text_is_too_odd(
+        ar in "(\\PC|[\u{200b}-\u{206f}٠-٩ا-ي «»\"()،؛؟.|\n]){0,80}",
+        fr in "(\\PC|[a-zé0-9 «»’'\"():;,.!?%/@|\n]){0,80}",
+        en in "(\\PC|[A-Za-z0-9 “”'\"():;,.!?%/@{}<>|\n]){0,80}",
+    ) {
+        let text = text(&[("ar", &ar), ("fr", &fr), ("en", &en)]);
+        for finding in check(&text, &Options::default()) {
+            sound(&text, &finding);
+        }
+    }
+}

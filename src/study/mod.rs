@@ -1,0 +1,3 @@
+//! What is done with a text besides reading it: checking it, reporting on it.
+
+pub mod check;
