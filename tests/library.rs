@@ -189,3 +189,68 @@ fn a_full_disk_keeps_what_comes_until_there_is_room() {
     let said = String::from_utf8_lossy(&done.stdout);
     assert!(said.contains("kept all"), "{said}");
 }
+
+/// visavis with a data folder of its own.
+fn visavis(room: &Path, arguments: &[&str]) -> std::process::Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
+    command.args(arguments).current_dir(room).stdin(Stdio::null());
+    command.env("XDG_DATA_HOME", room.join("data")).env("HOME", room);
+    command.output().expect("it runs")
+}
+
+#[test]
+fn the_command_line_lists_adds_and_forgets() {
+    let room = tempfile::tempdir().expect("a folder");
+    let room = room.path();
+    fs::write(room.join("a.txt"), "The tide was out.\nNobody came.\n").expect("written");
+    fs::write(room.join("b.txt"), "La mer était basse.\nPersonne ne vint.\n").expect("written");
+    let check = |arguments: &[&str], code: i32, out: &str, said: &str| {
+        let done = visavis(room, arguments);
+        let [wrote, complained] =
+            [&done.stdout, &done.stderr].map(|o| String::from_utf8_lossy(o).into_owned());
+        assert_eq!(done.status.code(), Some(code), "{arguments:?}: {complained}");
+        assert!(wrote.contains(out), "{arguments:?} wrote {wrote}");
+        assert!(complained.contains(said), "{arguments:?} said {complained}");
+    };
+    check(&["library", "list", "--to", "json"], 0, "[]\n", "");
+    check(&["library", "add", "a.txt", "b.txt"], 0, "", "has it now as 1");
+    check(&["library", "add", "b.txt", "a.txt"], 0, "", "has it as 1");
+    check(&["library", "list"], 0, "The tide was out.", "");
+    check(&["library", "list", "--no-library"], 0, "", "");
+    check(&["library", "list", "--to", "json"], 0, "\"languages\":[\"en\",\"fr\"]", "");
+    // A known text is printed without its being read again; so it is an edited one.
+    check(&["print", "a.txt", "b.txt"], 0, "Personne ne vint.", "");
+    fs::write(room.join("b.txt"), "La mer était basse.\nQui vint ?\n").expect("written");
+    check(&["print", "a.txt", "b.txt"], 0, "Qui vint ?", "");
+    check(&["library", "forget", "1", "2"], 2, "", "no text 2");
+    check(&["library", "forget", "1"], 0, "", "");
+    check(&["library", "list", "--to", "json"], 0, "[]\n", "");
+    check(&["library", "add", "-"], 2, "", "is empty");
+    check(&["library", "add", "--no-library", "a.txt", "b.txt"], 2, "", "cannot be kept");
+    check(&["library", "add", "nothing.txt"], 2, "", "no such file");
+    check(&["library", "add"], 2, "", "name the files");
+    fs::write(room.join("data/visavis/library.db"), "no library").expect("written");
+    check(&["library", "list"], 2, "", "is damaged");
+    check(&["print", "a.txt", "b.txt"], 0, "Qui vint ?", "");
+}
+
+#[test]
+fn a_file_of_several_versions_is_kept_with_what_was_written_about_it() {
+    let room = tempfile::tempdir().expect("a folder");
+    let room = room.path();
+    let tmx = r#"<?xml version="1.0"?><tmx version="1.4"><header srclang="en"/><body>
+        <tu><note>look again</note><tuv xml:lang="en"><seg>The tide was out.</seg></tuv>
+        <tuv xml:lang="fr"><seg>La mer était basse.</seg></tuv></tu></body></tmx>"#;
+    fs::write(room.join("a.tmx"), tmx).expect("written");
+    let export =
+        || String::from_utf8(visavis(room, &["export", "a.tmx", "--to", "json"]).stdout).expect("text");
+    let before = export();
+    assert!(before.contains("look again"), "{before}");
+    assert!(visavis(room, &["library", "add", "a.tmx"]).status.success());
+    let stable = |text: &str| {
+        let mut json: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        json.as_object_mut().expect("an object").remove("created");
+        json
+    };
+    assert_eq!(stable(&export()), stable(&before));
+}

@@ -72,3 +72,42 @@ fn the_terminal_is_left_as_it_was_found() {
     assert!(last("\x1b[?25h") > last("\x1b[?25l"), "the cursor is shown again");
     assert!(bytes.contains("\x1b[8h"));
 }
+
+#[test]
+fn without_a_file_the_library_is_shown_once_it_has_a_text() {
+    let room = tempfile::TempDir::new().expect("a folder");
+    let (french, english) = (room.path().join("a.txt"), room.path().join("b.txt"));
+    std::fs::write(&french, "Le loup dort sous la neige.\n\nPersonne ne le voit.\n").expect("written");
+    std::fs::write(&english, "The wolf sleeps under the snow.\n\nNobody sees it.\n").expect("written");
+    let data = room.path().to_str().expect("a path").to_owned();
+    let environment: [(&str, &str); 1] = [("XDG_DATA_HOME", &data)];
+    let files = [french.to_str().expect("a path"), english.to_str().expect("a path"), "--together"];
+    let mut terminal = Terminal::start_in(120, 30, &files, &environment);
+    terminal.wait_for("Le loup dort");
+    // Stacked, and at the second passage.
+    terminal.press("zlzljq");
+    assert_eq!(terminal.end(), 0);
+
+    let mut terminal = Terminal::start_in(120, 30, &[], &environment);
+    terminal.wait_for("Library");
+    terminal.wait_for("A sample article");
+    terminal.press("neige");
+    terminal.wait("only what fits", |t| t.line_of("A sample article").is_none());
+    terminal.press("\r");
+    terminal.wait_for("2/2");
+    let (french, english) = (terminal.line_of("Le loup dort"), terminal.line_of("The wolf sleeps"));
+    assert!(french.is_some() && french < english, "it is stacked as it was left: {:#?}", terminal.lines());
+    terminal.press("gl");
+    terminal.wait_for("A sample article");
+    terminal.press("sample\r");
+    terminal.wait_for(FIRST.0);
+    terminal.press("gl\x18");
+    terminal.wait_for("forget it?");
+    terminal.press("y");
+    terminal.wait("the sample alone", |t| t.line_of("Le loup").is_none() && t.line_of("A sample").is_some());
+    terminal.press("\x03q");
+    assert_eq!(terminal.end(), 0);
+
+    let mut terminal = Terminal::start_in(160, 45, &[], &environment);
+    terminal.wait_for(FIRST.0);
+}

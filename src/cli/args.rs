@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::export::Format;
 use crate::study::check::RULES;
 use crate::terminal::Strategy;
+use crate::ui::Palette;
 
 /// Read parallel translations side by side in the terminal.
 ///
@@ -40,6 +41,9 @@ pub struct Look {
     /// How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
     #[arg(long, value_name = "WAY", default_value = "auto", value_parser = way)]
     pub arabic: Way,
+    /// The colours: terminal, dark, light, contrast [default: the terminal's own]
+    #[arg(long, value_name = "NAME", value_parser = palette)]
+    pub theme: Option<Palette>,
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub no_mouse: bool,
@@ -53,6 +57,11 @@ pub enum Way {
     Auto,
     /// As the reader says.
     Said(Strategy),
+}
+
+fn palette(name: &str) -> Result<Palette, String> {
+    let known = || Palette::ALL.map(|(name, _)| name).join(", ");
+    Palette::named(name).ok_or_else(|| format!("there are {}", known()))
 }
 
 fn way(name: &str) -> Result<Way, String> {

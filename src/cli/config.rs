@@ -10,11 +10,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
+use ratatui::style::Style;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use crate::terminal::Strategy;
-use crate::ui::{Clash, Keymap};
+use crate::ui::{Clash, Keymap, Palette, Role, style_named};
 
 /// What the reader has set.
 #[derive(Debug, Default, Deserialize)]
@@ -24,6 +25,10 @@ pub(super) struct Config {
     pub(super) arabic: Option<Spanned<String>>,
     /// Whether the mouse is taken; it is unless this says no.
     pub(super) mouse: Option<bool>,
+    /// The theme, where the command line does not say.
+    theme: Option<Spanned<String>>,
+    /// Styles of one's own by role, in words, laid over the theme's.
+    styles: BTreeMap<Spanned<String>, Spanned<String>>,
     /// Commands by name, and the keys that ask for them instead of their own.
     keys: BTreeMap<Spanned<String>, Keys>,
 }
@@ -90,6 +95,16 @@ impl Config {
         self.arabic.as_ref().and_then(|name| name.get_ref().parse().ok())
     }
 
+    /// The theme's colours, if they are set and known.
+    pub(super) fn palette(&self) -> Option<Palette> {
+        self.theme.as_ref().and_then(|name| Palette::named(name.get_ref()))
+    }
+
+    /// The styles that are set, by role; those that are wrong are left out.
+    pub(super) fn styles(&self) -> Vec<(Role, Style)> {
+        self.styles.iter().filter_map(|(role, style)| styled(role.get_ref(), style.get_ref()).ok()).collect()
+    }
+
     /// The keys, with what is set laid over what they are at first.
     pub(super) fn keymap(&self) -> Keymap {
         self.bound().0
@@ -122,8 +137,33 @@ impl Config {
             let what = format!("arabic = {:?}: there are auto, {}", name.get_ref(), known.join(", "));
             found.push((line_of(text, name.span().start), what));
         }
+        if let Some(name) = &self.theme
+            && self.palette().is_none()
+        {
+            let known = Palette::ALL.map(|(name, _)| name).join(", ");
+            let what = format!("theme = {:?}: there are {known}", name.get_ref());
+            found.push((line_of(text, name.span().start), what));
+        }
+        for (role, style) in &self.styles {
+            if let Err(what) = styled(role.get_ref(), style.get_ref()) {
+                found.push((line_of(text, role.span().start), what));
+            }
+        }
         found.sort();
         found
+    }
+}
+
+/// A role of this name with the style that these words name, or what is wrong with them.
+fn styled(role: &str, style: &str) -> Result<(Role, Style), String> {
+    let found = Role::ALL.iter().find(|(name, _)| *name == role).map(|(_, role)| *role);
+    let found = found.ok_or_else(|| {
+        let known: Vec<&str> = Role::ALL.iter().map(|(name, _)| *name).collect();
+        format!("nothing is styled as {role}: there are {}", known.join(", "))
+    })?;
+    match style_named(style) {
+        Ok(style) => Ok((found, style)),
+        Err(word) => Err(format!("{word:?} is no style: \"bold underlined #ffcc00 on black\" is one")),
     }
 }
 
@@ -193,6 +233,9 @@ mod tests {
         check("[keys]\nquit = \"j\"\n", &[(2, "next-bead")]);
         check("[keys]\nquit = \"g\"\n", &[(2, "g")]);
         check("mouse = \"yes\"\n", &[(1, "")]);
+        check("theme = \"dark\"\n[styles]\nlit = \"bold #ffcc00\"\nhit = \"red on 17\"\n", &[]);
+        check("\ntheme = \"mauve\"\n", &[(2, "contrast")]);
+        check("[styles]\nlit = \"loud\"\nlight = \"bold\"\n", &[(2, "loud"), (3, "hit-beside")]);
     }
 
     #[test]

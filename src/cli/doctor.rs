@@ -6,7 +6,7 @@
 //! reads right is remembered for this terminal.
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::channel;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind};
@@ -38,7 +38,8 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
     let (sender, inputs) = channel();
     let _listener =
         Listener::start(session.exit(), move |input| sender.send(input).is_ok()).map_err(trouble)?;
-    let chosen = calibrate(&mut session.output().map_err(trouble)?, &inputs).map_err(trouble)?;
+    let chosen =
+        calibrate(&mut session.output().map_err(trouble)?, &mut || inputs.recv().ok()).map_err(trouble)?;
     session.leave().map_err(trouble)?;
     write_out(|out| report(Some(&terminal), out))?;
     if let Some(strategy) = chosen {
@@ -56,7 +57,10 @@ pub(super) fn remember(terminal: &Terminal, strategy: Strategy) -> Result<(), Tr
 
 /// Draws the sentence each way, and returns the way that the reader says reads
 /// right; `None` where none does or the reader leaves.
-pub(super) fn calibrate(output: &mut impl Write, inputs: &Receiver<Input>) -> io::Result<Option<Strategy>> {
+pub(super) fn calibrate(
+    output: &mut impl Write,
+    next: &mut dyn FnMut() -> Option<Input>,
+) -> io::Result<Option<Strategy>> {
     let mut bytes = b"\x1b[0m\x1b[2J\x1b[2;3HWhich line reads right?  Press its number, or Esc.".to_vec();
     bytes.extend(
         b"\x1b[3;3H(The right one begins at its right end, its letters joined, its numbers forward.)",
@@ -68,7 +72,7 @@ pub(super) fn calibrate(output: &mut impl Write, inputs: &Receiver<Input>) -> io
     }
     output.write_all(&bytes)?;
     output.flush()?;
-    while let Ok(input) = inputs.recv() {
+    while let Some(input) = next() {
         let key = match input {
             Input::Event(Event::Key(key)) if key.kind != KeyEventKind::Release => key.code,
             Input::Closed => return Ok(None),

@@ -10,6 +10,7 @@
 
 mod align;
 mod args;
+mod beside;
 mod check;
 mod config;
 mod doctor;
@@ -22,6 +23,7 @@ mod pair;
 mod print;
 mod progress;
 mod read;
+mod shelf;
 mod trouble;
 
 use std::io::{self, Write};

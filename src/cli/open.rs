@@ -12,9 +12,17 @@ use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
 use crate::parallel::review::Review;
-use crate::parallel::{Text, Version, align_versions, gather, with_sides};
+use crate::parallel::{Text, Version, align_start, align_versions, gather, with_sides};
 use crate::store::{self, Found, Kept, Known, Library};
-use crate::ui::{Apart, Opening};
+use crate::text::Language;
+use crate::ui::{Apart, Opening, View};
+
+/// A version with more segments than this is long: the reader need not wait until it is aligned.
+const LONG: usize = 600;
+/// So many segments are aligned at once where the reader does not wait for the rest.
+const START: usize = 200;
+/// The sample's languages, in the order of its files.
+pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
 /// A text and what the reader is opened with.
 pub(super) struct Opened {
@@ -30,6 +38,23 @@ enum Shelf {
     There(Kept),
     /// Not yet, but these are the files it was made of.
     NotYet(store::Sources),
+    /// Nor is it aligned.
+    NotAligned(store::Sources),
+}
+
+/// What is needed to keep a text once it is aligned.
+pub(super) struct Unaligned(store::Sources);
+
+impl Unaligned {
+    /// Keeps the text in the library, now that it is aligned.
+    pub(super) fn keep(self, text: &Text, library: &Library) -> Kept {
+        let review = library.remember(text, &self.0).map(|known| known.review).unwrap_or_default();
+        let kept = library.keep(text, self.0);
+        if !review.is_empty() {
+            kept.set_review(&review);
+        }
+        kept
+    }
 }
 
 impl Opened {
@@ -37,11 +62,20 @@ impl Opened {
     fn known(known: Known, apart: Vec<Apart>) -> Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
-        let opening = Opening { place, apart, ..Opening::default() };
+        let view = known.view.as_deref().map(View::read).unwrap_or_default();
+        let opening = Opening { place, view, apart, ..Opening::default() };
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
-    /// Keeps the text in the library, if it is not there.
+    /// What is needed to keep the text once it is aligned, where it is not.
+    pub(super) fn unaligned(&mut self) -> Option<Unaligned> {
+        match &mut self.shelf {
+            Shelf::NotAligned(sources) => Some(Unaligned(mem::take(sources))),
+            _ => None,
+        }
+    }
+
+    /// Keeps the text in the library, if it is not there and is aligned.
     pub(super) fn keep(&mut self, library: &Library) -> Kept {
         let kept = match &mut self.shelf {
             Shelf::There(kept) => kept.clone(),
@@ -52,6 +86,7 @@ impl Opened {
                 }
                 kept
             }
+            Shelf::NotAligned(_) => return Library::none().keep(&self.text, store::Sources::default()),
         };
         self.shelf = Shelf::There(kept.clone());
         kept
@@ -71,9 +106,29 @@ impl Opened {
     }
 }
 
+/// No text at all, for a reader that chooses one first.
+pub(super) fn nothing() -> Opened {
+    Opened {
+        text: Text::new(Vec::new(), Alignment::none(&[]), 0),
+        opening: Opening::default(),
+        review: Review::default(),
+        shelf: Shelf::NotYet(store::Sources::default()),
+    }
+}
+
 /// Opens the files that are versions of one text, or the sample where none is
 /// named. A text that the library knows is neither read nor aligned.
 pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
+    opened(sources, library, false)
+}
+
+/// As [`texts`], but a long text is only aligned where it begins: what is to
+/// follow is [`Opened::unaligned`].
+pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
+    opened(sources, library, true)
+}
+
+fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, Trouble> {
     let looked_at = match library.find(&sources.files, &said(sources)) {
         Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
         Found::New(looked_at) => looked_at,
@@ -109,7 +164,9 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
             Found::New(looked_at) => looked_at,
         }
     };
-    let (text, _) = aligned(files, sources)?;
+    let long = files.iter().any(|file| file.imported.version.segments().len() > LONG);
+    let shelf = if beside && long { Shelf::NotAligned } else { Shelf::NotYet };
+    let (text, _) = if beside && long { started(files, sources)? } else { aligned(files, sources)? };
     // It may be a known text whose files were edited.
     let (place, review) = match library.remember(&text, &looked_at) {
         Some(known) => (known.place, known.review),
@@ -117,7 +174,7 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
     };
     let place = place.unwrap_or_else(|| text.entry(0, text.source()));
     let opening = Opening { apart, place, ..Opening::default() };
-    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at) })
+    Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 
 /// The exchange format that these files are in, if they are in one.
@@ -226,15 +283,30 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
 
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
+    joined(files, sources, |versions, resources| {
+        let alignment = progress::of("aligning", || align_versions(versions, resources, &|_| true));
+        // It was never told to stop, so there is one.
+        alignment.unwrap_or_else(|| {
+            Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>())
+        })
+    })
+}
+
+/// As [`aligned`], but only where the text begins.
+fn started(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
+    joined(files, sources, |versions, resources| align_start(versions, START, resources))
+}
+
+/// The text of all these files, in their order, with each version's file as it was named.
+fn joined(
+    files: Vec<File>,
+    sources: &Sources,
+    align: impl FnOnce(&[Version], &Resources) -> Alignment,
+) -> Result<(Text, Vec<String>), Trouble> {
     let source = source(sources, files.len())?;
     let names = files.iter().map(|file| file.source.clone()).collect();
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
-    let alignment = progress::of("aligning", || {
-        let lexicon = Shipped::new();
-        align_versions(&versions, &Resources::new(&lexicon), &|_| true)
-    });
-    // It was never told to stop, so there is one.
-    let alignment = alignment
-        .unwrap_or_else(|| Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>()));
+    let lexicon = Shipped::new();
+    let alignment = align(&versions, &Resources::new(&lexicon));
     Ok((Text::new(versions, alignment, source), names))
 }

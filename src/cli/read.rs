@@ -8,17 +8,20 @@ use ratatui::layout::Position;
 
 use super::Ending;
 use super::args::{Look, Sources, Way};
+use super::beside::{self, Aligner, Happening};
 use super::config::{self, Config};
 use super::doctor;
-use super::open::{self, Opened};
+use super::open::{self, Opened, Unaligned};
+use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
+use crate::parallel::Place;
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, paint};
+use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, View, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -27,30 +30,64 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
             "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
         ));
     }
-    let mut opened = open::texts(sources, library)?;
-    let kept = opened.keep(library);
-    Desk::new(opened, look)?.run(&kept)
+    let chooses = sources.files.is_empty() && shelf::has_texts(library);
+    let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    let mut desk = Desk::new(opened, look, library, sources.clone())?;
+    if chooses {
+        desk.show_library();
+    }
+    let ended = match desk.take_typed()? {
+        Some(ending) => Ok(ending),
+        None => desk.run(),
+    };
+    desk.keep_up();
+    ended
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
     Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
 }
 
+/// What a text is opened with, in this terminal and with these keys.
+fn here(desk: &Opening, text: Opening) -> Opening {
+    Opening { setting: desk.setting, keymap: desk.keymap.clone(), ..text }
+}
+
 /// The reader, the terminal it is shown on, and what comes in.
-struct Desk {
-    reader: Reader,
+pub(super) struct Desk<'a> {
+    pub(super) reader: Reader,
+    pub(super) library: &'a Library,
+    /// Where the text is kept.
+    kept: Kept,
+    /// The files that were named for it.
+    pub(super) sources: Sources,
+    /// Where and how it was looked at when that was kept last.
+    left: Option<(Place, View)>,
+    /// How text is set here, and with which keys it is read.
+    opening: Opening,
+    /// While the text is aligned beside: what is needed to keep it then.
+    aligning: Option<(Aligner, Unaligned)>,
     theme: Theme,
-    screen: Screen,
+    pub(super) screen: Screen,
     output: Output,
-    inputs: mpsc::Receiver<Input>,
+    happenings: mpsc::Receiver<Happening>,
+    /// To tell ourselves of what is done beside.
+    sender: mpsc::Sender<Happening>,
     /// Kept for as long as inputs are wanted.
     _listener: Listener,
     session: Session,
     terminal: Terminal,
+    /// What was typed while the terminal was asked.
+    typed: Vec<u8>,
 }
 
-impl Desk {
-    fn new(opened: Opened, look: &Look) -> Result<Desk, Trouble> {
+impl<'a> Desk<'a> {
+    fn new(
+        mut opened: Opened,
+        look: &Look,
+        library: &'a Library,
+        sources: Sources,
+    ) -> Result<Desk<'a>, Trouble> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
@@ -73,51 +110,146 @@ impl Desk {
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
         let session = Session::enter(&options).map_err(no_terminal)?;
         let output = session.output().map_err(no_terminal)?;
-        let (sender, inputs) = mpsc::channel();
-        let deliver = move |input| sender.send(input).is_ok();
+        let (sender, happenings) = mpsc::channel();
+        let inputs = sender.clone();
+        let deliver = move |input| inputs.send(Happening::Input(input)).is_ok();
         let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
         let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
-        let setting = Setting { marks, ..opened.opening.setting };
-        let opening = Opening { setting, keymap: config.keymap(), ..opened.opening };
-        let reader = Reader::new(opened.text, (area.width, area.height), opening);
+        let setting = Setting { marks, ..Setting::default() };
+        let opening = Opening { setting, keymap: config.keymap(), ..Opening::default() };
+        let (kept, unaligned) = (opened.keep(library), opened.unaligned());
+        let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
             None => Ground::Unknown,
             Some(true) => Ground::Light,
             Some(false) => Ground::Dark,
         };
-        let theme = Theme { ground, plain: terminal.colours == Colours::None };
-        let mut desk = Desk { reader, theme, screen, output, inputs, _listener: listener, session, terminal };
+        let palette = look.theme.or(config.palette()).unwrap_or_default();
+        let theme = Theme::new(palette, ground, terminal.colours == Colours::None, config.styles());
+        let mut desk = Desk {
+            reader,
+            library,
+            kept,
+            sources,
+            left: None,
+            opening,
+            aligning: None,
+            theme,
+            screen,
+            output,
+            happenings,
+            sender,
+            _listener: listener,
+            session,
+            terminal,
+            typed,
+        };
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
-        // Keys pressed while the terminal was asked are keys like any others.
-        for event in Keys::default().take(&typed) {
-            desk.take(Input::Event(event))?;
+        if let Some(unaligned) = unaligned {
+            desk.align_beside(unaligned)?;
         }
         Ok(desk)
     }
 
-    fn run(&mut self, kept: &Kept) -> Result<Ending, Trouble> {
-        let mut place = None;
-        loop {
-            if place.replace(self.reader.place()) != Some(self.reader.place()) {
-                kept.set_place(self.reader.place());
+    /// Takes the keys pressed while the terminal was asked: they are keys like any others.
+    fn take_typed(&mut self) -> Result<Option<Ending>, Trouble> {
+        for event in Keys::default().take(&std::mem::take(&mut self.typed)) {
+            if let Some(ending) = self.take(Input::Event(event))? {
+                return Ok(Some(ending));
             }
+        }
+        Ok(None)
+    }
+
+    /// Reads this text in the place of the one before.
+    pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
+        self.keep_up();
+        self.aligning = None;
+        self.kept = opened.keep(self.library);
+        self.left = None;
+        let unaligned = opened.unaligned();
+        let area = self.screen.area();
+        let opening = here(&self.opening, opened.opening);
+        self.reader = Reader::new(opened.text, (area.width, area.height), opening);
+        unaligned.map_or(Ok(()), |unaligned| self.align_beside(unaligned))
+    }
+
+    /// Keeps where and how the text is looked at, where that changed.
+    fn keep_up(&mut self) {
+        let (place, view) = (self.reader.place(), self.reader.view());
+        let (was_place, was_view) = self.left.take().map_or((None, None), |(p, v)| (Some(p), Some(v)));
+        if was_place != Some(place) {
+            self.kept.set_place(place);
+        }
+        if was_view.is_some_and(|was| was != view) {
+            self.kept.set_view(view.written());
+        }
+        self.left = Some((place, view));
+    }
+
+    /// Aligns the text while it is read.
+    fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
+        let versions = self.reader.text().versions().to_vec();
+        let aligner = Aligner::start(versions, self.sender.clone())
+            .map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        self.aligning = Some((aligner, unaligned));
+        self.reader.update(Event::Aligning(0.0));
+        Ok(())
+    }
+
+    fn run(&mut self) -> Result<Ending, Trouble> {
+        loop {
+            self.keep_up();
             if self.draw().is_err() {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
             }
-            let Ok(first) = self.inputs.recv() else { return Ok(Ending::Done) };
+            let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
             // All that came in while the last frame was drawn is taken before the next is.
             let mut next = Some(first);
-            while let Some(input) = next {
-                if let Some(ending) = self.take(input)? {
-                    return Ok(ending);
+            while let Some(happening) = next {
+                match happening {
+                    Happening::Input(input) => {
+                        if let Some(ending) = self.take(input)? {
+                            return Ok(ending);
+                        }
+                    }
+                    other => self.goes_on(other),
                 }
-                next = self.inputs.try_recv().ok();
+                next = self.happenings.try_recv().ok();
+            }
+        }
+    }
+
+    /// Takes what is done beside.
+    fn goes_on(&mut self, happening: Happening) {
+        match happening {
+            Happening::Input(_) => {}
+            Happening::Aligning(part) => {
+                // Another text may have taken the place of the one that is spoken of.
+                if self.aligning.is_some() {
+                    self.reader.update(Event::Aligning(part));
+                }
+            }
+            Happening::Aligned(alignment) => {
+                let versions = self.reader.text().versions().iter().enumerate();
+                let ours = alignment.ladder.sides() == versions.len()
+                    && versions
+                        .clone()
+                        .all(|(side, v)| alignment.ladder.segments_on(side) == v.segments().len());
+                if !ours {
+                    return;
+                }
+                let Some((_, unaligned)) = self.aligning.take() else { return };
+                self.reader.update(Event::Aligned(alignment));
+                self.kept = unaligned.keep(self.reader.text(), self.library);
+                self.kept.set_view(self.reader.view().written());
+                self.left = None;
             }
         }
     }
@@ -147,6 +279,17 @@ impl Desk {
                     let said = match clipboard::copy(&text, &mut self.output, variable) {
                         Ok(copied) => format!("{what} {copied}"),
                         Err(error) => format!("{what} {error}"),
+                    };
+                    self.reader.update(Event::Say(said));
+                }
+                Effect::Library => self.show_library(),
+                Effect::Open(wanted) => self.open(&wanted),
+                Effect::Forget(id) => self.forget(id),
+                Effect::NextTheme => {
+                    let name = self.theme.next();
+                    let said = match self.theme.is_plain() {
+                        true => "this terminal shows no colours: all themes look the same".into(),
+                        false => format!("theme {name}: theme = \"{name}\" in the settings keeps it"),
                     };
                     self.reader.update(Event::Say(said));
                 }
@@ -184,7 +327,14 @@ impl Desk {
     }
 
     fn calibrate(&mut self) -> Result<(), Trouble> {
-        let chosen = doctor::calibrate(&mut self.output, &self.inputs).map_err(no_terminal)?;
+        let mut later = Vec::new();
+        let mut next = || beside::next_input(&self.happenings, &mut later);
+        let chosen = doctor::calibrate(&mut self.output, &mut next).map_err(no_terminal)?;
+        // What was done beside meanwhile comes after what came in.
+        for happening in later {
+            // The channel is ours: it cannot be closed.
+            let _ = self.sender.send(happening);
+        }
         self.screen.invalidate();
         if let Some(strategy) = chosen {
             self.screen.set_strategy(strategy);

@@ -6,9 +6,12 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::Text;
 use crate::text::Language;
 use crate::text::fold::{fold, folded};
+use crate::text::foldbytes::fold_bytes;
 
 /// Where something was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +68,13 @@ impl Query {
         self.words.is_empty()
     }
 
+    /// Whether all that this finds stands in segments in which `before` is found.
+    pub fn goes_on(&self, before: &Query) -> bool {
+        !before.is_empty()
+            && (self.exact, self.scope) == (before.exact, before.scope)
+            && self.words.starts_with(&before.words)
+    }
+
     fn looks_in(&self, side: usize, language: Language) -> bool {
         match self.scope {
             None => true,
@@ -74,29 +84,96 @@ impl Query {
     }
 }
 
+/// Text is searched in pieces of about so many bytes: what is not in a piece is
+/// in none of its segments.
+const PIECE: usize = 1 << 15;
+
 /// Everywhere that `query` stands in `text`, in the order of the beads, and
 /// within a bead in the order of the sides; an empty query is found nowhere.
 pub fn find(text: &Text, query: &Query) -> Vec<Hit> {
-    if query.is_empty() {
-        return Vec::new();
-    }
+    let Some(searcher) = Searcher::new(text, query) else { return Vec::new() };
     let mut hits = Vec::new();
+    let mut folded = Vec::new();
     for (side, version) in text.versions().iter().enumerate() {
         if !query.looks_in(side, version.language()) {
             continue;
         }
-        for (index, segment) in version.segments().iter().enumerate() {
-            let slice = version.slice(segment.bytes());
-            let start = segment.bytes().start;
-            each_match(&slice, query, |found| {
-                if let Some(bead) = text.ladder().bead_of(side, index) {
-                    hits.push(Hit { bead, side, bytes: start + found.start..start + found.end });
+        let segments = version.segments();
+        let mut first = 0;
+        while let Some(segment) = segments.get(first) {
+            let end = segment.bytes().start + PIECE;
+            let count = segments[first..].partition_point(|s| s.bytes().end <= end).max(1);
+            let bytes = version.bytes(first..first + count);
+            let piece = version.slice(bytes.clone());
+            if searcher.may_be_in(&piece, &mut folded) {
+                for (index, segment) in (first..).zip(&segments[first..first + count]) {
+                    let within = segment.bytes().start - bytes.start..segment.bytes().end - bytes.start;
+                    // A text that was cut short under us lacks its last segments' words.
+                    if let Some(slice) = piece.get(within) {
+                        searcher.segment(side, index, slice, &mut folded, &mut hits);
+                    }
                 }
-            });
+            }
+            first += count;
         }
     }
     hits.sort_by_key(|hit| (hit.bead, hit.side, hit.bytes.start));
     hits
+}
+
+/// As [`find`], where `query` goes on from one that was found at `before`
+/// ([`Query::goes_on`]): only there is looked again.
+pub fn find_again(text: &Text, query: &Query, before: &[Hit]) -> Vec<Hit> {
+    let Some(searcher) = Searcher::new(text, query) else { return Vec::new() };
+    let mut hits = Vec::new();
+    let mut folded = Vec::new();
+    let mut last = None;
+    for hit in before {
+        let Some(version) = text.versions().get(hit.side) else { continue };
+        let Some(segment) = version.segment_at(hit.bytes.start) else { continue };
+        if last.replace((hit.side, segment)) != Some((hit.side, segment)) {
+            searcher.segment(hit.side, segment, &version.segment(segment), &mut folded, &mut hits);
+        }
+    }
+    hits
+}
+
+/// A query made ready to be looked for.
+struct Searcher<'a> {
+    text: &'a Text,
+    query: &'a Query,
+    /// Finds its first word.
+    first: memmem::Finder<'a>,
+}
+
+impl<'a> Searcher<'a> {
+    /// `None` where nothing is looked for.
+    fn new(text: &'a Text, query: &'a Query) -> Option<Searcher<'a>> {
+        let first = query.words.split(' ').next().filter(|word| !word.is_empty())?;
+        Some(Searcher { text, query, first: memmem::Finder::new(first) })
+    }
+
+    /// Whether the query's first word is in this text; `folded` is only room to work in.
+    fn may_be_in(&self, text: &str, folded: &mut Vec<u8>) -> bool {
+        if self.query.exact {
+            return self.first.find(text.as_bytes()).is_some();
+        }
+        folded.clear();
+        fold_bytes(text, folded);
+        self.first.find(folded).is_some()
+    }
+
+    /// Puts the matches in one segment into `hits`.
+    fn segment(&self, side: usize, segment: usize, slice: &str, folded: &mut Vec<u8>, hits: &mut Vec<Hit>) {
+        if !self.may_be_in(slice, folded) {
+            return;
+        }
+        let Some(bead) = self.text.ladder().bead_of(side, segment) else { return };
+        let start = self.text.versions()[side].segments()[segment].bytes().start;
+        each_match(slice, self.query, |found| {
+            hits.push(Hit { bead, side, bytes: start + found.start..start + found.end });
+        });
+    }
 }
 
 /// Calls `found` with the bytes of each match in one segment.
@@ -170,6 +247,30 @@ mod tests {
         check("", &[]);
         check("   ", &[]);
         check("absent", &[]);
+    }
+
+    #[test]
+    fn what_goes_on_is_found_among_what_was_found() {
+        let sentence = ["Élan vital", "un été d’été", "ou l’hiver", "et là-bas", "à la mi-été"];
+        let many: Vec<&str> = (0..4000).map(|n| sentence[n * 7 % 5]).collect();
+        let versions =
+            vec![version("fr", Language::FRENCH, &[&many]), version("x", Language::FRENCH, &[&many[1..]])];
+        let ladder = Ladder::unaligned(&[4000, 3999]);
+        let text = Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0);
+        for typed in ["ete d'ete", "la-bas", "fr:hiver", "=été", "zz", "un  ete"] {
+            let mut before: Option<(Query, Vec<Hit>)> = None;
+            for (end, c) in typed.char_indices() {
+                let query = Query::new(&typed[..end + c.len_utf8()]);
+                let found = find(&text, &query);
+                if let Some((last, hits)) = &before
+                    && query.goes_on(last)
+                {
+                    assert_eq!(find_again(&text, &query, hits), found, "{query:?}");
+                }
+                before = Some((query, found));
+            }
+        }
+        assert_eq!(find(&text, &Query::new("hiver")).len(), 1600);
     }
 
     #[test]

@@ -10,8 +10,8 @@ mod text;
 mod title;
 mod version;
 
-pub use aligning::{align_versions, with_sides};
-pub use find::{Hit, Query, find};
+pub use aligning::{align_start, align_versions, with_sides};
+pub use find::{Hit, Query, find, find_again};
 pub use gather::{Gathered, SetApart, gather};
 pub use place::Place;
 pub use row::{Rows, Walk};

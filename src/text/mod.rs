@@ -3,6 +3,7 @@
 pub mod decode;
 pub mod detect;
 pub mod fold;
+pub mod foldbytes;
 mod function_words;
 pub mod hash;
 pub mod language;

@@ -117,10 +117,15 @@ commands! {
     }
     Showing "Showing" {
         Vowels "vowels" ["z h"] "vowel signs shown or left out"
+        Dim "dim" ["z f"] "all but what one stands in dimmed, or bright again"
+        Ruler "ruler" ["z u"] "the line one stands on ruled, or no longer"
+        NextTheme "theme" ["T"] "the next theme: dark, light, high contrast"
         Calibrate "arabic" ["z A"] "try which way of writing Arabic reads right here"
         Digits "digits" ["z n"] "digits as written, European, Arabic"
     }
     Program "Program" {
+        Palette "palette" [":", "C-p"] "find a command by its name, or a passage by its number"
+        Library "library" ["g l"] "the texts of the library"
         Apart "set-apart" ["g f"] "files that were set apart, and why"
         Help "help" ["?", "F1"] "this help"
         Accept "accept" ["Enter"] "take what is chosen"

@@ -1,9 +1,11 @@
 //! What the reader is told, and what it asks for.
 
 use super::key::Key;
+use crate::align::Alignment;
+use crate::text::Language;
 
 /// Everything that can happen to a reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
@@ -23,8 +25,14 @@ pub enum Event {
         /// The line.
         y: u16,
     },
+    /// The texts of the library, to be shown.
+    Library(Vec<Shelved>),
     /// Something is to be said in the status line.
     Say(String),
+    /// The text is being aligned: how far that is, from 0 to 1.
+    Aligning(f32),
+    /// The text is aligned, in the place of what it was opened with.
+    Aligned(Box<Alignment>),
     /// The wheel was turned, by lines, down where positive.
     Wheel {
         /// The lines.
@@ -54,8 +62,44 @@ pub enum Effect {
     },
     /// To try which way of writing Arabic reads right in this terminal.
     Calibrate,
+    /// The texts of the library: the reader is told with [`Event::Library`].
+    Library,
+    /// Something else to be opened in this text's place.
+    Open(Wanted),
+    /// The text of this number to be forgotten, and the library shown again.
+    Forget(i64),
+    /// The next theme; the reader is told its name with [`Event::Say`].
+    NextTheme,
     /// To be put to sleep until the shell wakes it.
     Suspend,
     /// The whole screen written anew.
     Redraw,
+}
+
+/// What is wanted to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The sample article.
+    Sample,
+    /// The text of this number in the library.
+    Known(i64),
+    /// This one of the files that were set apart, alone.
+    Apart(usize),
+    /// All files that were named, as versions of one text.
+    Together,
+}
+
+/// A text of the library, as it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelved {
+    /// By what it is opened.
+    pub wanted: Wanted,
+    /// Its title: a file's words, so not harmless to a terminal.
+    pub title: String,
+    /// Its versions' languages.
+    pub languages: Vec<Language>,
+    /// How far it was read, from 0 to 1; `None` if it was never opened.
+    pub progress: Option<f32>,
+    /// When it was read last, in words.
+    pub read: String,
 }

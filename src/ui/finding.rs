@@ -7,7 +7,7 @@ use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 use super::field::Field;
 use super::key::Key;
 use super::reader::Reader;
-use crate::parallel::{Hit, Place, Query, find};
+use crate::parallel::{Hit, Place, Query, find, find_again};
 
 /// The state of the search.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub(super) struct Finding {
     pub query: String,
     /// Where it was found, in the order of the beads.
     pub hits: Vec<Hit>,
+    /// What the hits are of: nothing where they were forgotten.
+    found: Query,
 }
 
 /// What is being typed, and what for.
@@ -35,6 +37,7 @@ impl Finding {
     /// Forgets the hits, so that they are marked no more.
     pub(super) fn forget(&mut self) {
         self.hits.clear();
+        self.found = Query::default();
     }
 
     /// The hits in these beads: they are kept in the beads' order.
@@ -115,8 +118,16 @@ impl Reader {
 
     /// Finds `query` and goes to the first bead from `from` on that has it.
     fn look_for(&mut self, query: &str, from: Place) {
+        let wanted = Query::new(query);
+        let before = std::mem::take(&mut self.finding.found);
+        // What is typed on is looked for where what was typed before was found.
+        self.finding.hits = if wanted.goes_on(&before) {
+            find_again(&self.text, &wanted, &self.finding.hits)
+        } else {
+            find(&self.text, &wanted)
+        };
         self.finding.query = query.to_owned();
-        self.finding.hits = find(&self.text, &Query::new(query));
+        self.finding.found = wanted;
         self.place = from;
         match self.finding.hits.is_empty() {
             true => self.go_to(from),
@@ -131,14 +142,15 @@ impl Reader {
             return;
         };
         self.finding.query = self.text.versions()[self.place.side].slice(word).into_owned();
-        self.finding.hits.clear();
+        self.finding.forget();
         self.find_next(1);
     }
 
     /// Goes on to the next bead with a hit, `times` over; back where negative.
     pub(super) fn find_next(&mut self, times: isize) {
         if self.finding.hits.is_empty() && !self.finding.query.is_empty() {
-            self.finding.hits = find(&self.text, &Query::new(&self.finding.query));
+            self.finding.found = Query::new(&self.finding.query);
+            self.finding.hits = find(&self.text, &self.finding.found);
         }
         if self.finding.hits.is_empty() {
             return self.say_hits();

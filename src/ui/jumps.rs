@@ -145,32 +145,37 @@ impl Reader {
 
     pub(super) fn next_bookmark(&mut self, times: isize) {
         let beads = self.bookmarked_beads();
-        self.next_of(times, |from, forward| nearest(&beads, from, forward), "no bookmark there");
+        let found = next_of(self.bead(), times, |from, forward| nearest(&beads, from, forward));
+        self.jump_to_next(found, "no bookmark there");
     }
 
     pub(super) fn next_doubtful(&mut self, times: isize) {
-        let ladder = self.text.ladder().clone();
+        let ladder = self.text.ladder();
         let doubtful = |bead: &usize| ladder.linked_sides(*bead) > 1 && ladder.confidence(*bead) < DOUBTFUL;
         let next = |from: usize, forward: bool| {
             if forward { (from + 1..ladder.len()).find(doubtful) } else { (0..from).rev().find(doubtful) }
         };
-        self.next_of(times, next, "no doubtful passage there");
+        let found = next_of(self.bead(), times, next);
+        self.jump_to_next(found, "no doubtful passage there");
     }
 
-    fn next_of(&mut self, times: isize, next: impl Fn(usize, bool) -> Option<usize>, none: &str) {
-        let mut at = self.bead();
-        let mut found = None;
-        for _ in 0..times.unsigned_abs() {
-            match next(at, times > 0) {
-                Some(bead) => (at, found) = (bead, Some(bead)),
-                None => break,
-            }
-        }
+    fn jump_to_next(&mut self, found: Option<usize>, none: &str) {
         match found {
             Some(bead) => self.jump_to_bead(bead),
             None => self.said = Some(none.into()),
         }
     }
+}
+
+/// The bead that `next` leads to from `from` in so many steps, back where
+/// negative; the last one there is where there are not so many.
+fn next_of(from: usize, times: isize, next: impl Fn(usize, bool) -> Option<usize>) -> Option<usize> {
+    let mut found = None;
+    for _ in 0..times.unsigned_abs() {
+        let Some(bead) = next(found.unwrap_or(from), times > 0) else { break };
+        found = Some(bead);
+    }
+    found
 }
 
 /// The next of these ordered beads after `from`, or the one before it.

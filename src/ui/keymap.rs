@@ -262,6 +262,6 @@ mod tests {
         let (keymap, mut pending) = (Keymap::default(), Pending::default());
         keymap.take(&mut pending, Key::named("g").expect("a key"));
         let keys: Vec<_> = keymap.continuations(&pending).into_iter().map(|(keys, _)| keys).collect();
-        assert_eq!(keys, ["g", "i", "f"]);
+        assert_eq!(keys, ["g", "i", "l", "f"]);
     }
 }

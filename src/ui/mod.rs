@@ -10,10 +10,14 @@
 //! [`Event`]s, carries out its [`Effect`]s, and shows what [`paint`] paints.
 
 mod about;
+mod bar;
+mod chooser;
+mod choosing;
 mod command;
 mod event;
 mod field;
 mod finding;
+mod fuzzy;
 mod jumps;
 mod key;
 mod keyboard;
@@ -23,16 +27,21 @@ mod overlay;
 mod paint;
 mod panes;
 mod reader;
+mod realign;
 mod selecting;
 mod theme;
+mod view;
 
+#[cfg(test)]
+mod model;
 #[cfg(test)]
 mod tests;
 
 pub use command::{Command, Entry, Group, TABLE};
-pub use event::{Effect, Event};
+pub use event::{Effect, Event, Shelved, Wanted};
 pub use key::Key;
 pub use keymap::{Clash, Keymap};
 pub use paint::paint;
 pub use reader::{Apart, Opening, Reader};
-pub use theme::{Ground, Role, Theme};
+pub use theme::{Ground, Palette, Role, Theme, style_named};
+pub use view::View;

@@ -107,9 +107,10 @@ impl Reader {
 
     /// The wheel scrolls and leaves the reader where it stands, if that can be seen.
     pub(super) fn wheel(&mut self, lines: isize) {
-        match &mut self.overlay {
-            Some(overlay) => overlay.scroll(lines),
-            None => self.scroll(lines),
+        match (&mut self.chooser, &mut self.overlay) {
+            (Some(chooser), _) => chooser.go(lines.signum()),
+            (None, Some(overlay)) => overlay.scroll(lines),
+            (None, None) => self.scroll(lines),
         }
     }
 
@@ -194,7 +195,9 @@ impl Reader {
             self.overlay = None;
             return;
         }
-        if let Some((side, byte)) = self.hit(x, y) {
+        if !self.hold(x, y)
+            && let Some((side, byte)) = self.hit(x, y)
+        {
             self.focus = side;
             self.reframe();
             if let Some(byte) = byte {
@@ -206,7 +209,9 @@ impl Reader {
 
     /// Selects as far as the cell under the mouse.
     pub(super) fn drag_to(&mut self, x: u16, y: u16) {
-        if self.overlay.is_none()
+        if !self.pull(x, y)
+            && self.overlay.is_none()
+            && self.chooser.is_none()
             && let Some((side, Some(byte))) = self.hit(x, y)
         {
             let version = &self.text.versions()[side];

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::command::{Command, TABLE};
 use super::keymap::Keymap;
-use super::reader::Apart;
 use crate::parallel::Place;
 
 /// A page of entries laid over the text.
@@ -90,21 +89,6 @@ impl Overlay {
             entries.push(Entry::Item { name, says: entry.says.into() });
         }
         Overlay::page("Keys", entries)
-    }
-
-    /// The files that were set apart, with the reasons.
-    pub fn apart(apart: &[Apart]) -> Overlay {
-        let mut entries: Vec<Entry> =
-            apart.iter().map(|a| Entry::Item { name: a.name.clone(), says: a.reason.clone() }).collect();
-        if entries.is_empty() {
-            entries.push(Entry::Title("All files are open: none was set apart.".into()));
-        } else {
-            entries.push(Entry::Space);
-            entries.push(Entry::Title(
-                "visavis FILE opens one alone; --together opens all side by side.".into(),
-            ));
-        }
-        Overlay::page("Set apart", entries)
     }
 
     /// Scrolls by so many entries, or moves the choice by as many.

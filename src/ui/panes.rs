@@ -7,7 +7,7 @@ use crate::parallel::{Rows, Text};
 /// How much `<` and `>` change a pane's share of the width.
 const STEP: f32 = 0.1;
 /// The least and the greatest share against the others'.
-const SHARES: (f32, f32) = (0.4, 2.5);
+pub(super) const SHARES: (f32, f32) = (0.4, 2.5);
 
 /// A version's pane, shown or not.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,6 +6,8 @@
 
 use ratatui::layout::Rect;
 
+use super::bar::Held;
+use super::chooser::Chooser;
 use super::command::Command;
 use super::event::{Effect, Event};
 use super::finding::Finding;
@@ -15,7 +17,8 @@ use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
 use super::selecting::{Selection, Unit};
-use crate::layout::{Anchor, Arrangement, Compositor, Frame, Page, Pager, Setting};
+use super::view::View;
+use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
 use crate::parallel::{Place, Text, Version, Walk, title};
 use crate::text::{Direction, Language};
 
@@ -39,6 +42,8 @@ pub struct Opening {
     pub apart: Vec<Apart>,
     /// Where to begin.
     pub place: Place,
+    /// How it is looked at.
+    pub view: View,
 }
 
 /// The state of the reader.
@@ -63,7 +68,18 @@ pub struct Reader {
     /// Whether one goes by words, so that the word one stands on is shown.
     pub(super) on_words: bool,
     pub(super) overlay: Option<Overlay>,
+    pub(super) chooser: Option<Chooser>,
+    /// What the mouse holds.
+    pub(super) held: Option<Held>,
+    /// Whether vowel signs are shown at first in this terminal.
+    pub(super) marks_here: Marks,
+    /// Whether all but the current segment is dim.
+    pub(super) dimmed: bool,
+    /// Whether the line one stands on is ruled.
+    pub(super) ruler: bool,
     pub(super) said: Option<String>,
+    /// How much of the text is aligned, in percent, while that is done beside.
+    pub(super) aligning: Option<u8>,
     /// Each version's language in its own name, numbered where two share it.
     pub(super) names: Vec<String>,
     /// Each version's short name, for the stack.
@@ -93,7 +109,13 @@ impl Reader {
             selection: None,
             on_words: false,
             overlay: None,
+            chooser: None,
+            held: None,
+            marks_here: opening.setting.marks,
+            dimmed: false,
+            ruler: false,
             said: None,
+            aligning: None,
             names: numbered(&text, |language| language.autonym().to_owned()),
             tags: numbered(&text, |language| language.code().to_owned()),
             headings: text
@@ -110,6 +132,7 @@ impl Reader {
             let (count, s) = (reader.apart.len(), if reader.apart.len() == 1 { "" } else { "s" });
             reader.said = Some(format!("{count} file{s} set apart: gf says why"));
         }
+        reader.look_as(&opening.view);
         reader.reframe();
         reader.lay_out();
         reader
@@ -121,7 +144,9 @@ impl Reader {
         match event {
             Event::Key(key) => {
                 self.said = None;
-                if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
+                if self.chooser.is_some() {
+                    self.chooser_takes(key, &mut effects);
+                } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
                     self.copy_selection(&mut effects);
                 } else if !self.prompt_takes(key) {
                     match self.keymap.take(&mut self.pending, key) {
@@ -133,9 +158,16 @@ impl Reader {
                     }
                 }
             }
-            Event::Paste(text) => self.prompt_pastes(&text),
+            Event::Paste(text) => match &mut self.chooser {
+                Some(chooser) => chooser.pastes(&text),
+                None => self.prompt_pastes(&text),
+            },
+            Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
             Event::Click { x, y } => self.click(x, y),
             Event::Drag { x, y } => self.drag_to(x, y),
+            Event::Aligning(part) => self.aligning(part),
+            Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
             Event::Wheel { lines } => self.wheel(lines),
             Event::Resize { width, height } => {
@@ -147,7 +179,7 @@ impl Reader {
         effects
     }
 
-    fn run(&mut self, call: Call, effects: &mut Vec<Effect>) {
+    pub(super) fn run(&mut self, call: Call, effects: &mut Vec<Effect>) {
         let Call { command, count, letter } = call;
         if let Some(overlay) = &mut self.overlay {
             match overlay.take(command, count, self.size) {
@@ -228,9 +260,21 @@ impl Reader {
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
             Command::Calibrate => effects.push(Effect::Calibrate),
+            Command::NextTheme => effects.push(Effect::NextTheme),
+            Command::Dim => {
+                self.dimmed = !self.dimmed;
+                self.said =
+                    Some(if self.dimmed { "only this passage is bright" } else { "all is bright" }.into());
+            }
+            Command::Ruler => {
+                self.ruler = !self.ruler;
+                self.said = Some(if self.ruler { "your line is ruled" } else { "no line is ruled" }.into());
+            }
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),
-            Command::Apart => self.overlay = Some(Overlay::apart(&self.apart)),
+            Command::Palette => self.open_palette(),
+            Command::Library => effects.push(Effect::Library),
+            Command::Apart => self.show_apart(),
             Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
             Command::Accept => {}
             Command::Cancel => self.cancel(),
@@ -243,6 +287,11 @@ impl Reader {
     /// The text.
     pub fn text(&self) -> &Text {
         &self.text
+    }
+
+    /// The files that were set apart.
+    pub fn apart(&self) -> &[Apart] {
+        &self.apart
     }
 
     /// Where the reader stands.
@@ -307,7 +356,7 @@ impl Reader {
         self.anchor = self.pager().showing(anchor, bead);
     }
 
-    fn lay_out(&mut self) {
+    pub(super) fn lay_out(&mut self) {
         let anchor = self.anchor;
         self.anchor = self.pager().scrolled(anchor, 0);
         let anchor = self.anchor;

@@ -12,7 +12,7 @@ use crate::text::Language;
 
 /// Three versions of a small article: a title in the first alone, a sentence
 /// that the second splits in two, one that the third leaves out.
-fn article() -> Text {
+pub(super) fn article() -> Text {
     let versions = vec![
         version(
             "ar.txt",
@@ -39,7 +39,7 @@ pub(super) fn press(reader: &mut Reader, keys: &str) -> Vec<Effect> {
     sequence(keys).expect("keys").into_iter().flat_map(|key| reader.update(Event::Key(key))).collect()
 }
 
-fn screen(reader: &Reader, width: u16, height: u16) -> Vec<String> {
+pub(super) fn screen(reader: &Reader, width: u16, height: u16) -> Vec<String> {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     paint(reader, &Theme::default(), &mut buffer);
     let line = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
@@ -150,9 +150,9 @@ fn the_program_is_asked_to_quit_but_an_overlay_only_closes() {
 
 #[test]
 fn the_help_shows_every_command() {
-    let mut reader = reader(120, 90);
+    let mut reader = reader(120, 130);
     press(&mut reader, "?");
-    let lines = screen(&reader, 120, 90).join("\n");
+    let lines = screen(&reader, 120, 130).join("\n");
     for entry in TABLE {
         assert!(lines.contains(entry.says), "{}", entry.says);
     }

@@ -1,51 +1,50 @@
 //! What things look like: a style for each role a cell can play.
 //!
-//! Nothing is said by colour alone: what is current has a bar in the gutter,
-//! what stands alone a ring, hits are reversed, the focused pane has a heavy rule.
+//! Nothing is said by colour alone: what is current has a bar in the gutter and
+//! is bold, what stands alone has a ring, hits are reversed, what corresponds to
+//! them is underlined, the focused pane has a heavy rule. These second cues are
+//! in every theme, and in one's own styles too. Themes name colours as they are
+//! meant; the terminal shows the nearest it has.
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// What a cell is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Text as such.
-    Text,
-    /// Text that has no counterpart in any other version.
-    Alone,
-    /// The segment the reader stands in, and what corresponds to it.
-    Lit,
-    /// The rest of the current bead.
-    Bead,
-    /// The word one stands on.
-    Word,
-    /// What is selected.
-    Selected,
-    /// A hit of the search.
-    Hit,
-    /// A hit in the current bead.
-    HitHere,
-    /// The bar beside the current bead in the focused pane.
-    Bar,
-    /// The bar beside the current bead in the other panes.
-    BarBeside,
-    /// What stands where a version has no counterpart.
-    Missing,
-    /// The name of a pane.
-    Heading,
-    /// The name of the focused pane.
-    HeadingFocused,
-    /// What is said beside it.
-    Detail,
-    /// The rule below a pane's heading, and between panes.
-    Rule,
-    /// The rule below the focused pane's heading.
-    RuleFocused,
-    /// The status line.
-    Status,
-    /// What the status line says now.
-    Said,
-    /// A key in a hint or in the help.
-    Key,
+macro_rules! roles {
+    ($($role:ident $name:literal $says:literal)*) => {
+        /// What a cell is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Role { $(#[doc = $says] $role,)* }
+
+        impl Role {
+            /// All roles with their names in the settings.
+            pub const ALL: &[(&str, Role)] = &[$(($name, Role::$role),)*];
+        }
+    };
+}
+
+roles! {
+    Text "text" "Text as such."
+    Away "away" "Text one does not stand in, where that is dimmed."
+    Alone "alone" "Text that has no counterpart in any other version."
+    Lit "lit" "The segment the reader stands in, and what corresponds to it."
+    Bead "passage" "The rest of the current bead."
+    Word "word" "The word one stands on."
+    Selected "selected" "What is selected."
+    Hit "hit" "A hit of the search."
+    HitHere "hit-here" "A hit in the current bead."
+    HitBeside "hit-beside" "What corresponds to a hit in another version."
+    Bar "bar" "The bar beside the current bead in the focused pane."
+    BarBeside "bar-beside" "The bar beside the current bead in the other panes."
+    Missing "missing" "What stands where a version has no counterpart."
+    Heading "heading" "The name of a pane."
+    HeadingFocused "heading-focused" "The name of the focused pane."
+    Detail "detail" "What is said beside it."
+    Rule "rule" "The rule below a pane's heading, and between panes."
+    RuleFocused "rule-focused" "The rule below the focused pane's heading."
+    Scroll "scroll" "The part of the text that is on the screen, at its right edge."
+    Ruler "ruler" "The line one stands on, where it is ruled."
+    Status "status" "The status line."
+    Said "said" "What the status line says now."
+    Key "key" "A key in a hint or in the help."
 }
 
 /// What the ground of the terminal is, where that is known.
@@ -60,33 +59,148 @@ pub enum Ground {
     Light,
 }
 
-/// A style for every role.
+/// The colours that a theme is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Palette {
+    /// The terminal's own.
+    #[default]
+    Terminal,
+    /// Light letters on a dark ground of our own.
+    Dark,
+    /// Dark letters on a light ground of our own.
+    Light,
+    /// White and yellow on black, nothing dimmed.
+    Contrast,
+}
+
+impl Palette {
+    /// All palettes with their names, in the order in which they follow one another.
+    pub const ALL: [(&'static str, Palette); 4] = [
+        ("terminal", Palette::Terminal),
+        ("dark", Palette::Dark),
+        ("light", Palette::Light),
+        ("contrast", Palette::Contrast),
+    ];
+
+    /// The palette of this name.
+    pub fn named(name: &str) -> Option<Palette> {
+        Palette::ALL.iter().find(|(n, _)| *n == name).map(|(_, palette)| *palette)
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Palette::ALL.iter().find(|(_, p)| *p == self).map_or("", |(name, _)| name)
+    }
+
+    /// The palette that follows it.
+    fn next(self) -> Palette {
+        let at = Palette::ALL.iter().position(|(_, p)| *p == self).unwrap_or(0);
+        Palette::ALL[(at + 1) % Palette::ALL.len()].1
+    }
+}
+
+/// A style for every role.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// The ground.
-    pub ground: Ground,
-    /// Whether to do without colours.
-    pub plain: bool,
+    palette: Palette,
+    ground: Ground,
+    plain: bool,
+    own: Vec<(Role, Style)>,
+    styles: Vec<Style>,
+}
+
+impl Default for Theme {
+    fn default() -> Theme {
+        Theme::new(Palette::Terminal, Ground::Unknown, false, Vec::new())
+    }
 }
 
 impl Theme {
-    /// The style of a role, from the terminal's own palette.
+    /// The theme of these colours, in a terminal whose ground is `ground`;
+    /// `plain` does without colours, and `own` styles are laid over the theme's.
+    pub fn new(palette: Palette, ground: Ground, plain: bool, own: Vec<(Role, Style)>) -> Theme {
+        let mut theme = Theme { palette, ground, plain, own, styles: Vec::new() };
+        theme.make();
+        theme
+    }
+
+    /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
-        let base = Style::new();
-        let style = match role {
-            Role::Text | Role::Bead | Role::Said => base,
-            Role::Alone | Role::Missing | Role::Detail | Role::Rule | Role::BarBeside | Role::Status => {
-                base.add_modifier(Modifier::DIM)
-            }
-            Role::Heading => base,
-            Role::Lit | Role::HeadingFocused => base.fg(self.accent()).add_modifier(Modifier::BOLD),
-            Role::Bar | Role::RuleFocused => base.fg(self.accent()),
-            Role::Word => base.fg(self.accent()).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            Role::Selected | Role::Hit => base.add_modifier(Modifier::REVERSED),
-            Role::HitHere => base.add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            Role::Key => base.add_modifier(Modifier::BOLD),
+        self.styles.get(role as usize).copied().unwrap_or_default()
+    }
+
+    /// Takes the palette that follows, and says its name.
+    pub fn next(&mut self) -> &'static str {
+        self.palette = self.palette.next();
+        self.make();
+        self.palette.name()
+    }
+
+    /// Whether it does without colours, so that all palettes look the same.
+    pub fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    fn make(&mut self) {
+        let made = |(_, role): &(&str, Role)| {
+            let own = self.own.iter().filter(|(of, _)| of == role);
+            let style = own.fold(self.given(*role), |style, (_, own)| style.patch(*own));
+            let style = style.add_modifier(cue(*role));
+            if self.plain { Style { fg: None, bg: None, ..style } } else { style }
         };
-        if self.plain { Style { fg: None, bg: None, ..style } } else { style }
+        self.styles = Role::ALL.iter().map(made).collect();
+    }
+
+    /// The palette's style of a role, without the cue that is in all of them.
+    fn given(&self, role: Role) -> Style {
+        let Shades { ground, text, quiet, rule, accent, hit } = match self.palette {
+            _ if self.plain => return self.of_terminal(role),
+            Palette::Terminal => return self.of_terminal(role),
+            Palette::Dark => DARK,
+            Palette::Light => LIGHT,
+            Palette::Contrast => CONTRAST,
+        };
+        let colour = match role {
+            // It lies over all others and leaves them their colours.
+            Role::Ruler => return Style::new(),
+            Role::HitBeside
+            | Role::Text
+            | Role::Bead
+            | Role::Said
+            | Role::Heading
+            | Role::Selected
+            | Role::Key => text,
+            Role::Away
+            | Role::Alone
+            | Role::Missing
+            | Role::Detail
+            | Role::BarBeside
+            | Role::Scroll
+            | Role::Status => quiet,
+            Role::Rule => rule,
+            Role::Lit | Role::HeadingFocused | Role::Bar | Role::RuleFocused | Role::Word => accent,
+            Role::Hit | Role::HitHere => hit,
+        };
+        Style::new().fg(colour).bg(ground)
+    }
+
+    /// The style of a role in the terminal's own colours.
+    fn of_terminal(&self, role: Role) -> Style {
+        let base = Style::new();
+        match role {
+            Role::Away
+            | Role::Alone
+            | Role::Missing
+            | Role::Detail
+            | Role::Rule
+            | Role::BarBeside
+            | Role::Scroll
+            | Role::Status => base.add_modifier(Modifier::DIM),
+            Role::Lit | Role::HeadingFocused | Role::Bar | Role::RuleFocused | Role::Word => {
+                base.fg(self.accent())
+            }
+            _ => base,
+        }
     }
 
     /// The one colour: readable on the ground, or the terminal's own where that is not known.
@@ -96,5 +210,156 @@ impl Theme {
             Ground::Light => Color::Blue,
             Ground::Unknown => Color::Reset,
         }
+    }
+}
+
+/// By what a role is known without its colour.
+fn cue(role: Role) -> Modifier {
+    match role {
+        Role::Lit | Role::HeadingFocused | Role::Key => Modifier::BOLD,
+        Role::Word => Modifier::BOLD.union(Modifier::UNDERLINED),
+        Role::Selected | Role::Hit => Modifier::REVERSED,
+        Role::HitHere => Modifier::REVERSED.union(Modifier::BOLD),
+        Role::HitBeside | Role::Ruler => Modifier::UNDERLINED,
+        _ => Modifier::empty(),
+    }
+}
+
+/// The colours of a theme with a ground of its own.
+struct Shades {
+    ground: Color,
+    text: Color,
+    /// What is there without being looked at.
+    quiet: Color,
+    rule: Color,
+    accent: Color,
+    /// What was looked for; hits are reversed.
+    hit: Color,
+}
+
+const DARK: Shades = Shades {
+    ground: Color::Rgb(0x17, 0x19, 0x1e),
+    text: Color::Rgb(0xd6, 0xd8, 0xde),
+    quiet: Color::Rgb(0x86, 0x8c, 0x98),
+    rule: Color::Rgb(0x3d, 0x42, 0x4d),
+    accent: Color::Rgb(0x8e, 0xd0, 0xe6),
+    hit: Color::Rgb(0xe2, 0xc2, 0x6b),
+};
+
+const LIGHT: Shades = Shades {
+    ground: Color::Rgb(0xfb, 0xf8, 0xf1),
+    text: Color::Rgb(0x2b, 0x2a, 0x27),
+    quiet: Color::Rgb(0x75, 0x70, 0x66),
+    rule: Color::Rgb(0xd3, 0xcd, 0xbf),
+    accent: Color::Rgb(0x1b, 0x57, 0x82),
+    hit: Color::Rgb(0x85, 0x53, 0x00),
+};
+
+const CONTRAST: Shades = Shades {
+    ground: Color::Rgb(0, 0, 0),
+    text: Color::Rgb(255, 255, 255),
+    quiet: Color::Rgb(255, 255, 255),
+    rule: Color::Rgb(255, 255, 255),
+    accent: Color::Rgb(255, 255, 0),
+    hit: Color::Rgb(255, 255, 0),
+};
+
+/// The style that words such as `bold #ffcc00 on black` name: `bold`, `dim`,
+/// `italic`, `underlined`, `reversed`, a colour for the letters, and one after
+/// `on` for their ground. Colours are names (`red`, `light-blue`), numbers of the
+/// 256, or `#rrggbb`. The first word that is none of these is what is wrong.
+pub fn style_named(words: &str) -> Result<Style, String> {
+    let mut style = Style::new();
+    let mut ground = false;
+    for word in words.split_whitespace() {
+        let modifier = match word {
+            "on" => {
+                ground = true;
+                continue;
+            }
+            "bold" => Some(Modifier::BOLD),
+            "dim" => Some(Modifier::DIM),
+            "italic" => Some(Modifier::ITALIC),
+            "underlined" => Some(Modifier::UNDERLINED),
+            "reversed" => Some(Modifier::REVERSED),
+            _ => None,
+        };
+        style = match (modifier, word.parse::<Color>()) {
+            (Some(modifier), _) => style.add_modifier(modifier),
+            (None, Ok(colour)) if ground => style.bg(colour),
+            (None, Ok(colour)) => style.fg(colour),
+            (None, Err(_)) => return Err(word.to_owned()),
+        };
+    }
+    Ok(style)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance and contrast ratio of WCAG 2.2.
+    fn contrast(a: Color, b: Color) -> f64 {
+        let luminance = |colour| {
+            let Color::Rgb(r, g, b) = colour else { panic!("{colour:?}") };
+            let linear = |c: u8| {
+                let c = f64::from(c) / 255.0;
+                if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn all_themes_can_be_read() {
+        // 4.5 is WCAG's AA for text, 7 its AAA.
+        for (shades, least) in [(DARK, 7.0), (LIGHT, 7.0), (CONTRAST, 15.0)] {
+            assert!(contrast(shades.text, shades.ground) >= least);
+            assert!(contrast(shades.quiet, shades.ground) >= 4.5);
+            assert!(contrast(shades.accent, shades.ground) >= least);
+            assert!(contrast(shades.hit, shades.ground) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn every_mark_keeps_its_second_cue() {
+        let all =
+            Role::ALL.iter().map(|(_, role)| (*role, style_named("italic red on blue").expect("a style")));
+        let own: Vec<_> = all.collect();
+        for (_, palette) in Palette::ALL {
+            for own in [Vec::new(), own.clone()] {
+                let theme = Theme::new(palette, Ground::Dark, false, own);
+                for (name, role) in Role::ALL {
+                    let style = theme.style(*role);
+                    assert!(style.add_modifier.contains(cue(*role)), "{name} in {}", palette.name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_plain_theme_has_no_colour() {
+        for (_, palette) in Palette::ALL {
+            let theme = Theme::new(palette, Ground::Dark, true, Vec::new());
+            let coloured = |(_, role): &&(&str, Role)| {
+                let style = theme.style(*role);
+                style.fg.is_some() || style.bg.is_some()
+            };
+            assert_eq!(Role::ALL.iter().find(coloured), None);
+        }
+    }
+
+    #[test]
+    fn styles_are_named_in_words() {
+        let check = |words: &str, expected: Result<Style, String>| {
+            assert_eq!(style_named(words), expected, "{words}");
+        };
+        check("", Ok(Style::new()));
+        check("bold #ffcc00 on black", Ok(Style::new().fg(Color::Rgb(255, 204, 0)).bg(Color::Black).bold()));
+        check("underlined 33", Ok(Style::new().fg(Color::Indexed(33)).underlined()));
+        check("light-blue", Ok(Style::new().fg(Color::LightBlue)));
+        check("bold mauve", Err("mauve".into()));
     }
 }

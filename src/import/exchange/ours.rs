@@ -2,7 +2,6 @@
 //! names and values of one's own: TMX's `prop`, XLIFF's metadata, PO's comments.
 
 use super::Oddity;
-use super::shape::Shape;
 use super::units::{self, Column, Unit};
 use crate::parallel::review::{Note, Record, Status};
 
@@ -86,11 +85,6 @@ impl Told {
 /// A confidence from 0 to 1; `None` where it is no number.
 pub(super) fn confidence(value: &str) -> Option<f32> {
     value.trim().parse::<f32>().ok().filter(|c| c.is_finite()).map(|c| c.clamp(0.0, 1.0))
-}
-
-/// The shape of a passage as it was written.
-pub(super) fn shape(value: &str) -> Option<Shape> {
-    Shape::parse(value)
 }
 
 /// The versions as they were written; `None` where they are not ours.

@@ -9,6 +9,7 @@
 
 use super::Oddity;
 use super::ours::{self, Told};
+use super::shape::Shape;
 use super::units::{Cell, Unit, Units};
 use crate::parallel::review::{Note, Status};
 
@@ -176,8 +177,8 @@ fn put(entry: Entry, units: &mut Units) {
     for line in &entry.extracted {
         let Some((name, value)) = line.split_once(": ") else { continue };
         match name {
-            "x-visavis-shape:source" => shapes[0] = ours::shape(value),
-            "x-visavis-shape:target" => shapes[1] = ours::shape(value),
+            "x-visavis-shape:source" => shapes[0] = Shape::parse(value),
+            "x-visavis-shape:target" => shapes[1] = Shape::parse(value),
             _ => {
                 told.take(name, value);
                 continue;

@@ -6,6 +6,7 @@
 
 use super::Oddity;
 use super::ours::{self, Told};
+use super::shape::Shape;
 use super::units::{Unit, Units};
 use super::xml::{Element, Piece, Xml};
 use crate::parallel::review::Note;
@@ -119,7 +120,7 @@ impl Reader {
             (Into::Segment, Some(column)) => unit.cell(column).text = text,
             (Into::Note, _) => told.note(Note::new(text)),
             (Into::Prop(name), Some(column)) if name == ours::SHAPE => {
-                unit.cell(column).shape = ours::shape(&text);
+                unit.cell(column).shape = Shape::parse(&text);
             }
             (Into::Prop(name), _) => told.take(&name, &text),
             _ => {}

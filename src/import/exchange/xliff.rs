@@ -215,7 +215,7 @@ impl Reader {
         match name.split_once(':') {
             Some((ours::SHAPE, side)) => {
                 unit.ours = true;
-                unit.shapes[usize::from(side == "target")] = ours::shape(value);
+                unit.shapes[usize::from(side == "target")] = Shape::parse(value);
             }
             _ => unit.told.take(name, value),
         }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::parallel::{Hit, Place};
 use crate::ui::reader::Reader;
 use crate::ui::theme::Role;
 
@@ -18,6 +19,9 @@ pub(super) struct Mark {
 pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<Mark> {
     let text = reader.text();
     let mut marks = Vec::new();
+    if reader.dimmed {
+        marks.push(Mark { bytes: 0..usize::MAX, role: Role::Away });
+    }
     for bead in beads.clone() {
         if text.sides() > 1
             && text.ladder().linked_sides(bead) == 1
@@ -31,6 +35,7 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
         marks.extend(text.passage(here, side).map(|bytes| Mark { bytes, role: Role::Bead }));
         marks.extend(lit(reader, side).map(|bytes| Mark { bytes, role: Role::Lit }));
     }
+    marks.extend(beside_hits(reader, side, beads));
     for hit in reader.finding.hits_in(beads).iter().filter(|h| h.side == side) {
         let role = if hit.bead == here { Role::HitHere } else { Role::Hit };
         marks.push(Mark { bytes: hit.bytes.clone(), role });
@@ -44,6 +49,21 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
         marks.push(Mark { bytes, role: Role::Selected });
     }
     marks
+}
+
+/// What corresponds on `side` to hits in other versions, in those beads in which
+/// it has none of its own; in the current bead it is lit already.
+fn beside_hits(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<Mark> {
+    let here = reader.bead();
+    let of_beads = reader.finding.hits_in(beads).chunk_by(|a, b| a.bead == b.bead);
+    let beside = of_beads.filter(|hits| hits[0].bead != here && hits.iter().all(|hit| hit.side != side));
+    let corresponds = |hit: &Hit| {
+        let segment = reader.text().segment_at(Place { side: hit.side, byte: hit.bytes.start })?;
+        let segments = reader.text().counterparts(hit.side, segment, side);
+        let bytes = (!segments.is_empty()).then(|| reader.text().versions()[side].bytes(segments))?;
+        Some(Mark { bytes, role: Role::HitBeside })
+    };
+    beside.flatten().filter_map(corresponds).collect()
 }
 
 /// What is lit on `side`: the segment the reader stands in, or what corresponds to it.

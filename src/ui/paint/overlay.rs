@@ -18,7 +18,7 @@ pub(super) fn paint(overlay: &Overlay, body: Rect, theme: &Theme, buffer: &mut B
     if area.width < 4 || area.height < 3 {
         return;
     }
-    frame(overlay, area, theme, buffer);
+    frame(overlay.title, area, theme, buffer);
     let inside = Rect::new(
         area.x + 1 + MARGIN,
         area.y + 1,
@@ -66,11 +66,13 @@ fn placed(overlay: &Overlay, body: Rect) -> Rect {
     Rect::new(body.x + (body.width - width) / 2, body.y + (body.height - height) / 2, width, height)
 }
 
-fn frame(overlay: &Overlay, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+/// An empty box with a title.
+pub(super) fn frame(title: &str, area: Rect, theme: &Theme, buffer: &mut Buffer) {
     let style = theme.style(Role::Rule);
     for y in area.y..area.bottom() {
         for x in area.x..area.right() {
             buffer[(x, y)].reset();
+            buffer[(x, y)].set_style(theme.style(Role::Text));
         }
         buffer[(area.x, y)].set_char('│').set_style(style);
         buffer[(area.right() - 1, y)].set_char('│').set_style(style);
@@ -82,15 +84,12 @@ fn frame(overlay: &Overlay, area: Rect, theme: &Theme, buffer: &mut Buffer) {
         buffer[(area.x, y)].set_char(corners[0]);
         buffer[(area.right() - 1, y)].set_char(corners[1]);
     }
-    let title = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), 1);
-    label(
-        &format!(" {} ", overlay.title),
-        title,
-        Keep::Left,
-        &Setting::default(),
-        theme.style(Role::HeadingFocused),
-        buffer,
-    );
+    let room = Rect::new(area.x + 3, area.y, area.width.saturating_sub(6), 1);
+    let bold = theme.style(Role::HeadingFocused);
+    let taken = label(title, room, Keep::Left, &Setting::default(), bold, buffer);
+    for x in [room.x - 1, room.x + taken] {
+        buffer[(x, area.y)].set_char(' ');
+    }
 }
 
 /// The width of the column of names: what the longest takes, but not over half.

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::hints::{self, Hint};
 use super::label::{Keep, label};
 use crate::layout::{self, Setting};
 use crate::ui::command::Command;
@@ -39,24 +40,24 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     let typed = typed(reader);
     if !typed.is_empty() {
         let taken = label(&typed, room, Keep::Left, &reader.setting, theme.style(Role::Key), buffer);
-        let rest: Vec<(String, &str)> = reader
-            .keymap
-            .continuations(&reader.pending)
-            .into_iter()
-            .map(|(k, c)| (k, c.entry().says))
-            .collect();
+        let rest: Vec<Hint> = match reader.pending.keys.is_empty() {
+            true => Vec::new(),
+            false => reader.keymap.continuations(&reader.pending).into_iter().map(hint).collect(),
+        };
         let room = Rect { x: room.x + taken + 2, width: room.width.saturating_sub(taken + 2), ..room };
-        if !reader.pending.keys.is_empty() {
-            hints(reader, rest.iter().map(|(k, s)| (k.as_str(), *s)), room, theme, buffer);
+        if hints::fit(&rest, room.width) {
+            hints::line(&rest, room, theme, buffer);
+        } else {
+            hints::strip(&rest, line, theme, buffer);
         }
     } else if let Some(said) = &reader.said {
         label(said, room, Keep::Left, &reader.setting, theme.style(Role::Said), buffer);
     } else {
-        let keys: Vec<(String, &str)> = HINTS
-            .iter()
-            .filter_map(|(c, s)| Some((reader.keymap.keys_of(*c).into_iter().next()?, *s)))
-            .collect();
-        hints(reader, keys.iter().map(|(k, s)| (k.as_str(), *s)), room, theme, buffer);
+        let key = |(command, says): &(Command, &'static str)| {
+            Some((reader.keymap.keys_of(*command).into_iter().next()?, *says))
+        };
+        let keys: Vec<Hint> = HINTS.iter().filter_map(key).collect();
+        hints::line(&keys, room, theme, buffer);
     }
     None
 }
@@ -64,8 +65,14 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
 /// How far one is: the bead of so many, at the right end.
 fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
     let beads = reader.text().ladder().len();
+    if reader.text().sides() == 0 {
+        return 0;
+    }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
-    let text = format!("{at}/{beads}");
+    let text = match reader.aligning {
+        None => format!("{at}/{beads}"),
+        Some(percent) => format!("aligning {percent} %   {at}/{beads}"),
+    };
     label(&text, line, Keep::Right, &reader.setting, theme.style(Role::Status), buffer)
 }
 
@@ -75,24 +82,9 @@ fn typed(reader: &Reader) -> String {
     count + &shown(&reader.pending.keys)
 }
 
-/// Keys and what they do, as many as there is room for, none cut in two.
-fn hints<'a>(
-    reader: &Reader,
-    hints: impl Iterator<Item = (&'a str, &'a str)>,
-    mut room: Rect,
-    theme: &Theme,
-    buffer: &mut Buffer,
-) {
-    for (key, says) in hints {
-        let wide = layout::width(key) + 1 + layout::width(says);
-        if wide > usize::from(room.width) {
-            break;
-        }
-        for (text, role, space) in [(key, Role::Key, 1), (says, Role::Status, 3)] {
-            let taken = label(text, room, Keep::Left, &reader.setting, theme.style(role), buffer) + space;
-            room = Rect { x: room.x + taken, width: room.width.saturating_sub(taken), ..room };
-        }
-    }
+/// The rest of a sequence, and what its command does.
+fn hint((keys, command): (String, Command)) -> Hint<'static> {
+    (keys, command.entry().says)
 }
 
 /// The prompt of the search, set in order like any text; returns the cursor's cell.
@@ -112,7 +104,13 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
 }
 
 /// Paints a field's text in one line and returns the cursor's column in it.
-fn field_line(field: &Field, room: Rect, setting: &Setting, style: Style, buffer: &mut Buffer) -> u16 {
+pub(super) fn field_line(
+    field: &Field,
+    room: Rect,
+    setting: &Setting,
+    style: Style,
+    buffer: &mut Buffer,
+) -> u16 {
     // Enough of the text's end to fill the room: a query is rarely longer.
     let setting = Setting { width: u16::MAX, direction: None, ..*setting };
     let Some(set) = layout::set(field.text(), &setting).into_iter().next() else { return 0 };

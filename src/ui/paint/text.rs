@@ -53,6 +53,11 @@ impl BlockPainter<'_> {
             self.theme.style(role_of(&self.marks, &(line.base + source.start..line.base + source.end)))
         };
         paint_line(&line.line, line.x(self.pane), y, buffer, style);
+        let (place, source) = (self.reader.place(), line.source());
+        if self.reader.ruler && place.side == self.block.side && source.contains(&place.byte) {
+            let room = Rect::new(self.pane.x, y, self.pane.width, 1).intersection(buffer.area);
+            buffer.set_style(room, self.theme.style(Role::Ruler));
+        }
         let (symbol, role) = self.sign(line, index);
         let columns = self.pane.gutter();
         let x = match beginning(self.pane.direction) {

@@ -1,0 +1,81 @@
+//! Work that is done beside the reader: a long text is aligned while it is read.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::align::{Alignment, Resources};
+use crate::lexicon::Shipped;
+use crate::parallel::{Version, align_versions};
+use crate::terminal::Input;
+
+/// How far the work is is told no more often than this.
+const SELDOM: Duration = Duration::from_millis(500);
+
+/// Something that happened, to whoever reads.
+#[derive(Debug)]
+pub(super) enum Happening {
+    /// Something came in from the terminal.
+    Input(Input),
+    /// So much of the text is aligned, from 0 to 1.
+    Aligning(f32),
+    /// It is aligned.
+    Aligned(Box<Alignment>),
+}
+
+/// What comes in while only the terminal matters; the rest is put into `later`.
+pub(super) fn next_input(happenings: &Receiver<Happening>, later: &mut Vec<Happening>) -> Option<Input> {
+    loop {
+        match happenings.recv().ok()? {
+            Happening::Input(input) => return Some(input),
+            other => later.push(other),
+        }
+    }
+}
+
+/// The aligner at work. Dropped, it is told to stop and not waited for: it has
+/// nothing to tidy up, and nobody who leaves should wait for it.
+#[derive(Debug)]
+pub(super) struct Aligner {
+    stop: Arc<AtomicBool>,
+}
+
+impl Aligner {
+    /// Aligns `versions` in a thread, and tells `sender` how it goes.
+    ///
+    /// # Errors
+    /// No thread could be had.
+    pub(super) fn start(versions: Vec<Version>, sender: Sender<Happening>) -> io::Result<Aligner> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let work = move || {
+            let told = std::cell::Cell::new(Instant::now());
+            let go_on = |part: f32| {
+                if told.get().elapsed() >= SELDOM {
+                    told.set(Instant::now());
+                    // A reader who is gone wants no alignment either.
+                    if sender.send(Happening::Aligning(part)).is_err() {
+                        return false;
+                    }
+                }
+                !stopped.load(Ordering::Relaxed)
+            };
+            let lexicon = Shipped::new();
+            if let Some(alignment) = align_versions(&versions, &Resources::new(&lexicon), &go_on) {
+                // Nobody misses it where nobody reads any more.
+                let _ = sender.send(Happening::Aligned(Box::new(alignment)));
+            }
+        };
+        thread::Builder::new().name("aligner".into()).spawn(work)?;
+        Ok(Aligner { stop })
+    }
+}
+
+impl Drop for Aligner {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,104 @@
+//! Folding long texts: [`crate::text::fold`] by table, into bytes, for search.
+//!
+//! A search goes through megabytes with every key. What each character of one
+//! or two bytes folds to (Latin, Greek, Cyrillic, Hebrew, Arabic) is looked up in
+//! a table that is made once by the one function that knows.
+
+use std::sync::LazyLock;
+
+use super::fold::fold_char;
+
+/// What one character folds to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    len: u8,
+    bytes: [u8; LONGEST],
+}
+
+/// The longest that is in the table, in bytes; what folds to more is folded as it comes.
+const LONGEST: usize = 7;
+/// The length of an entry that is not in the table.
+const NONE: u8 = u8::MAX;
+/// The first character of two bytes, and the first of three.
+const TWO: std::ops::Range<u32> = 0x80..0x800;
+
+static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let mut folded = String::new();
+    let entry = |code| {
+        folded.clear();
+        char::from_u32(code).into_iter().for_each(|c| fold_char(c, &mut folded));
+        let mut entry = Entry { len: NONE, bytes: [0; LONGEST] };
+        if let Some(bytes) = entry.bytes.get_mut(..folded.len()) {
+            bytes.copy_from_slice(folded.as_bytes());
+            entry.len = folded.len() as u8;
+        }
+        entry
+    };
+    TWO.map(entry).collect()
+});
+
+/// Folds `text` onto the end of `out`: the bytes of what [`crate::text::fold::fold_into`] gives.
+pub fn fold_bytes(text: &str, out: &mut Vec<u8>) {
+    let table = &**TABLE;
+    let bytes = text.as_bytes();
+    out.reserve(bytes.len());
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        if first < 0x80 {
+            let run = bytes[at..].iter().position(|b| !b.is_ascii()).unwrap_or(bytes.len() - at);
+            out.extend(bytes[at..at + run].iter().map(u8::to_ascii_lowercase));
+            at += run;
+        } else if let (0xc0..=0xdf, Some(&second)) = (first, bytes.get(at + 1)) {
+            // RFC 3629: five bits in the first byte, six in the second.
+            let code = usize::from(first & 0x1f) << 6 | usize::from(second & 0x3f);
+            let entry = table.get(code.wrapping_sub(TWO.start as usize)).copied().unwrap_or_default();
+            match entry.len {
+                0 => {}
+                1 => out.push(entry.bytes[0]),
+                2 => out.extend_from_slice(&[entry.bytes[0], entry.bytes[1]]),
+                NONE => _ = slowly(text, at, out),
+                len => out.extend_from_slice(&entry.bytes[..usize::from(len)]),
+            }
+            at += 2;
+        } else {
+            at += slowly(text, at, out);
+        }
+    }
+}
+
+/// Folds the one character at `at`, and returns its length in bytes.
+fn slowly(text: &str, at: usize, out: &mut Vec<u8>) -> usize {
+    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return 1 };
+    let mut folded = String::new();
+    fold_char(c, &mut folded);
+    out.extend_from_slice(folded.as_bytes());
+    c.len_utf8()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::folded;
+    use proptest::prelude::*;
+
+    fn check(text: &str) {
+        let mut out = Vec::new();
+        fold_bytes(text, &mut out);
+        assert_eq!(String::from_utf8_lossy(&out), folded(text), "{text}");
+    }
+
+    #[test]
+    fn every_character_folds_as_it_does_elsewhere() {
+        let all: String = (0..0x3000).filter_map(char::from_u32).collect();
+        check(&all);
+        check("Œuvre, قالَ المُعلِّمُ ٢٠٢٣ — 日本 ﬁn 😀");
+        check("");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_folds_as_it_does_elsewhere(text in "\\PC{0,60}") {
+            check(&text);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What there is to choose from by typing, and what a choice does.
+
+use super::chooser::{Choice, Chooser, Goal, Item};
+use super::command::{Command, TABLE};
+use super::event::{Effect, Shelved, Wanted};
+use super::key::Key;
+use super::keymap::Call;
+use super::reader::Reader;
+
+impl Reader {
+    /// Opens the palette: every command by its name and its words, with its keys.
+    pub(super) fn open_palette(&mut self) {
+        let told = |command: Command| {
+            // These ask for a letter, or mean something in a list alone.
+            !matches!(
+                command,
+                Command::SetBookmark
+                    | Command::GoToBookmark
+                    | Command::Accept
+                    | Command::Cancel
+                    | Command::Palette
+            )
+        };
+        let item = |entry: &super::command::Entry| {
+            let keys = self.keymap.keys_of(entry.command).join("  ");
+            Item::new(entry.name, entry.says, &keys, Goal::Run(entry.command))
+        };
+        let items = TABLE.iter().filter(|entry| told(entry.command)).map(item).collect();
+        let foot = "Enter runs · a number goes to that passage · Esc leaves";
+        self.chooser = Some(Chooser::new("Commands", foot, items).with_numbers());
+    }
+
+    /// Shows the texts of the library.
+    pub(super) fn show_library(&mut self, texts: &[Shelved]) {
+        let item = |text: &Shelved| {
+            let progress = text.progress.map_or("new".to_owned(), |p| format!("{:.0} %", p * 100.0));
+            let languages: Vec<&str> = text.languages.iter().map(|language| language.code()).collect();
+            let says = [&languages.join(" "), &text.read].map(String::as_str).join("  ");
+            Item::new(&text.title, says.trim_end(), &progress, Goal::Open(text.wanted.clone()))
+        };
+        let foot = if self.text.sides() == 0 {
+            "Enter opens · C-x forgets · Esc quits"
+        } else {
+            "Enter opens · C-x forgets · Esc leaves"
+        };
+        let items = texts.iter().map(item).collect();
+        self.overlay = None;
+        self.chooser = Some(Chooser::new("Library", foot, items).that_forgets());
+    }
+
+    /// Shows the files that were set apart: each can be opened alone, or all
+    /// side by side.
+    pub(super) fn show_apart(&mut self) {
+        if self.apart.is_empty() {
+            self.said = Some("all files are open: none was set apart".into());
+            return;
+        }
+        let alone = |(at, apart): (usize, &super::reader::Apart)| {
+            Item::new(&apart.name, &apart.reason, "alone", Goal::Open(Wanted::Apart(at)))
+        };
+        let mut items: Vec<Item> = self.apart.iter().enumerate().map(alone).collect();
+        let all = "as versions of one text, whatever they look like";
+        items.push(Item::new("all files side by side", all, "", Goal::Open(Wanted::Together)));
+        self.chooser = Some(Chooser::new("Set apart", "Enter opens · Esc leaves", items));
+    }
+
+    /// Gives a key to the list that is open.
+    pub(super) fn chooser_takes(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        if let Some(chooser) = &mut self.chooser {
+            let choice = chooser.takes(key);
+            self.choose(choice, effects);
+        }
+    }
+
+    /// Gives a click to the list that is open; one beside it closes it.
+    pub(super) fn chooser_clicked(&mut self, x: u16, y: u16, effects: &mut Vec<Effect>) {
+        let body = self.body();
+        let Some(chooser) = &mut self.chooser else { return };
+        let area = chooser.area(body);
+        let list = Chooser::list(area);
+        let choice = if !area.contains((x, y).into()) {
+            Choice::Closed
+        } else if list.contains((x, y).into()) {
+            chooser.click(usize::from(y - list.y), usize::from(list.height))
+        } else {
+            Choice::Open
+        };
+        self.choose(choice, effects);
+    }
+
+    fn choose(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
+        match choice {
+            Choice::Open => {}
+            Choice::Closed => {
+                self.chooser = None;
+                if self.text.sides() == 0 {
+                    effects.push(Effect::Quit);
+                }
+            }
+            Choice::Chosen(Goal::Run(command)) => {
+                self.chooser = None;
+                self.run(Call { command, count: None, letter: None }, effects);
+            }
+            Choice::Chosen(Goal::Bead(bead)) => {
+                self.chooser = None;
+                self.jump_to_bead(bead);
+            }
+            // It stays open until the other text takes the reader's place.
+            Choice::Chosen(Goal::Open(wanted)) => effects.push(Effect::Open(wanted)),
+            Choice::Forget(Goal::Open(Wanted::Known(id))) => effects.push(Effect::Forget(id)),
+            Choice::Forget(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use crate::ui::Event;
+    use crate::ui::tests::{press, reader};
+
+    fn shelved(id: i64, title: &str) -> Shelved {
+        Shelved {
+            wanted: Wanted::Known(id),
+            title: title.into(),
+            languages: vec![Language::FRENCH, Language::ENGLISH],
+            progress: Some(0.5),
+            read: "today".into(),
+        }
+    }
+
+    #[test]
+    fn the_palette_runs_what_is_typed() {
+        let mut reader = reader(120, 30);
+        press(&mut reader, ": l a s t Enter");
+        assert_eq!(reader.bead(), 3);
+        press(&mut reader, "C-p 2 Enter");
+        assert_eq!(reader.bead(), 1);
+        press(&mut reader, ": 9 9 9 Enter C-o");
+        assert_eq!(reader.bead(), 1);
+        assert_eq!(press(&mut reader, ": q u i t Enter"), [Effect::Quit]);
+    }
+
+    #[test]
+    fn a_text_of_the_library_is_opened_or_forgotten() {
+        let mut reader = reader(120, 30);
+        assert_eq!(press(&mut reader, "g l"), [Effect::Library]);
+        let texts = vec![shelved(1, "Un conte"), shelved(2, "The sea")];
+        reader.update(Event::Library(texts));
+        assert_eq!(press(&mut reader, "s e a C-x y"), [Effect::Forget(2)]);
+        assert_eq!(press(&mut reader, "Enter"), [Effect::Open(Wanted::Known(2))]);
+        assert_eq!(press(&mut reader, "Esc"), [], "the text below is still there");
+        assert!(reader.chooser.is_none());
+    }
+}

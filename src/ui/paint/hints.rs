@@ -1,0 +1,77 @@
+//! Keys and what they do: in the status line, or in a strip above it where they
+//! do not fit.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::label::{Keep, label};
+use crate::layout::{self, Setting};
+use crate::ui::theme::{Role, Theme};
+
+/// Cells between two hints.
+const BETWEEN: u16 = 3;
+
+/// A key, and what it does.
+pub(super) type Hint<'a> = (String, &'a str);
+
+/// The cells that a hint takes.
+fn width((key, says): &Hint) -> u16 {
+    u16::try_from(layout::width(key) + 1 + layout::width(says)).unwrap_or(u16::MAX)
+}
+
+/// Whether all of these fit into one line of so many cells.
+pub(super) fn fit(hints: &[Hint], room: u16) -> bool {
+    let taken = hints.iter().fold(0_u16, |sum, hint| sum.saturating_add(width(hint)).saturating_add(BETWEEN));
+    taken.saturating_sub(BETWEEN) <= room
+}
+
+/// Hints in a line, as many as there is room for, none cut in two.
+pub(super) fn line(hints: &[Hint], mut room: Rect, theme: &Theme, buffer: &mut Buffer) {
+    for hint in hints {
+        if width(hint) > room.width {
+            break;
+        }
+        let taken = one(hint, 0, room, theme, buffer) + BETWEEN;
+        room = Rect { x: room.x + taken, width: room.width.saturating_sub(taken), ..room };
+    }
+}
+
+/// Hints in columns, on as many lines as they need and half of the text can
+/// spare; `foot` is the line below them.
+pub(super) fn strip(hints: &[Hint], foot: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let keys = hints.iter().map(|(key, _)| layout::width(key)).max().unwrap_or(0);
+    let keys = u16::try_from(keys).unwrap_or(u16::MAX).min(foot.width / 3);
+    let says = hints.iter().map(|(_, says)| layout::width(says)).max().unwrap_or(0);
+    let wide = u16::try_from(says).unwrap_or(u16::MAX).saturating_add(keys + 1 + BETWEEN).max(1);
+    let columns = (foot.width.saturating_add(BETWEEN) / wide).max(1);
+    let count = u16::try_from(hints.len()).unwrap_or(u16::MAX);
+    let lines = count.div_ceil(columns).min(foot.y / 2);
+    if lines == 0 {
+        return;
+    }
+    let top = foot.y - lines;
+    let style = theme.style(Role::Rule);
+    for y in top - 1..foot.y {
+        for x in 0..buffer.area.width {
+            buffer[(x, y)].reset();
+            buffer[(x, y)].set_style(theme.style(Role::Text));
+            if y < top {
+                buffer[(x, y)].set_char('─').set_style(style);
+            }
+        }
+    }
+    for (at, hint) in hints.iter().take(usize::from(lines * columns)).enumerate() {
+        let (column, line) = (at as u16 / lines, at as u16 % lines);
+        let x = foot.x + column * wide;
+        let width = (wide - BETWEEN).min(foot.right().saturating_sub(x));
+        one(hint, keys, Rect::new(x, top + line, width, 1), theme, buffer);
+    }
+}
+
+/// One hint, its key in a column of at least so many cells. Returns the cells it took.
+fn one((key, says): &Hint, keys: u16, room: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
+    let setting = Setting::default();
+    let taken = label(key, room, Keep::Left, &setting, theme.style(Role::Key), buffer).max(keys) + 1;
+    let room = Rect { x: room.x + taken, width: room.width.saturating_sub(taken), ..room };
+    taken + label(says, room, Keep::Left, &setting, theme.style(Role::Status), buffer)
+}

@@ -1,0 +1,88 @@
+//! What is seen of hints, marks and lists.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use crate::ui::tests::{press, reader, screen};
+use crate::ui::{Palette, Reader, Theme, paint};
+
+fn painted(reader: &Reader, theme: &Theme, width: u16, height: u16) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    paint(reader, theme, &mut buffer);
+    buffer
+}
+
+/// The cells of these words, where they first stand on the screen.
+fn modifiers(buffer: &Buffer, words: &str) -> Vec<Modifier> {
+    let area = buffer.area;
+    for y in 0..area.height {
+        let line: Vec<&str> = (0..area.width).map(|x| buffer[(x, y)].symbol()).collect();
+        let found = (0..line.len()).find(|&x| line[x..].concat().starts_with(words));
+        if let Some(x) = found {
+            let cells = x as u16..x as u16 + words.chars().count() as u16;
+            return cells.map(|x| buffer[(x, y)].modifier).collect();
+        }
+    }
+    panic!("{words} is not on the screen");
+}
+
+#[test]
+fn keys_that_do_not_fit_the_line_stand_above_it() {
+    for (width, height) in [(60, 30), (80, 24), (120, 40), (200, 40)] {
+        let mut reader = reader(width, height);
+        press(&mut reader, "z");
+        let lines = screen(&reader, width, height);
+        let shown = |words: &str| lines.iter().any(|line| line.contains(words));
+        assert!(shown("this passage to the middle") && shown("sentence by sentence"), "{lines:#?}");
+        assert!(lines.last().is_some_and(|line| line.trim_start().starts_with('z')), "{lines:#?}");
+        press(&mut reader, "Esc ]");
+        let lines = screen(&reader, width, height);
+        assert!(lines.iter().any(|line| line.contains("b next bookmark")), "{lines:#?}");
+    }
+}
+
+#[test]
+fn what_corresponds_to_a_hit_is_underlined() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "/ j o u r Enter g g");
+    let buffer = painted(&reader, &Theme::default(), 120, 30);
+    let all = |words: &str, modifier| modifiers(&buffer, words).iter().all(|m| m.contains(modifier));
+    assert!(all("jour", Modifier::REVERSED));
+    assert!(all("The day was over", Modifier::UNDERLINED));
+    assert!(!all("The train", Modifier::UNDERLINED));
+}
+
+#[test]
+fn the_rest_is_dimmed_and_the_line_ruled_where_that_is_wanted() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "Tab j z f z u");
+    let buffer = painted(&reader, &Theme::default(), 120, 30);
+    let all = |words: &str, modifier| modifiers(&buffer, words).iter().all(|m| m.contains(modifier));
+    assert!(all("Le chat dort", Modifier::DIM) && !all("Le train est", Modifier::DIM));
+    assert!(all("Le train est", Modifier::UNDERLINED) && !all("The train", Modifier::UNDERLINED));
+}
+
+#[test]
+fn a_ground_is_everywhere() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, ":");
+    let theme = Theme::new(Palette::Dark, Default::default(), false, Vec::new());
+    let buffer = painted(&reader, &theme, 120, 30);
+    let ground = theme.style(crate::ui::Role::Text).bg;
+    assert!(buffer.content().iter().all(|cell| Some(cell.bg) == ground));
+}
+
+#[test]
+fn lists_are_shown_on_any_screen() {
+    for (width, height) in [(1, 1), (7, 3), (20, 5), (60, 8), (200, 60)] {
+        let mut reader = reader(width, height);
+        press(&mut reader, ": n e x t");
+        let lines = screen(&reader, width, height);
+        if width >= 60 {
+            assert!(lines.iter().any(|line| line.contains("next-bead")), "{lines:#?}");
+        }
+        press(&mut reader, "Esc z");
+        screen(&reader, width, height);
+    }
+}

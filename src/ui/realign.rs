@@ -1,0 +1,130 @@
+//! A new alignment under the reader: the page stays, what stands level changes.
+
+use super::reader::Reader;
+use crate::align::Alignment;
+use crate::layout::{Anchor, Compositor};
+use crate::parallel::{Place, Text};
+
+impl Reader {
+    /// Says that the text is being aligned, and how far that is, from 0 to 1.
+    pub(super) fn aligning(&mut self, part: f32) {
+        self.aligning = Some((part.clamp(0.0, 1.0) * 100.0) as u8);
+    }
+
+    /// Takes another alignment of the same versions. The reader stays at its
+    /// place, and the line one reads stays where it is on the screen if it can.
+    pub(super) fn realign(&mut self, alignment: Alignment) {
+        let line = self.line_of_place();
+        let only = self.rows.only.take();
+        let filtered: Option<Vec<Place>> =
+            only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
+        self.text = Text::new(self.text.versions().to_vec(), alignment, self.text.source());
+        self.aligning = None;
+        for hit in &mut self.finding.hits {
+            hit.bead = self.text.bead_at(Place { side: hit.side, byte: hit.bytes.start });
+        }
+        self.finding.hits.sort_by_key(|hit| (hit.bead, hit.side, hit.bytes.start));
+        self.rows.only = filtered.map(|places| {
+            let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();
+            beads.sort_unstable();
+            beads.dedup();
+            beads.into()
+        });
+        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        let bead = self.rows.nearest(self.bead());
+        self.anchor = Anchor { bead, skip: 0 };
+        match line.zip(self.lines_into_row()) {
+            Some((line, (row, into))) => {
+                let top = Anchor { bead: row, skip: into };
+                self.anchor = self.pager().scrolled(top, -line);
+            }
+            None => self.show(),
+        }
+    }
+
+    /// The line of the page on which the place's segment begins, if it is seen.
+    fn line_of_place(&self) -> Option<isize> {
+        let bead = self.bead();
+        let placed = self.page.rows.iter().find(|placed| placed.row.beads.contains(&bead))?;
+        let line = placed.y + self.line_in(&placed.row)? as isize;
+        (0..self.page.height as isize).contains(&line).then_some(line)
+    }
+
+    /// The first bead of the row that holds the place, and the line of the row
+    /// on which the place's segment begins.
+    fn lines_into_row(&mut self) -> Option<(usize, usize)> {
+        let row = self.rows.row(&self.text, self.bead());
+        if row.is_empty() {
+            return None;
+        }
+        let row = self.compositor.row(&self.text, row);
+        Some((row.beads.start, self.line_in(&row)?))
+    }
+
+    fn line_in(&self, row: &crate::layout::Row) -> Option<usize> {
+        let Place { side, .. } = self.place;
+        let segment = self.text.segment_at(self.place)?;
+        let bytes = self.text.versions()[side].bytes(segment..segment + 1);
+        let of_side = |block: &crate::layout::Block| {
+            if block.side == side { block.lines_of(&bytes) } else { None }
+        };
+        row.blocks.iter().find_map(of_side).map(|lines| lines.start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::{Alignment, Ladder};
+    use crate::ui::Event;
+    use crate::ui::tests::{press, reader, screen};
+
+    /// Another ladder over the small article: everything alone but the end.
+    fn other() -> Alignment {
+        let beads = [
+            [0..1, 0..0, 0..0],
+            [1..2, 0..0, 0..0],
+            [2..3, 0..3, 0..0],
+            [3..3, 3..3, 0..1],
+            [3..4, 3..4, 1..2],
+        ];
+        let ladder = Ladder::new(&[4, 4, 2], beads.map(|b| (b.to_vec(), 0.5))).expect("it tiles");
+        Alignment { ladder, pairs: Vec::new() }
+    }
+
+    #[test]
+    fn the_place_stays_and_what_is_level_changes() {
+        let mut reader = reader(120, 12);
+        press(&mut reader, "/ d a y Enter m a");
+        let place = reader.place();
+        let ours = |reader: &crate::ui::Reader| {
+            screen(reader, 120, 12).iter().position(|line| line.contains("The day was"))
+        };
+        let line = ours(&reader);
+        assert!(line.is_some());
+        reader.update(Event::Aligned(Box::new(other())));
+        assert_eq!((reader.place(), reader.bead()), (place, 4));
+        assert!(ours(&reader).is_some());
+        press(&mut reader, "g g n");
+        assert_eq!(reader.bead(), 4, "hits are of the new beads");
+        press(&mut reader, "g g ' a");
+        assert_eq!(reader.place(), place);
+    }
+
+    #[test]
+    fn a_filter_keeps_its_passages() {
+        let mut reader = reader(120, 30);
+        press(&mut reader, "& c h a t Enter");
+        reader.update(Event::Aligned(Box::new(other())));
+        let shown = screen(&reader, 120, 30).join("\n");
+        assert!(shown.contains("Le chat") && !shown.contains("Fin du"), "{shown}");
+    }
+
+    #[test]
+    fn how_far_it_is_is_said() {
+        let mut reader = reader(120, 30);
+        reader.update(Event::Aligning(0.256));
+        assert!(screen(&reader, 120, 30).join("\n").contains("aligning 25 %"));
+        reader.update(Event::Aligned(Box::new(other())));
+        assert!(!screen(&reader, 120, 30).join("\n").contains("aligning"));
+    }
+}
