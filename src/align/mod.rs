@@ -5,11 +5,13 @@
 //! the finer [`Pair`]s inside its beads.
 
 pub(crate) mod evidence;
+pub mod kinship;
 pub mod lab;
 pub mod ladder;
 pub(crate) mod search;
 pub mod weights;
 
+pub use kinship::{Kin, Kinship, Verdict, kinship};
 pub use ladder::{Ladder, Pair};
 
 use crate::lexicon::Lexicon;

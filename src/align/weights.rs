@@ -43,50 +43,50 @@ impl Default for Weights {
     fn default() -> Weights {
         Weights {
             link: [
-                -1.617, // shape 1-2
-                -3.298, // shape 2-2
-                -2.991, // shape 1-3
-                -4.224, // shape 2-3
-                -2.554, // shape 1-4
-                -0.467, // length, standard
-                -0.387, // length, plain
-                0.274,  // numbers met
-                -1.008, // numbers missed
-                0.420,  // names met
-                -0.222, // names missed
-                0.285,  // cognates met
-                -0.120, // cognates missed
-                0.251,  // latin met
-                -0.849, // latin missed
-                -0.025, // lexicon met
-                -0.329, // lexicon missed
-                0.000,  // learnt met
-                0.000,  // learnt missed
-                0.721,  // question
-                0.132,  // exclamation
-                0.998,  // quote
-                -0.951, // bracket
-                0.398,  // colon
-                0.007,  // end
-                0.222,  // paragraph starts
-                -0.199, // paragraph breaks inside
-                -0.499, // furniture
-                -1.816, // dated
-                0.132,  // open inside
-                2.218,  // none met
-                -1.288, // length itself
-                2.620,  // square root of met
-                -0.938, // share met
+                -1.069, // shape 1-2
+                -2.039, // shape 2-2
+                -1.883, // shape 1-3
+                -2.222, // shape 2-3
+                -0.907, // shape 1-4
+                -0.424, // length, standard
+                -0.461, // length, plain
+                0.153,  // numbers met
+                -1.000, // numbers missed
+                0.275,  // names met
+                -0.071, // names missed
+                0.153,  // cognates met
+                -0.147, // cognates missed
+                0.505,  // latin met
+                -1.270, // latin missed
+                -0.130, // lexicon met
+                -0.134, // lexicon missed
+                -0.113, // learnt met
+                -0.266, // learnt missed
+                0.542,  // question
+                0.145,  // exclamation
+                1.009,  // quote
+                -0.961, // bracket
+                0.435,  // colon
+                -0.021, // end
+                0.225,  // paragraph starts
+                -0.057, // paragraph breaks inside
+                0.207,  // furniture
+                -1.978, // dated
+                0.096,  // open inside
+                2.913,  // none met
+                -1.792, // length itself
+                3.253,  // square root of met
+                -0.822, // share met
             ],
             alone: [
-                -2.994, // alone
-                1.377,  // alone again
-                2.293,  // furniture
-                1.872,  // dated
-                0.538,  // open
-                -1.662, // length itself
-                0.018,  // many met elsewhere
-                -0.032, // starts paragraph
+                -1.959, // alone
+                1.405,  // alone again
+                3.085,  // furniture
+                1.999,  // dated
+                0.484,  // open
+                -1.188, // length itself
+                -0.010, // many met elsewhere
+                0.046,  // starts paragraph
             ],
             missing: 0.0,
             lone: 0.0,

@@ -83,6 +83,8 @@ pub enum Command {
     Align(Align),
     /// Look for what a careful reviewer would find: other numbers, omissions, lost quotations, stray marks
     Check(Check),
+    /// Find out which of many files are translations of one another
+    Pair(Pair),
     /// Write the versions, their links, status and notes for another program
     Export(Export),
     /// List, add to or forget from the library of texts
@@ -189,6 +191,17 @@ pub enum CheckTo {
     Tsv,
     /// SARIF 2.1.0, for editors and build servers
     Sarif,
+}
+
+/// `visavis pair`.
+#[derive(Debug, Args)]
+pub struct Pair {
+    /// What to compare, every two files in different languages.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = PairTo::Text)]
+    pub to: PairTo,
 }
 
 /// `visavis export`.
@@ -314,6 +327,15 @@ pub enum AlignTo {
     /// One object: versions, beads and pairs
     Json,
     /// A line a bead, a column a version
+    Tsv,
+}
+
+/// What `pair` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PairTo {
+    /// A sentence a pair of translations
+    Text,
+    /// A line every two files: file, file, score, yes or no
     Tsv,
 }
 

@@ -18,6 +18,7 @@ mod export;
 mod keys;
 mod library;
 mod open;
+mod pair;
 mod print;
 mod progress;
 mod read;
@@ -54,6 +55,7 @@ pub fn run() -> ExitCode {
         Some(Command::Print(print)) => print::run(&print, &library),
         Some(Command::Align(align)) => align::run(&align),
         Some(Command::Check(check)) => check::run(&check, &library),
+        Some(Command::Pair(pair)) => pair::run(&pair),
         Some(Command::Library { command }) => library::run(&command, &library),
         Some(Command::Keys(keys)) => keys::run(&keys),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),

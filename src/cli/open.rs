@@ -238,6 +238,12 @@ pub(super) fn together(
     aligned(import_all(read_all(sources)?, sources, segmentation)?, sources)
 }
 
+/// Takes each file as a text of its own; with each version's file as it was named.
+pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
+    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())
+}
+
 /// A file that was read.
 struct File {
     /// As it was named.

@@ -82,7 +82,7 @@ mod tests {
             shipped.entries(language, light_stem(word, language), &mut |id| found.push(id));
             assert_eq!(found, expected, "{word}");
         };
-        check(Language::ARABIC, "القط", &[0]);
+        check(Language::ARABIC, "القطط", &[0]);
         check(Language::FRENCH, "chats", &[0]);
         check(Language::ENGLISH, "cats", &[0]);
         check(Language::ENGLISH, "home", &[1]);

@@ -64,6 +64,17 @@ impl Band {
         Band::new(rows, m)
     }
 
+    /// This band with these points in it, and a little around them.
+    pub(crate) fn with(&self, points: &[(usize, usize)], m: usize) -> Band {
+        let mut rows = self.rows.clone();
+        for &(i, j) in points {
+            if let Some(row) = rows.get_mut(i) {
+                *row = (row.0.min(j.saturating_sub(1) as u32), row.1.max((j + 1).min(m) as u32));
+            }
+        }
+        Band::new(rows, m)
+    }
+
     /// The number of rows: one more than the first side's segments.
     pub(crate) fn rows(&self) -> usize {
         self.rows.len()

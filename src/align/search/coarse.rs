@@ -116,11 +116,11 @@ impl Meetings {
         // Each cell gains what it has beyond its share of its row and column, and
         // a little for lying where the lengths would have it.
         let mut best = vec![(f32::NEG_INFINITY, 0u8); band.len()];
-        for i in 0..rows {
+        for (i, in_row) in row_sum.iter().enumerate() {
             let (from, to) = band.row(i);
-            for j in from..=to {
+            for (j, in_column) in column_sum.iter().enumerate().take(to + 1).skip(from) {
                 let Some(cell) = band.cell(i, j) else { continue };
-                let chance = if sum > 0.0 { row_sum[i] * column_sum[j] / sum } else { 0.0 };
+                let chance = if sum > 0.0 { in_row * in_column / sum } else { 0.0 };
                 let off =
                     (self.shares[0][(i * size).min(self.n)] - self.shares[1][(j * size).min(self.m)]).abs();
                 let gain = alike[cell] - chance - off;

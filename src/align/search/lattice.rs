@@ -44,6 +44,19 @@ pub(crate) type Step = (Range<usize>, Range<usize>);
 impl Lattice {
     /// Scores what `pairing` says within `band`; only links of the first `shapes` shapes.
     pub(crate) fn new(pairing: &Pairing, weights: &Weights, band: Band, shapes: usize) -> Lattice {
+        Lattice::scored(pairing, weights, band, shapes, |i, p, j, q| {
+            weights.link(&pairing.features(i, p, j, q))
+        })
+    }
+
+    /// As [`Lattice::new`], with each link's score from `score`, asked in the order of the cells and shapes.
+    pub(crate) fn scored(
+        pairing: &Pairing,
+        weights: &Weights,
+        band: Band,
+        shapes: usize,
+        mut score: impl FnMut(usize, usize, usize, usize) -> f32,
+    ) -> Lattice {
         let [n, m] = pairing.counts();
         let mut links = vec![[NONE; SHAPES.len()]; band.len()];
         for i in 0..band.rows() {
@@ -52,7 +65,7 @@ impl Lattice {
                 let Some(cell) = band.cell(i, j) else { continue };
                 for (k, &(p, q)) in SHAPES.iter().enumerate().take(shapes) {
                     if i + p <= n && j + q <= m && band.cell(i + p, j + q).is_some() {
-                        links[cell][k] = weights.link(&pairing.features(i, p, j, q));
+                        links[cell][k] = score(i, p, j, q);
                     }
                 }
             }
@@ -88,6 +101,15 @@ impl Lattice {
         }
         path.reverse();
         path
+    }
+
+    /// The best path, and how much better it is than if every segment stood alone.
+    pub(crate) fn best_and_gain(&self) -> (Vec<Step>, f32) {
+        let forward = self.forward(false, false);
+        let best =
+            (0..STATES).map(|s| self.value(&forward, self.n, self.m, s)).fold(f64::NEG_INFINITY, f64::max);
+        let lone: f32 = self.alone.iter().flatten().map(|a| a + self.again).sum();
+        (self.best(), (best - f64::from(lone)).max(0.0) as f32)
     }
 
     /// For each cell, how much worse the best path through it is than the best
@@ -244,6 +266,23 @@ impl Lattice {
                 }
                 links.push(scores);
             }
+        }
+        Lattice { band, n: self.n, m: self.m, links, alone: self.alone.clone(), again: self.again }
+    }
+
+    /// This lattice in a band that also holds `rows`; where it had no scores, segments only stand alone.
+    pub(crate) fn widened(&self, rows: &[(u32, u32)]) -> Lattice {
+        let rows = rows.iter().enumerate().map(|(i, &(low, high))| {
+            let (from, to) = self.band.row(i);
+            (low.min(from as u32), high.max(to as u32))
+        });
+        let band = Band::new(rows.collect(), self.m);
+        let mut links = Vec::with_capacity(band.len());
+        for i in 0..band.rows() {
+            let (from, to) = band.row(i);
+            links.extend(
+                (from..=to).map(|j| self.band.cell(i, j).map_or([NONE; SHAPES.len()], |c| self.links[c])),
+            );
         }
         Lattice { band, n: self.n, m: self.m, links, alone: self.alone.clone(), again: self.again }
     }
