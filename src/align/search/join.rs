@@ -14,6 +14,7 @@ type Bead = (Vec<Range<usize>>, f32);
 /// The beads over all sides, in order, with how sure they are.
 pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) -> Vec<Bead> {
     let shapes: Vec<Vec<usize>> = match (counts, searched) {
+        ([], _) => Vec::new(),
         ([only], _) => vec![vec![1]; *only],
         (_, [pair]) => pair.lattice.best().iter().map(|(x, y)| vec![x.len(), y.len()]).collect(),
         (&[a, b, c], [ab, ac, bc]) => {
