@@ -98,6 +98,9 @@ fn any_sides_get_a_ladder() {
     let japanese = vec!["これは日本語の文です。".to_owned(); 25];
     let amharic = vec!["ሰላም ለዓለም፡፡".to_owned(); 40];
     aligned(&[("th", thai), ("ja", japanese), ("am", amharic)]);
+    // Long strangers: every place is as good as any other, and there are many.
+    let other = |w: &str| (0..400).map(|k| format!("{w} {}", "x".repeat(k * 37 % 90))).collect::<Vec<_>>();
+    aligned(&[("en", other("Aa")), ("fr", other("Bb")), ("ar", other("بب"))]);
     aligned(&[("en", vec![String::new(); 2_000]), ("fr", vec![String::new(); 2_500]), ("ar", words(4))]);
 }
 

@@ -3,11 +3,15 @@
 
 use std::ops::Range;
 
+use super::band::Band;
 use super::joint::{self, Joining};
-use super::lattice::Step;
+use super::lattice::{Lattice, Step};
 use super::{Searched, bounds};
 use crate::align::ladder::{Ladder, Pair};
 use crate::align::weights::Weights;
+
+/// A joint search may visit so many places, and some more for every segment.
+const MOST_PLACES: usize = 1_000_000;
 
 type Bead = (Vec<Range<usize>>, f32);
 
@@ -23,7 +27,15 @@ pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) 
             // by way of the middle side there always is one.
             let between = composed(a, &ab.lattice.best(), &bc.lattice.best());
             let wide = ac.lattice.widened(&between);
-            let path = joint::search([a, b, c], [&ab.lattice, &wide, &bc.lattice], joining);
+            let path = if joint::places([&ab.lattice, &wide, &bc.lattice]) <= MOST_PLACES + 20 * (a + b + c) {
+                joint::search([a, b, c], [&ab.lattice, &wide, &bc.lattice], joining)
+            } else {
+                // Strangers, or a pair that went astray: anything may be level with
+                // anything. The paths by way of the middle side have to do.
+                let rows = Band::new(between, c);
+                let narrow = [&ab.lattice, &bc.lattice].map(Lattice::near_best);
+                joint::search([a, b, c], [&narrow[0], &ac.lattice.in_band(rows), &narrow[1]], joining)
+            };
             path.into_iter().map(Vec::from).collect()
         }
         _ => by_pivot(counts, searched),
