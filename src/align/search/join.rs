@@ -26,8 +26,11 @@ pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) 
             // Pairs that contradict each other leave no way through all three bands;
             // by way of the middle side there always is one.
             let between = composed(a, &ab.lattice.best(), &bc.lattice.best());
-            let wide = ac.lattice.widened(&between);
-            let path = if joint::places([&ab.lattice, &wide, &bc.lattice]) <= MOST_PLACES + 20 * (a + b + c) {
+            let most = MOST_PLACES + 20 * (a + b + c);
+            let band = ac.lattice.band.joined(&between, c);
+            let wide = (band.len() <= most).then(|| ac.lattice.in_band(band));
+            let fitting = wide.filter(|wide| joint::places([&ab.lattice, wide, &bc.lattice]) <= most);
+            let path = if let Some(wide) = fitting {
                 joint::search([a, b, c], [&ab.lattice, &wide, &bc.lattice], joining)
             } else {
                 // Strangers, or a pair that went astray: anything may be level with

@@ -281,15 +281,6 @@ impl Lattice {
         Lattice { band, n: self.n, m: self.m, links, alone: self.alone.clone(), again: self.again }
     }
 
-    /// This lattice in a band that also holds `rows`.
-    pub(crate) fn widened(&self, rows: &[(u32, u32)]) -> Lattice {
-        let rows = rows.iter().enumerate().map(|(i, &(low, high))| {
-            let (from, to) = self.band.row(i);
-            (low.min(from as u32), high.max(to as u32))
-        });
-        self.in_band(Band::new(rows.collect(), self.m))
-    }
-
     fn value(&self, values: &[[f64; STATES]], i: usize, j: usize, state: usize) -> f64 {
         self.band.cell(i, j).map_or(f64::NEG_INFINITY, |cell| values[cell][state])
     }
