@@ -84,3 +84,6 @@ pub fn align(sides: &[Side], resources: &Resources) -> Alignment {
 pub fn align_while(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
     search::align(sides, resources, go_on)
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,6 +68,7 @@ pub fn with_sides<T>(versions: &[Version], work: impl FnOnce(&[Side]) -> T) -> T
     with_first(versions, &counts, work)
 }
 
+/// Does `work` with the first segments of each version, so many of each.
 fn with_first<T>(versions: &[Version], counts: &[usize], work: impl FnOnce(&[Side]) -> T) -> T {
     let ends = versions.iter().zip(counts).map(|(version, &count)| version.bytes(0..count).end);
     let texts: Vec<Cow<str>> =

@@ -64,6 +64,12 @@ impl Band {
         Band::new(rows, m)
     }
 
+    /// This band with these columns of each row in it too.
+    pub(crate) fn joined(&self, rows: &[(u32, u32)], m: usize) -> Band {
+        let both = self.rows.iter().zip(rows).map(|(a, b)| (a.0.min(b.0), a.1.max(b.1)));
+        Band::new(both.collect(), m)
+    }
+
     /// This band with these points in it, and a little around them.
     pub(crate) fn with(&self, points: &[(usize, usize)], m: usize) -> Band {
         let mut rows = self.rows.clone();

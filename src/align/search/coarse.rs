@@ -59,12 +59,15 @@ impl Meetings {
             }
         }
         let (n, m) = (a.len(), b.len());
-        let rare = |list: &[u32], count: usize| !list.is_empty() && list.len() * 12 <= count + 24;
+        let rare = |list: &[u32], count: usize| !list.is_empty() && list.len() <= 4 + count / 200;
         let mut found = Vec::new();
         for (id, [x, y]) in places.into_iter().enumerate() {
             if fits(keys.kinds[id], a, b) && rare(&x, n) && rare(&y, m) {
-                let share = (x.len() + y.len()) as f32 / (n + m) as f32;
-                found.push((-share.ln() * keys.quality[id], x, y));
+                // A key that occurs ten times on either side meets itself a hundred
+                // times, and is right ten times at most.
+                let often = (x.len() + y.len()) as f32;
+                let weight = (2.0 * (n + m) as f32 / often).ln() * keys.quality[id] / often;
+                found.push((weight, x, y));
             }
         }
         let shares = [a, b].map(|r| {

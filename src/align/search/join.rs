@@ -3,17 +3,22 @@
 
 use std::ops::Range;
 
+use super::band::Band;
 use super::joint::{self, Joining};
-use super::lattice::Step;
+use super::lattice::{Lattice, Step};
 use super::{Searched, bounds};
 use crate::align::ladder::{Ladder, Pair};
 use crate::align::weights::Weights;
+
+/// A joint search may visit so many places, and some more for every segment.
+const MOST_PLACES: usize = 1_000_000;
 
 type Bead = (Vec<Range<usize>>, f32);
 
 /// The beads over all sides, in order, with how sure they are.
 pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) -> Vec<Bead> {
     let shapes: Vec<Vec<usize>> = match (counts, searched) {
+        ([], _) => Vec::new(),
         ([only], _) => vec![vec![1]; *only],
         (_, [pair]) => pair.lattice.best().iter().map(|(x, y)| vec![x.len(), y.len()]).collect(),
         (&[a, b, c], [ab, ac, bc]) => {
@@ -21,8 +26,19 @@ pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) 
             // Pairs that contradict each other leave no way through all three bands;
             // by way of the middle side there always is one.
             let between = composed(a, &ab.lattice.best(), &bc.lattice.best());
-            let wide = ac.lattice.widened(&between);
-            let path = joint::search([a, b, c], [&ab.lattice, &wide, &bc.lattice], joining);
+            let most = MOST_PLACES + 20 * (a + b + c);
+            let band = ac.lattice.band.joined(&between, c);
+            let wide = (band.len() <= most).then(|| ac.lattice.in_band(band));
+            let fitting = wide.filter(|wide| joint::places([&ab.lattice, wide, &bc.lattice]) <= most);
+            let path = if let Some(wide) = fitting {
+                joint::search([a, b, c], [&ab.lattice, &wide, &bc.lattice], joining)
+            } else {
+                // Strangers, or a pair that went astray: anything may be level with
+                // anything. The paths by way of the middle side have to do.
+                let rows = Band::new(between, c);
+                let narrow = [&ab.lattice, &bc.lattice].map(Lattice::near_best);
+                joint::search([a, b, c], [&narrow[0], &ac.lattice.in_band(rows), &narrow[1]], joining)
+            };
             path.into_iter().map(Vec::from).collect()
         }
         _ => by_pivot(counts, searched),

@@ -112,6 +112,13 @@ impl Lattice {
         (self.best(), (best - f64::from(lone)).max(0.0) as f32)
     }
 
+    /// This lattice in a narrow band around its best path.
+    pub(crate) fn near_best(&self) -> Lattice {
+        let mut path = vec![(0, 0)];
+        path.extend(self.best().iter().map(|(x, y)| (x.end, y.end)));
+        self.in_band(Band::around(&path, self.n, self.m, 2))
+    }
+
     /// For each cell, how much worse the best path through it is than the best
     /// path of all: 0 on it, less elsewhere.
     pub(crate) fn through(&self) -> Vec<f32> {
@@ -253,7 +260,11 @@ impl Lattice {
             let last = (from..=to).rev().find(near).unwrap_or(from);
             (first as u32, last.max(first) as u32)
         });
-        let band = Band::new(rows.collect(), self.m);
+        self.in_band(Band::new(rows.collect(), self.m))
+    }
+
+    /// This lattice in another band; where it has no scores, segments only stand alone.
+    pub(crate) fn in_band(&self, band: Band) -> Lattice {
         let mut links = Vec::with_capacity(band.len());
         for i in 0..band.rows() {
             let (from, to) = band.row(i);
@@ -266,23 +277,6 @@ impl Lattice {
                 }
                 links.push(scores);
             }
-        }
-        Lattice { band, n: self.n, m: self.m, links, alone: self.alone.clone(), again: self.again }
-    }
-
-    /// This lattice in a band that also holds `rows`; where it had no scores, segments only stand alone.
-    pub(crate) fn widened(&self, rows: &[(u32, u32)]) -> Lattice {
-        let rows = rows.iter().enumerate().map(|(i, &(low, high))| {
-            let (from, to) = self.band.row(i);
-            (low.min(from as u32), high.max(to as u32))
-        });
-        let band = Band::new(rows.collect(), self.m);
-        let mut links = Vec::with_capacity(band.len());
-        for i in 0..band.rows() {
-            let (from, to) = band.row(i);
-            links.extend(
-                (from..=to).map(|j| self.band.cell(i, j).map_or([NONE; SHAPES.len()], |c| self.links[c])),
-            );
         }
         Lattice { band, n: self.n, m: self.m, links, alone: self.alone.clone(), again: self.again }
     }
