@@ -2,10 +2,10 @@
 //! (`benches/aligner.rs`); readers and commands have no need of it.
 
 use super::Side;
-use super::evidence::pairing::{LINK_FEATURES, NULL_FEATURES, Pairing, SPAN};
+use super::evidence::pairing::{LINK_FEATURES, NULL_FEATURES, Pairing};
 use super::evidence::{self, Keys, length};
-use super::search::band::Band;
 use super::search::lattice::{Lattice, SHAPES};
+use super::search::{self, band::Band};
 use super::weights::Weights;
 use crate::lexicon::Lexicon;
 use crate::text::quick::QuickMap;
@@ -21,36 +21,41 @@ pub struct Problem {
     pairing: Pairing,
     band: Band,
     gold: Vec<(Range<usize>, Range<usize>)>,
+    /// The features of all links, in the order in which a lattice asks for them.
+    features: Vec<[f32; LINK_FEATURES]>,
 }
 
 impl Problem {
-    /// Prepares two sides; long ones only near their `gold` links.
+    /// Prepares two sides, as far as the search looks at them and near their `gold` links.
     pub fn new(a: &Side, b: &Side, lexicon: &dyn Lexicon, gold: &[(Range<usize>, Range<usize>)]) -> Problem {
         let mut keys = Keys::default();
         let mut words = QuickMap::default();
         let x = evidence::read(a, lexicon, &mut keys, &mut words);
         let y = evidence::read(b, lexicon, &mut keys, &mut words);
         let first = length::first_ratio(a.language, &x, b.language, &y);
-        let size = |r: &evidence::Reading, s: &Range<usize>| s.clone().map(|i| r.lengths[i]).sum::<f32>();
-        let ones = gold.iter().filter(|g| g.0.len() == 1 && g.1.len() == 1);
-        let ratio = length::measured_ratio(first, ones.map(|g| (size(&x, &g.0), size(&y, &g.1))));
-        let pairing = Pairing::new(&x, &y, &keys, ratio, SPAN);
-        let (n, m) = (x.len(), y.len());
-        let band = if n * m < 10_000 {
-            Band::full(n, m)
-        } else {
-            let mut path = vec![(0, 0)];
-            path.extend(gold.iter().map(|g| (g.0.end, g.1.end)));
-            path.push((n, m));
-            Band::around(&path, n, m, 8)
-        };
-        Problem { pairing, band, gold: gold.to_vec() }
+        let (pairing, band) = search::look([&x, &y], &mut keys, first, &Weights::default());
+        let points: Vec<(usize, usize)> = gold.iter().map(|g| (g.0.end, g.1.end)).collect();
+        let band = band.with(&points, y.len());
+        let mut features = Vec::new();
+        Lattice::scored(&pairing, &Weights::default(), band.clone(), SHAPES.len(), |i, p, j, q| {
+            features.push(pairing.features(i, p, j, q));
+            0.0
+        });
+        Problem { pairing, band, gold: gold.to_vec(), features }
+    }
+
+    /// The scores of all links, from the features computed before.
+    fn lattice(&self, weights: &Weights) -> Lattice {
+        let mut features = self.features.iter();
+        Lattice::scored(&self.pairing, weights, self.band.clone(), SHAPES.len(), |_, _, _, _| {
+            features.next().map_or(0.0, |f| weights.link(f))
+        })
     }
 
     /// The logarithm of the gold ladder's probability under `weights`, and how it
     /// grows with each; `None` where a gold link has a shape that is never tried.
     pub fn gradient(&self, weights: &Weights) -> Option<(f64, Gradient)> {
-        let mut lattice = Lattice::new(&self.pairing, weights, self.band.clone(), SHAPES.len());
+        let mut lattice = self.lattice(weights);
         let mut sum = 0.0;
         let mut gradient: Gradient = ([0.0; LINK_FEATURES], [0.0; NULL_FEATURES]);
         let mut add = |g: &(Range<usize>, Range<usize>), by: f64| {
@@ -96,6 +101,6 @@ impl Problem {
 
     /// The best ladder under `weights`.
     pub fn best(&self, weights: &Weights) -> Vec<(Range<usize>, Range<usize>)> {
-        Lattice::new(&self.pairing, weights, self.band.clone(), SHAPES.len()).best()
+        self.lattice(weights).best()
     }
 }

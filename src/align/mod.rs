@@ -4,12 +4,16 @@
 //! segments as text ([`Side`]) and gives back one [`Ladder`] over all sides and
 //! the finer [`Pair`]s inside its beads.
 
+mod coverage;
 pub(crate) mod evidence;
+pub mod kinship;
 pub mod lab;
 pub mod ladder;
 pub(crate) mod search;
 pub mod weights;
 
+pub use coverage::second_look;
+pub use kinship::{Kin, Kinship, Verdict, kinship};
 pub use ladder::{Ladder, Pair};
 
 use crate::lexicon::Lexicon;
@@ -80,3 +84,6 @@ pub fn align(sides: &[Side], resources: &Resources) -> Alignment {
 pub fn align_while(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
     search::align(sides, resources, go_on)
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,6 +81,8 @@ pub enum Command {
     Print(Print),
     /// Align the versions and write which segments correspond
     Align(Align),
+    /// Find out which of many files are translations of one another
+    Pair(Pair),
     /// Look for what a careful reviewer would find: other numbers, omissions, lost quotations, stray marks
     Check(Check),
     /// Write the versions, their links, status and notes for another program
@@ -143,6 +145,17 @@ pub struct Align {
     /// What to write
     #[arg(long, value_enum, default_value_t = AlignTo::Tsv)]
     pub to: AlignTo,
+}
+
+/// `visavis pair`.
+#[derive(Debug, Args)]
+pub struct Pair {
+    /// What to compare, every two files in different languages.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = PairTo::Text)]
+    pub to: PairTo,
 }
 
 /// `visavis check`.
@@ -314,6 +327,15 @@ pub enum AlignTo {
     /// One object: versions, beads and pairs
     Json,
     /// A line a bead, a column a version
+    Tsv,
+}
+
+/// What `pair` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PairTo {
+    /// A sentence a pair of translations
+    Text,
+    /// A line every two files: file, file, score, yes or no
     Tsv,
 }
 

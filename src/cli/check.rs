@@ -33,7 +33,7 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
         CheckTo::Tsv => tsv(text, &findings, out),
         CheckTo::Sarif => sarif::write(text, &findings, &args.sources.files, out),
     })?;
-    Ok(if findings.is_empty() { Ending::Done } else { Ending::Found })
+    Ok(if findings.is_empty() { Ending::Done } else { Ending::Amiss })
 }
 
 /// Each finding with its passages, and how many there are.

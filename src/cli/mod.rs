@@ -15,9 +15,11 @@ mod check;
 mod config;
 mod doctor;
 mod export;
+mod files;
 mod keys;
 mod library;
 mod open;
+mod pair;
 mod print;
 mod progress;
 mod read;
@@ -39,7 +41,7 @@ use trouble::Trouble;
 enum Ending {
     Done,
     /// Nothing went wrong, but the answer is not the one hoped for.
-    Found,
+    Amiss,
     /// A signal ended us: the shell expects 128 and its number.
     Signal(u8),
 }
@@ -53,6 +55,7 @@ pub fn run() -> ExitCode {
         None => read::run(&arguments.sources, &arguments.look, &library),
         Some(Command::Print(print)) => print::run(&print, &library),
         Some(Command::Align(align)) => align::run(&align),
+        Some(Command::Pair(pair)) => pair::run(&pair),
         Some(Command::Check(check)) => check::run(&check, &library),
         Some(Command::Library { command }) => library::run(&command, &library),
         Some(Command::Keys(keys)) => keys::run(&keys),
@@ -61,7 +64,7 @@ pub fn run() -> ExitCode {
     };
     match ended {
         Ok(Ending::Done) => ExitCode::SUCCESS,
-        Ok(Ending::Found) => ExitCode::from(1),
+        Ok(Ending::Amiss) => ExitCode::from(1),
         Ok(Ending::Signal(number)) => ExitCode::from(128_u8.saturating_add(number)),
         Err(trouble) => {
             // Nobody is left to tell if standard error is closed.

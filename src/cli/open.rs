@@ -1,28 +1,21 @@
 //! From file names to an open text: known from the library, or read, imported and aligned.
 
-use std::io::Read;
 use std::mem;
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::args::Sources;
+use super::files::{File, check_languages, file_name, hints, import_all, read_all};
 use super::trouble::Trouble;
 use super::{note, progress};
-use crate::align::{Alignment, Resources};
+use crate::align::{Alignment, Kin, Resources, second_look};
+use crate::import::Segmentation;
 use crate::import::exchange;
-use crate::import::{self, Imported, Said, Segmentation};
 use crate::lexicon::Shipped;
 use crate::parallel::review::Review;
-use crate::parallel::{Text, Version, align_start, align_versions};
-use crate::store::{self, Found, Kept, Library};
+use crate::parallel::{Text, Version, align_start, align_versions, gather, with_sides};
+use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening, View};
-
-/// The built-in sample: its names, and its bytes as if read from files.
-const SAMPLE: [(&str, &[u8]); 3] = [
-    ("article.ar.txt", include_bytes!("../../assets/sample/article.ar.txt")),
-    ("article.fr.txt", include_bytes!("../../assets/sample/article.fr.txt")),
-    ("article.en.txt", include_bytes!("../../assets/sample/article.en.txt")),
-];
 
 /// A version with more segments than this is long: the reader need not wait until it is aligned.
 const LONG: usize = 600;
@@ -65,6 +58,15 @@ impl Unaligned {
 }
 
 impl Opened {
+    /// A text from the library, and the files that were named with it.
+    fn known(known: Known, apart: Vec<Apart>) -> Opened {
+        let text = known.text;
+        let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
+        let view = known.view.as_deref().map(View::read).unwrap_or_default();
+        let opening = Opening { place, view, apart, ..Opening::default() };
+        Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
+    }
+
     /// What is needed to keep the text once it is aligned, where it is not.
     pub(super) fn unaligned(&mut self) -> Option<Unaligned> {
         match &mut self.shelf {
@@ -128,36 +130,40 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
 
 fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, Trouble> {
     let looked_at = match library.find(&sources.files, &said(sources)) {
-        Found::Known(known) => {
-            let text = known.text;
-            let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
-            let view = known.view.as_deref().map(View::read).unwrap_or_default();
-            let opening = Opening { place, view, ..Opening::default() };
-            return Ok(Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) });
-        }
+        Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
         Found::New(looked_at) => looked_at,
     };
     let files = read_all(sources)?;
     if let Some(format) = exchange_format(&files)? {
         return exchanged(format, files, sources, looked_at);
     }
-    let (files, apart): (Vec<File>, Vec<File>) = import_all(files, sources, Segmentation::Sentence)?
+    let (files, unreadable): (Vec<File>, Vec<File>) = import_all(files, sources, Segmentation::Sentence)?
         .into_iter()
         .partition(|file| file.unreadable().is_none());
     if files.is_empty()
-        && let Some(reason) = apart.iter().find_map(File::unreadable)
+        && let Some(reason) = unreadable.iter().find_map(File::unreadable)
     {
         return Err(Trouble::new(reason));
     }
-    // Without the file that is set apart it would be another text.
-    let looked_at = if apart.is_empty() { looked_at } else { store::Sources::default() };
-    let apart = apart
-        .iter()
-        .map(|file| Apart { name: file.source.clone(), reason: file.unreadable().unwrap_or_default() })
+    let mut apart: Vec<Apart> = unreadable
+        .into_iter()
+        .map(|file| Apart { reason: file.unreadable().unwrap_or_default(), name: file.source })
         .collect();
+    let (files, strangers) = gathered(files, sources);
+    apart.extend(strangers);
     for problem in files.iter().flat_map(|file| &file.imported.problems) {
         note(problem);
     }
+    // Without the files that are set apart it is another text, and may be a known one.
+    let looked_at = if apart.is_empty() {
+        looked_at
+    } else {
+        let chosen: Vec<PathBuf> = files.iter().map(|file| file.source.clone().into()).collect();
+        match library.find(&chosen, &said(sources)) {
+            Found::Known(known) => return Ok(Opened::known(*known, apart)),
+            Found::New(looked_at) => looked_at,
+        }
+    };
     let long = files.iter().any(|file| file.imported.version.segments().len() > LONG);
     let shelf = if beside && long { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) = if beside && long { started(files, sources)? } else { aligned(files, sources)? };
@@ -211,6 +217,28 @@ fn exchanged(
     Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at) })
 }
 
+/// The files that are versions of one text, in the order of their panes, and
+/// those that are not; all are, where the reader says so.
+fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
+    if sources.together || sources.files.is_empty() || files.len() < 2 {
+        return (files, Vec::new());
+    }
+    let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
+    let lexicon = Shipped::new();
+    let resources = Resources::new(&lexicon);
+    let found = with_sides(&versions, |sides| {
+        let kin = Kin::new(sides, &lexicon);
+        gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+    });
+    let apart = found
+        .apart
+        .into_iter()
+        .map(|apart| Apart { name: files[apart.file].source.clone(), reason: apart.reason })
+        .collect();
+    let mut files: Vec<Option<File>> = files.into_iter().map(Some).collect();
+    (found.together.into_iter().filter_map(|at| files[at].take()).collect(), apart)
+}
+
 /// What was said about the files that makes another text of them.
 fn said(sources: &Sources) -> String {
     let mut said = Vec::new();
@@ -238,83 +266,10 @@ pub(super) fn together(
     aligned(import_all(read_all(sources)?, sources, segmentation)?, sources)
 }
 
-/// A file that was read.
-struct File {
-    /// As it was named.
-    source: String,
-    imported: Imported,
-}
-
-impl File {
-    /// Why there is nothing to read in it, if there is not.
-    fn unreadable(&self) -> Option<String> {
-        self.imported.problems.iter().find(|problem| problem.is_fatal()).map(ToString::to_string)
-    }
-}
-
-/// The files' names as they were given, or the sample's, and their bytes.
-fn read_all(sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-    if sources.files.is_empty() {
-        return Ok(SAMPLE.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect());
-    }
-    sources.files.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
-}
-
-/// The encoding that is said, and the languages.
-fn hints(sources: &Sources) -> Result<(Option<&'static encoding_rs::Encoding>, Vec<Language>), Trouble> {
-    let encoding = match &sources.encoding {
-        None => None,
-        Some(name) => Some(encoding_rs::Encoding::for_label(name.as_bytes()).ok_or_else(|| {
-            Trouble::new(format_args!(
-                "--encoding {name}: no such encoding; windows-1256 and utf-16le are two"
-            ))
-        })?),
-    };
-    let languages = sources.lang.iter().map(|code| {
-        Language::from_tag(code).ok_or_else(|| {
-            Trouble::new(format_args!("--lang {code}: not a language code; ar, fr and en are three"))
-        })
-    });
-    Ok((encoding, languages.collect::<Result<_, _>>()?))
-}
-
-/// Refuses more languages than there is a use for; `what` are their bearers.
-fn check_languages(languages: &[Language], count: usize, what: &str) -> Result<(), Trouble> {
-    if languages.len() <= count {
-        return Ok(());
-    }
-    Err(Trouble::new(format_args!("--lang names {} languages for {count} {what}", languages.len())))
-}
-
-/// What a file is called without its folder.
-fn file_name(source: &str) -> String {
-    Path::new(source).file_name().map_or(source.to_owned(), |name| name.to_string_lossy().into_owned())
-}
-
-fn import_all(
-    files: Vec<(String, Vec<u8>)>,
-    sources: &Sources,
-    segmentation: Segmentation,
-) -> Result<Vec<File>, Trouble> {
-    let (encoding, languages) = hints(sources)?;
-    check_languages(&languages, files.len(), "files")?;
-    let said = |at: usize| Said { language: languages.get(at).copied(), encoding, segmentation };
-    let import = |(at, (source, bytes)): (usize, (String, Vec<u8>))| File {
-        imported: import::plain(&file_name(&source), bytes, &said(at)),
-        source,
-    };
-    Ok(files.into_iter().enumerate().map(import).collect())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
-    if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        return read
-            .map(|_| bytes)
-            .map_err(|error| Trouble::new(format_args!("cannot read standard input: {error}")));
-    }
-    std::fs::read(path).map_err(|error| Trouble::reading(path, &error))
+/// Takes each file as a text of its own; with each version's file as it was named.
+pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
+    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())
 }
 
 /// The side that is the original, of so many.

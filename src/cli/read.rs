@@ -286,7 +286,7 @@ impl<'a> Desk<'a> {
                 Effect::Open(wanted) => self.open(&wanted),
                 Effect::Forget(id) => self.forget(id),
                 Effect::NextTheme => {
-                    let name = self.theme.next();
+                    let name = self.theme.turn();
                     let said = match self.theme.is_plain() {
                         true => "this terminal shows no colours: all themes look the same".into(),
                         false => format!("theme {name}: theme = \"{name}\" in the settings keeps it"),

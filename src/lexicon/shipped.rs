@@ -22,9 +22,13 @@ const COLUMNS: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::EN
 /// The shipped tables, read.
 #[derive(Debug, Default)]
 pub struct Shipped {
-    /// The first entry of a word, and where in `more` the others stand.
-    entries: QuickMap<u64, Vec<u32>>,
+    /// For each word the last of its entries in `entries`.
+    words: QuickMap<u64, u32>,
+    /// An entry, and where the word's one before it stands; `NONE` if there is none.
+    entries: Vec<(u32, u32)>,
 }
+
+const NONE: u32 = u32::MAX;
 
 impl Shipped {
     /// Reads the shipped tables.
@@ -33,27 +37,41 @@ impl Shipped {
     }
 
     fn of(tables: &[&str]) -> Shipped {
-        let mut shipped = Shipped::default();
+        // About one word for every ten bytes of the tables.
+        let expected = tables.iter().map(|t| t.len()).sum::<usize>() / 10;
+        let mut shipped = Shipped {
+            words: QuickMap::with_capacity_and_hasher(expected, Default::default()),
+            entries: Vec::with_capacity(expected),
+        };
         let mut folded = String::new();
         let lines = tables.iter().flat_map(|table| table.lines()).filter(|l| !l.starts_with('#'));
         for (id, line) in lines.enumerate() {
             for (column, language) in line.split('\t').zip(COLUMNS) {
                 for word in column.split('|') {
-                    folded.clear();
-                    fold_into(word, &mut folded);
                     // A phrase is known by its words taken together only; one
                     // word of it says too little.
-                    if folded.len() > 1 && !folded.contains(' ') {
-                        let list =
-                            shipped.entries.entry(key(language, light_stem(&folded, language))).or_default();
-                        if list.last() != Some(&(id as u32)) {
-                            list.push(id as u32);
-                        }
+                    if word.len() < 2 || word.as_bytes().contains(&b' ') {
+                        continue;
                     }
+                    folded.clear();
+                    fold_into(word, &mut folded);
+                    shipped.add(key(language, light_stem(&folded, language)), id as u32);
                 }
             }
         }
         shipped
+    }
+
+    fn add(&mut self, word: u64, entry: u32) {
+        let next = self.entries.len() as u32;
+        let last = self.words.insert(word, next).unwrap_or(NONE);
+        // Forms of one word lead to one entry once.
+        let known = self.entries.get(last as usize).is_some_and(|e| e.0 == entry);
+        if known {
+            self.words.insert(word, last);
+        } else {
+            self.entries.push((entry, last));
+        }
     }
 }
 
@@ -64,8 +82,10 @@ fn key(language: Language, stem: &str) -> u64 {
 
 impl Lexicon for Shipped {
     fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32)) {
-        for &id in self.entries.get(&key(language, stem)).into_iter().flatten() {
-            found(id);
+        let mut at = self.words.get(&key(language, stem)).copied().unwrap_or(NONE);
+        while let Some(&(entry, before)) = self.entries.get(at as usize) {
+            found(entry);
+            at = before;
         }
     }
 }
@@ -82,7 +102,7 @@ mod tests {
             shipped.entries(language, light_stem(word, language), &mut |id| found.push(id));
             assert_eq!(found, expected, "{word}");
         };
-        check(Language::ARABIC, "القط", &[0]);
+        check(Language::ARABIC, "القطط", &[0]);
         check(Language::FRENCH, "chats", &[0]);
         check(Language::ENGLISH, "cats", &[0]);
         check(Language::ENGLISH, "home", &[1]);

@@ -59,6 +59,17 @@ fn align_first(
     resources: &Resources,
     go_on: &dyn Fn(f32) -> bool,
 ) -> Option<Alignment> {
+    with_first(versions, counts, |sides| align::align_while(sides, resources, go_on))
+}
+
+/// Does `work` with the versions as the aligner sees them.
+pub fn with_sides<T>(versions: &[Version], work: impl FnOnce(&[Side]) -> T) -> T {
+    let counts: Vec<usize> = versions.iter().map(|v| v.segments().len()).collect();
+    with_first(versions, &counts, work)
+}
+
+/// Does `work` with the first segments of each version, so many of each.
+fn with_first<T>(versions: &[Version], counts: &[usize], work: impl FnOnce(&[Side]) -> T) -> T {
     let ends = versions.iter().zip(counts).map(|(version, &count)| version.bytes(0..count).end);
     let texts: Vec<Cow<str>> =
         versions.iter().zip(ends).map(|(version, end)| version.slice(0..end)).collect();
@@ -68,7 +79,7 @@ fn align_first(
     let sides = versions.iter().zip(&segments);
     let sides: Vec<Side> =
         sides.map(|(version, segments)| Side { language: version.language(), segments }).collect();
-    align::align_while(&sides, resources, go_on)
+    work(&sides)
 }
 
 /// The first segments of a version as the aligner sees them, in its text.

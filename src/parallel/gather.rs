@@ -6,29 +6,8 @@
 //! in what order, and why the rest is not.
 
 use super::Version;
+use crate::align::{Kinship, Verdict};
 use crate::text::Language;
-
-/// What two files are to one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// They have nothing to do with one another.
-    Unrelated,
-    /// They are about the same matter, but neither translates the other.
-    Related,
-    /// They are versions of one text.
-    Translation,
-}
-
-/// How two files are related.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Relation {
-    /// How sure it is that they are versions of one text, from 0 to 1.
-    pub score: f32,
-    /// What they are to one another.
-    pub verdict: Verdict,
-    /// Why, as a clause without capital and full stop: `they share no name and no number`.
-    pub reason: String,
-}
 
 /// What is read together, and what is not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +35,7 @@ pub struct SetApart {
 /// given. Where all files belong to it they keep their order; where it was chosen,
 /// Arabic, French and English come first, in this order. Where no file translates
 /// another, the first stands alone.
-pub fn gather(files: &[Version], mut relate: impl FnMut(usize, usize) -> Relation) -> Gathered {
+pub fn gather(files: &[Version], mut relate: impl FnMut(usize, usize) -> Kinship) -> Gathered {
     let relations = Relations::ask(files.len(), &mut relate);
     let sets = relations.sets();
     let mut best: Option<&Vec<usize>> = None;
@@ -85,17 +64,17 @@ fn rank_of_language(language: Language) -> usize {
 struct Relations {
     files: usize,
     /// For `a < b`, at `b * (b - 1) / 2 + a`.
-    of_two: Vec<Relation>,
+    of_two: Vec<Kinship>,
 }
 
 impl Relations {
-    fn ask(files: usize, relate: &mut impl FnMut(usize, usize) -> Relation) -> Relations {
+    fn ask(files: usize, relate: &mut impl FnMut(usize, usize) -> Kinship) -> Relations {
         let pairs = (0..files).flat_map(|b| (0..b).map(move |a| (a, b)));
         Relations { files, of_two: pairs.map(|(a, b)| relate(a, b)).collect() }
     }
 
     /// How two different files are related.
-    fn between(&self, a: usize, b: usize) -> &Relation {
+    fn between(&self, a: usize, b: usize) -> &Kinship {
         let (a, b) = (a.min(b), a.max(b));
         &self.of_two[b * (b - 1) / 2 + a]
     }
@@ -214,7 +193,7 @@ mod tests {
             } else {
                 (0.1, Verdict::Unrelated)
             };
-            Relation { score, verdict, reason: "few names agree".into() }
+            Kinship { score, verdict, reason: "few names agree".into() }
         })
     }
 
@@ -280,7 +259,7 @@ mod tests {
                 let (verdict, score) = verdicts[asked];
                 asked += 1;
                 let verdict = [Verdict::Unrelated, Verdict::Related, Verdict::Translation][verdict as usize];
-                Relation { score, verdict, reason: String::new() }
+                Kinship { score, verdict, reason: String::new() }
             });
             prop_assert_eq!(asked, n * n.saturating_sub(1) / 2);
             let mut all: Vec<usize> = found.together.iter().copied().chain(found.apart.iter().map(|a| a.file)).collect();

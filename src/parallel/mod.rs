@@ -10,9 +10,9 @@ mod text;
 mod title;
 mod version;
 
-pub use aligning::{align_start, align_versions};
+pub use aligning::{align_start, align_versions, with_sides};
 pub use find::{Hit, Query, find, find_again};
-pub use gather::{Gathered, Relation, SetApart, Verdict, gather};
+pub use gather::{Gathered, SetApart, gather};
 pub use place::Place;
 pub use row::{Rows, Walk};
 pub use text::Text;

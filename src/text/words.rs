@@ -263,8 +263,16 @@ pub fn light_stem(folded: &str, language: Language) -> &str {
 
 /// The word without the first of `endings` that leaves `least` bytes.
 fn strip<'w>(word: &'w str, least: usize, endings: &[&str]) -> &'w str {
-    let fits = |e: &&&str| word.len() >= least + e.len() && word.ends_with(**e);
-    endings.iter().find(fits).and_then(|e| word.strip_suffix(*e)).unwrap_or(word)
+    let bytes = word.as_bytes();
+    let Some(last) = bytes.last() else { return word };
+    for ending in endings {
+        let ending = ending.as_bytes();
+        // Most endings fall at their last byte.
+        if ending.last() == Some(last) && bytes.len() >= least + ending.len() && bytes.ends_with(ending) {
+            return &word[..bytes.len() - ending.len()];
+        }
+    }
+    word
 }
 
 /// Article and pronoun off, then number and gender.

@@ -130,7 +130,7 @@ impl Theme {
     }
 
     /// Takes the palette that follows, and says its name.
-    pub fn next(&mut self) -> &'static str {
+    pub fn turn(&mut self) -> &'static str {
         self.palette = self.palette.next();
         self.make();
         self.palette.name()

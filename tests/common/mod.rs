@@ -1,5 +1,8 @@
 //! A pseudo-terminal with visavis in it, read by a screen that is not ours.
 
+// Each test program uses its own part of this.
+#![allow(dead_code)]
+
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;

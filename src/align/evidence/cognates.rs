@@ -5,7 +5,7 @@
 //! language's own. So a word's mark is its first letters, respelled.
 
 /// The most letters of a word that are compared.
-const LETTERS: usize = 6;
+const LETTERS: usize = 5;
 /// Shorter common words agree by chance.
 const LEAST: usize = 5;
 /// Names are compared from here on.
@@ -43,7 +43,7 @@ pub(crate) fn front(folded: &str, capital: bool, out: &mut Vec<u8>) -> Option<f3
         last = c;
     }
     let least = if capital { LEAST_NAME } else { LEAST };
-    (letters >= least).then_some(if letters >= LETTERS { 1.0 } else { 0.75 })
+    (letters >= least).then_some(if letters > LETTERS { 1.0 } else { 0.75 })
 }
 
 #[cfg(test)]

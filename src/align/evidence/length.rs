@@ -24,6 +24,14 @@ fn usual(language: Language) -> Option<f32> {
     })
 }
 
+/// Letters of the second language for one of the first, as far as it is known.
+pub(crate) fn usual_ratio(a: Language, b: Language) -> f32 {
+    match (usual(a), usual(b)) {
+        (Some(x), Some(y)) => y / x,
+        _ => 1.0,
+    }
+}
+
 /// Letters of `b` for one of `a`, before anything is known of their links.
 pub(crate) fn first_ratio(la: Language, a: &Reading, lb: Language, b: &Reading) -> f32 {
     let total = |r: &Reading| r.lengths.iter().sum::<f32>() + 1.0;

@@ -8,6 +8,7 @@
 
 pub(crate) mod cognates;
 pub(crate) mod form;
+pub(crate) mod learnt;
 pub(crate) mod length;
 pub(crate) mod names;
 pub(crate) mod pairing;

@@ -162,6 +162,9 @@ pub(crate) struct Pairing {
     /// Which side's names count as chances: a side that marks names by capitals.
     name_chances: [bool; 2],
     same_script: bool,
+    /// Of which kinds both sides have words at all: a lexicon that knows only one
+    /// language of the two can meet nothing, and so miss nothing.
+    known: [bool; KINDS],
     pub(crate) forms: [Vec<[f32; NULL_FEATURES]>; 2],
 }
 
@@ -221,6 +224,7 @@ impl Pairing {
                 sb == Script::Latin || sa != Script::Latin,
             ],
             same_script: same,
+            known: std::array::from_fn(|k| [a, b].iter().all(|r| r.chances.iter().any(|c| c[k] > 0.0))),
             forms,
         }
     }
@@ -282,6 +286,11 @@ impl Pairing {
             f[8 + 2 * kind] = missed(kind);
         }
         // Of the kinds that this pair does not use nothing can be missed.
+        for kind in [KeyKind::Lexicon, KeyKind::Learnt] {
+            if !self.known[kind as usize] {
+                f[8 + 2 * kind as usize] = 0.0;
+            }
+        }
         if !self.same_script {
             f[8 + 2 * KeyKind::Cognate as usize] = 0.0;
         } else {

@@ -64,6 +64,23 @@ impl Band {
         Band::new(rows, m)
     }
 
+    /// This band with these columns of each row in it too.
+    pub(crate) fn joined(&self, rows: &[(u32, u32)], m: usize) -> Band {
+        let both = self.rows.iter().zip(rows).map(|(a, b)| (a.0.min(b.0), a.1.max(b.1)));
+        Band::new(both.collect(), m)
+    }
+
+    /// This band with these points in it, and a little around them.
+    pub(crate) fn with(&self, points: &[(usize, usize)], m: usize) -> Band {
+        let mut rows = self.rows.clone();
+        for &(i, j) in points {
+            if let Some(row) = rows.get_mut(i) {
+                *row = (row.0.min(j.saturating_sub(1) as u32), row.1.max((j + 1).min(m) as u32));
+            }
+        }
+        Band::new(rows, m)
+    }
+
     /// The number of rows: one more than the first side's segments.
     pub(crate) fn rows(&self) -> usize {
         self.rows.len()

@@ -59,12 +59,15 @@ impl Meetings {
             }
         }
         let (n, m) = (a.len(), b.len());
-        let rare = |list: &[u32], count: usize| !list.is_empty() && list.len() * 12 <= count + 24;
+        let rare = |list: &[u32], count: usize| !list.is_empty() && list.len() <= 4 + count / 200;
         let mut found = Vec::new();
         for (id, [x, y]) in places.into_iter().enumerate() {
             if fits(keys.kinds[id], a, b) && rare(&x, n) && rare(&y, m) {
-                let share = (x.len() + y.len()) as f32 / (n + m) as f32;
-                found.push((-share.ln() * keys.quality[id], x, y));
+                // A key that occurs ten times on either side meets itself a hundred
+                // times, and is right ten times at most.
+                let often = (x.len() + y.len()) as f32;
+                let weight = (2.0 * (n + m) as f32 / often).ln() * keys.quality[id] / often;
+                found.push((weight, x, y));
             }
         }
         let shares = [a, b].map(|r| {
@@ -116,11 +119,11 @@ impl Meetings {
         // Each cell gains what it has beyond its share of its row and column, and
         // a little for lying where the lengths would have it.
         let mut best = vec![(f32::NEG_INFINITY, 0u8); band.len()];
-        for i in 0..rows {
+        for (i, in_row) in row_sum.iter().enumerate() {
             let (from, to) = band.row(i);
-            for j in from..=to {
+            for (j, in_column) in column_sum.iter().enumerate().take(to + 1).skip(from) {
                 let Some(cell) = band.cell(i, j) else { continue };
-                let chance = if sum > 0.0 { row_sum[i] * column_sum[j] / sum } else { 0.0 };
+                let chance = if sum > 0.0 { in_row * in_column / sum } else { 0.0 };
                 let off =
                     (self.shares[0][(i * size).min(self.n)] - self.shares[1][(j * size).min(self.m)]).abs();
                 let gain = alike[cell] - chance - off;

@@ -3,22 +3,42 @@
 
 use std::ops::Range;
 
+use super::band::Band;
 use super::joint::{self, Joining};
-use super::lattice::Step;
+use super::lattice::{Lattice, Step};
 use super::{Searched, bounds};
 use crate::align::ladder::{Ladder, Pair};
 use crate::align::weights::Weights;
+
+/// A joint search may visit so many places, and some more for every segment.
+const MOST_PLACES: usize = 1_000_000;
 
 type Bead = (Vec<Range<usize>>, f32);
 
 /// The beads over all sides, in order, with how sure they are.
 pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) -> Vec<Bead> {
     let shapes: Vec<Vec<usize>> = match (counts, searched) {
+        ([], _) => Vec::new(),
         ([only], _) => vec![vec![1]; *only],
         (_, [pair]) => pair.lattice.best().iter().map(|(x, y)| vec![x.len(), y.len()]).collect(),
         (&[a, b, c], [ab, ac, bc]) => {
             let joining = Joining { missing: weights.missing, lone: weights.lone, extra: weights.extra };
-            let path = joint::search([a, b, c], [&ab.lattice, &ac.lattice, &bc.lattice], joining);
+            // Pairs that contradict each other leave no way through all three bands;
+            // by way of the middle side there always is one.
+            let between = composed(a, &ab.lattice.best(), &bc.lattice.best());
+            let most = MOST_PLACES + 20 * (a + b + c);
+            let band = ac.lattice.band.joined(&between, c);
+            let wide = (band.len() <= most).then(|| ac.lattice.in_band(band));
+            let fitting = wide.filter(|wide| joint::places([&ab.lattice, wide, &bc.lattice]) <= most);
+            let path = if let Some(wide) = fitting {
+                joint::search([a, b, c], [&ab.lattice, &wide, &bc.lattice], joining)
+            } else {
+                // Strangers, or a pair that went astray: anything may be level with
+                // anything. The paths by way of the middle side have to do.
+                let rows = Band::new(between, c);
+                let narrow = [&ab.lattice, &bc.lattice].map(Lattice::near_best);
+                joint::search([a, b, c], [&narrow[0], &ac.lattice.in_band(rows), &narrow[1]], joining)
+            };
             path.into_iter().map(Vec::from).collect()
         }
         _ => by_pivot(counts, searched),
@@ -38,6 +58,36 @@ pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) 
         beads.push((ranges, sure));
     }
     beads
+}
+
+/// For each row of the first side the columns of the third that two paths, from
+/// the first to the second and on to the third, lead to.
+fn composed(rows: usize, to_middle: &[Step], from_middle: &[Step]) -> Vec<(u32, u32)> {
+    let mut columns: Vec<(u32, u32)> = Vec::new();
+    let touch = |list: &mut Vec<(u32, u32)>, at: usize, low: usize, high: usize| {
+        if list.len() <= at {
+            list.resize(at + 1, (u32::MAX, 0));
+        }
+        list[at] = (list[at].0.min(low as u32), list[at].1.max(high as u32));
+    };
+    touch(&mut columns, 0, 0, 0);
+    for (y, z) in from_middle {
+        for at in y.start..=y.end {
+            touch(&mut columns, at, z.start, z.end);
+        }
+    }
+    let mut found = vec![(u32::MAX, 0); rows + 1];
+    let whole = |low: usize, high: usize, columns: &[(u32, u32)]| {
+        let range = columns.get(low..=high).unwrap_or(&[]);
+        range.iter().fold((u32::MAX, 0), |all, c| (all.0.min(c.0), all.1.max(c.1)))
+    };
+    for (x, y) in to_middle.iter().cloned().chain([(0..0, 0..0)]) {
+        let (low, high) = whole(y.start, y.end, &columns);
+        for at in x.start..=x.end {
+            touch(&mut found, at, low as usize, high as usize);
+        }
+    }
+    found
 }
 
 /// Beads of many sides by way of the first that is not empty: they end where
@@ -63,12 +113,13 @@ fn by_pivot(counts: &[usize], searched: &[Searched]) -> Vec<Vec<usize>> {
     let others: Vec<usize> = (0..counts.len()).filter(|&s| s != pivot).collect();
     let mut beads = Vec::new();
     let mut at = vec![0; counts.len()];
+    let end = |s: usize, bound: usize| ends.get(s).and_then(|e| e.get(bound).copied()).flatten();
     for bound in 0..=counts[pivot] {
-        if bound > 0 && !others.iter().all(|&s| ends[s][bound].is_some()) {
+        if bound > 0 && !others.iter().all(|&s| end(s, bound).is_some()) {
             continue;
         }
-        let first = |s: usize| ends[s][bound].map_or(counts[s], |e| e.0);
-        let last = |s: usize| ends[s][bound].map_or(counts[s], |e| e.1);
+        let first = |s: usize| end(s, bound).map_or(counts[s], |e| e.0);
+        let last = |s: usize| end(s, bound).map_or(counts[s], |e| e.1);
         let mut shape: Vec<usize> = (0..counts.len()).map(|s| first(s).saturating_sub(at[s])).collect();
         shape[pivot] = bound - at[pivot];
         if shape.iter().any(|&n| n > 0) {

@@ -81,6 +81,21 @@ pub(crate) struct Joining {
     pub(crate) extra: f32,
 }
 
+/// How many places a search within these bands would visit.
+pub(crate) fn places(lattices: [&Lattice; 3]) -> usize {
+    let plane = &lattices[0].band;
+    let mut places = 0;
+    for i in 0..plane.rows() {
+        let (from, to) = plane.row(i);
+        let (k0, k1) = lattices[1].band.row(i);
+        for j in from..=to {
+            let (l0, l1) = lattices[2].band.row(j);
+            places += (k1.min(l1) + 1).saturating_sub(k0.max(l0));
+        }
+    }
+    places
+}
+
 /// The best path over three sides: the segment counts of its beads in order.
 /// `lattices` are those of the [`PAIRS`]; empty if no path stays within all bands.
 pub(crate) fn search(counts: [usize; 3], lattices: [&Lattice; 3], joining: Joining) -> Vec<[usize; 3]> {

@@ -44,6 +44,19 @@ pub(crate) type Step = (Range<usize>, Range<usize>);
 impl Lattice {
     /// Scores what `pairing` says within `band`; only links of the first `shapes` shapes.
     pub(crate) fn new(pairing: &Pairing, weights: &Weights, band: Band, shapes: usize) -> Lattice {
+        Lattice::scored(pairing, weights, band, shapes, |i, p, j, q| {
+            weights.link(&pairing.features(i, p, j, q))
+        })
+    }
+
+    /// As [`Lattice::new`], with each link's score from `score`, asked in the order of the cells and shapes.
+    pub(crate) fn scored(
+        pairing: &Pairing,
+        weights: &Weights,
+        band: Band,
+        shapes: usize,
+        mut score: impl FnMut(usize, usize, usize, usize) -> f32,
+    ) -> Lattice {
         let [n, m] = pairing.counts();
         let mut links = vec![[NONE; SHAPES.len()]; band.len()];
         for i in 0..band.rows() {
@@ -52,7 +65,7 @@ impl Lattice {
                 let Some(cell) = band.cell(i, j) else { continue };
                 for (k, &(p, q)) in SHAPES.iter().enumerate().take(shapes) {
                     if i + p <= n && j + q <= m && band.cell(i + p, j + q).is_some() {
-                        links[cell][k] = weights.link(&pairing.features(i, p, j, q));
+                        links[cell][k] = score(i, p, j, q);
                     }
                 }
             }
@@ -88,6 +101,22 @@ impl Lattice {
         }
         path.reverse();
         path
+    }
+
+    /// The best path, and how much better it is than if every segment stood alone.
+    pub(crate) fn best_and_gain(&self) -> (Vec<Step>, f32) {
+        let forward = self.forward(false, false);
+        let best =
+            (0..STATES).map(|s| self.value(&forward, self.n, self.m, s)).fold(f64::NEG_INFINITY, f64::max);
+        let lone: f32 = self.alone.iter().flatten().map(|a| a + self.again).sum();
+        (self.best(), (best - f64::from(lone)).max(0.0) as f32)
+    }
+
+    /// This lattice in a narrow band around its best path.
+    pub(crate) fn near_best(&self) -> Lattice {
+        let mut path = vec![(0, 0)];
+        path.extend(self.best().iter().map(|(x, y)| (x.end, y.end)));
+        self.in_band(Band::around(&path, self.n, self.m, 2))
     }
 
     /// For each cell, how much worse the best path through it is than the best
@@ -231,7 +260,11 @@ impl Lattice {
             let last = (from..=to).rev().find(near).unwrap_or(from);
             (first as u32, last.max(first) as u32)
         });
-        let band = Band::new(rows.collect(), self.m);
+        self.in_band(Band::new(rows.collect(), self.m))
+    }
+
+    /// This lattice in another band; where it has no scores, segments only stand alone.
+    pub(crate) fn in_band(&self, band: Band) -> Lattice {
         let mut links = Vec::with_capacity(band.len());
         for i in 0..band.rows() {
             let (from, to) = band.row(i);

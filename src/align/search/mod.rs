@@ -15,6 +15,7 @@ use super::ladder::{Ladder, Pair};
 use super::weights::Weights;
 use super::{Alignment, Resources, Side};
 use crate::text::quick::QuickMap;
+use band::Band;
 use lattice::{Lattice, SHAPES, Step};
 
 /// How much worse than the best path the best path through a place may be
@@ -51,7 +52,7 @@ pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -
     let mut searched = Vec::with_capacity(pairs.len());
     for &[a, b] in &pairs {
         let ratio = length::first_ratio(sides[a].language, &readings[a], sides[b].language, &readings[b]);
-        searched.push(pair([a, b], [&readings[a], &readings[b]], &keys, ratio, &resources.weights));
+        searched.push(pair([a, b], [&readings[a], &readings[b]], &mut keys, ratio, &resources.weights));
         if !go_on(0.1 + 0.7 * searched.len() as f32 / pairs.len() as f32) {
             return None;
         }
@@ -63,24 +64,48 @@ pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -
 }
 
 /// Searches one pair of sides.
-fn pair(sides: [usize; 2], readings: [&Reading; 2], keys: &Keys, first: f32, weights: &Weights) -> Searched {
-    let [a, b] = readings;
-    let band = coarse::band(a, b, keys);
-    let mut pairing = Pairing::new(a, b, keys, first, SPAN);
-    let mut lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
-    // The first look has measured the lengths; now everything is scored again
-    // near its best paths.
-    let size = |r: &Reading, s: &std::ops::Range<usize>| r.lengths[s.start];
-    let best = lattice.best();
-    let ones = best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
-    pairing.ratio = length::measured_ratio(first, ones.map(|(x, y)| (size(a, x), size(b, y))));
-    let narrow = lattice.narrowed(SLACK * 2.0);
-    lattice = Lattice::new(&pairing, weights, narrow.band, SHAPES.len()).narrowed(SLACK);
+fn pair(
+    sides: [usize; 2],
+    readings: [&Reading; 2],
+    keys: &mut Keys,
+    first: f32,
+    weights: &Weights,
+) -> Searched {
+    let (pairing, band) = look(readings, keys, first, weights);
+    let lattice = Lattice::new(&pairing, weights, band, SHAPES.len()).narrowed(SLACK);
     let mut sure = QuickMap::default();
     lattice.posteriors(|step, p| {
         *sure.entry(bounds(&step)).or_insert(0.0) += p as f32;
     });
     Searched { sides, lattice, sure }
+}
+
+/// A first look at one pair of sides, with few shapes: how their lengths relate,
+/// what words a long text teaches, and near what paths to look again.
+pub(crate) fn look(
+    readings: [&Reading; 2],
+    keys: &mut Keys,
+    first_ratio: f32,
+    weights: &Weights,
+) -> (Pairing, Band) {
+    let [a, b] = readings;
+    let band = coarse::band(a, b, keys);
+    let mut pairing = Pairing::new(a, b, keys, first_ratio, SPAN);
+    let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
+    let best = lattice.best();
+    let ones = best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
+    let lengths = ones.map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
+    let ratio = length::measured_ratio(first_ratio, lengths);
+    let links: Vec<(usize, usize)> = best
+        .iter()
+        .filter(|(x, y)| !x.is_empty() && !y.is_empty())
+        .flat_map(|(x, y)| x.clone().flat_map(move |i| y.clone().map(move |j| (i, j))))
+        .collect();
+    if let Some([x, y]) = evidence::learnt::taught(a, b, keys, &links) {
+        pairing = Pairing::new(&x, &y, keys, ratio, SPAN);
+    }
+    pairing.ratio = ratio;
+    (pairing, lattice.narrowed(SLACK * 2.0).band)
 }
 
 /// A step as a key: its bounds, with a lone segment's place on the other side left out.

@@ -10,15 +10,15 @@ pub(super) fn meaning(folded: &str) -> Option<Meaning> {
     if let Some(meaning) = WORDS.get(folded) {
         return Some(*meaning);
     }
-    if let Some((unit, ten)) = folded.split_once("und") {
-        if let (Some(unit), Some(Ten(ten))) = (WORDS.get(unit), WORDS.get(ten)) {
-            let unit = match unit {
-                One => 1,
-                Unit(n) => u64::from(*n),
-                _ => return None,
-            };
-            return Some(Whole(unit + u64::from(*ten)));
-        }
+    if let Some((unit, ten)) = folded.split_once("und")
+        && let (Some(unit), Some(Ten(ten))) = (WORDS.get(unit), WORDS.get(ten))
+    {
+        let unit = match unit {
+            One => 1,
+            Unit(n) => u64::from(*n),
+            _ => return None,
+        };
+        return Some(Whole(unit + u64::from(*ten)));
     }
     let (unit, rest) = folded.split_once("hundert")?;
     match (WORDS.get(unit), rest) {

@@ -1,0 +1,45 @@
+//! `visavis pair`: which of many files are translations of one another.
+
+use std::io::{self, Write};
+
+use super::args::{Pair, PairTo};
+use super::trouble::Trouble;
+use super::{Ending, open, write_out};
+use crate::align::{Kin, Kinship, Resources, Verdict, second_look};
+use crate::lexicon::Shipped;
+use crate::parallel::{Version, with_sides};
+
+pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
+    let files = open::apart(&pair.sources)?;
+    let (names, versions): (Vec<String>, Vec<Version>) = files.into_iter().unzip();
+    let lexicon = Shipped::new();
+    let resources = Resources::new(&lexicon);
+    let mut found = false;
+    write_out(|out| {
+        with_sides(&versions, |sides| {
+            let kin = Kin::new(sides, &lexicon);
+            for (a, b) in (0..sides.len()).flat_map(|a| (a + 1..sides.len()).map(move |b| (a, b))) {
+                if sides[a].language != sides[b].language {
+                    let kinship = second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
+                    found |= kinship.verdict == Verdict::Translation;
+                    write(pair.to, [&names[a], &names[b]], &kinship, out)?;
+                }
+            }
+            Ok(())
+        })
+    })?;
+    Ok(if found { Ending::Done } else { Ending::Amiss })
+}
+
+fn write(to: PairTo, names: [&str; 2], kinship: &Kinship, out: &mut dyn Write) -> io::Result<()> {
+    let is = kinship.verdict == Verdict::Translation;
+    let [a, b] = names;
+    match to {
+        PairTo::Tsv => writeln!(out, "{a}\t{b}\t{:.4}\t{}", kinship.score, if is { "yes" } else { "no" }),
+        PairTo::Text if is => writeln!(out, "{a} and {b} are translations: {}.", kinship.reason),
+        PairTo::Text if kinship.verdict == Verdict::Related => {
+            writeln!(out, "{a} and {b} are related: {}.", kinship.reason)
+        }
+        PairTo::Text => Ok(()),
+    }
+}
