@@ -23,6 +23,7 @@
 //!   import  │             │        files into versions
 //!   parallel              │        version · text · row · place · find
 //!   align                 │        evidence → search → ladder
+//!   lexicon                        which words mean the same, shipped
 //!   text                           decode · language · segment · words · fold · number
 //! ```
 //!
