@@ -214,7 +214,7 @@ fn variables(arguments: &str) -> BTreeSet<String> {
             ',' if depth == 0 => parts.push(std::mem::take(&mut part)),
             _ => {}
         }
-        if !quoted && !(c == ',' && depth == 0) {
+        if !(quoted || c == ',' && depth == 0) {
             part.push(c);
         }
         before = c;
