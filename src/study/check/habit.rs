@@ -5,12 +5,15 @@ use std::ops::Range;
 use super::finding::Draft;
 use super::view::{Passage, Whole};
 
+/// A way by its number, and the bytes of a passage that are written so.
+pub(super) type Written = (usize, Range<usize>);
+
 /// Ways of writing one thing, by name, and where a passage writes it which way.
 pub(super) struct Habit<'a> {
     /// What each way is called in a message: `a plain space`.
     pub(super) ways: &'a [&'a str],
     /// Each place of a passage, with the number of its way.
-    pub(super) places: fn(&Passage) -> Vec<(usize, Range<usize>)>,
+    pub(super) places: fn(&Passage) -> Vec<Written>,
     /// The way a version ought to have, and how often each is there: `None` where
     /// it may do all that it does.
     pub(super) ought: fn(&[usize]) -> Option<usize>,
