@@ -17,6 +17,7 @@ mod doctor;
 mod export;
 mod files;
 mod keys;
+mod language;
 mod library;
 mod open;
 mod pair;
@@ -31,6 +32,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::message;
 use crate::store::Library;
 use crate::terminal::Harmless;
 pub use args::Arguments;
@@ -49,6 +51,9 @@ enum Ending {
 
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
+    // Help and errors are said in the reader's language too, so that comes first.
+    message::choose(language::wanted());
+    // A usage error is said by clap; it ends with 2 as all trouble does.
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         // Help and the version are asked for, and are our own words.

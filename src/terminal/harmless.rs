@@ -97,7 +97,10 @@ mod tests {
         let check = |text: &str, expected: &str| assert_eq!(harmless(text), expected, "{text:?}");
         check("a\nb", "a\nb");
         check("\u{1b}[31m\t\r\u{7f}", "␛[31m␉␍␡");
-        check("\u{9b}2J\u{202e}\u{2066}\u{61c}\u{fffe}\u{10ffff}\u{fdd0}\u{e0041}", "\u{fffd}2J\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}");
+        check(
+            "\u{9b}2J\u{202e}\u{2066}\u{61c}\u{fffe}\u{10ffff}\u{fdd0}\u{e0041}",
+            "\u{fffd}2J\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}",
+        );
         check("می\u{200c}خواهم 👩\u{200d}🚀", "می\u{200c}خواهم 👩\u{200d}🚀");
         assert_eq!(in_one_line("a\nb"), "a␊b");
     }
