@@ -9,7 +9,7 @@ use super::label::{Keep, label};
 use crate::layout::{self, Setting};
 use crate::ui::command::Command;
 use crate::ui::field::Field;
-use crate::ui::finding::Prompt;
+use crate::ui::prompt::Prompt;
 use crate::ui::keymap::shown;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
@@ -92,15 +92,29 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
     let field = &prompt.field;
     buffer.set_string(line.x, line.y, if prompt.filters { "&" } else { "/" }, theme.style(Role::Key));
     let room = Rect { x: line.x + 1, width: line.width.saturating_sub(1).max(1), ..line };
-    let said = match (field.text().is_empty(), reader.finding.hits.len()) {
-        (true, _) => String::new(),
-        (false, 0) => "in no version".into(),
-        (false, 1) => "1 hit".into(),
-        (false, hits) => format!("{hits} hits"),
-    };
+    let said = found(reader, field.text().is_empty());
     let taken = label(&said, room, Keep::Right, &reader.setting, theme.style(Role::Status), buffer);
     let room = Rect { width: room.width.saturating_sub(taken + 2).max(1), ..room };
     (room.x + field_line(field, room, &reader.setting, theme.style(Role::Text), buffer), room.y)
+}
+
+/// What there is to say of what is typed: how it is typed, or what was found.
+fn found(reader: &Reader, empty: bool) -> String {
+    let finding = &reader.finding;
+    let hits = match (finding.count(), finding.searched) {
+        _ if empty => return "fr: in French · \"just these words\" · =letter for letter".into(),
+        (0, Some(_)) => String::new(),
+        (0, None) => "in no version".into(),
+        (1, _) => "1 hit".into(),
+        (hits, _) => {
+            let (at, passages) = finding.passage(reader.bead());
+            format!("{at}/{passages} · {hits} hits")
+        }
+    };
+    match finding.searched {
+        None => hits,
+        Some(percent) => format!("searched {percent} %   {hits}"),
+    }
 }
 
 /// Paints a field's text in one line and returns the cursor's column in it.
