@@ -23,6 +23,44 @@ jumps-bookmark-unknown = لا علامة باسم { $letter }: تضعها m{ $le
 jumps-no-bookmark = لا علامة في هذا الاتجاه
 jumps-no-doubtful = لا مقطع مشكوكًا فيه في هذا الاتجاه
 
+## ui: finding
+
+find-not-yet = لم يُبحث عن شيء بعد: / للبحث
+find-no-word = هذه ليست كلمة: w وb للتنقل بين الكلمات
+find-no-such-version = «{ $query }»: لا توجد نسخة كهذه للبحث فيها
+find-none = «{ $query }» لا ترد في أي نسخة
+find-searching = «{ $query }» · جرى البحث في { $percent } %
+find-found = { $hits ->
+    [zero] «{ $query }»: { $at }/{ $passages } مقاطع، لا نتائج
+    [one] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجة واحدة
+    [two] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجتان
+    [few] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتائج
+    [many] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+   *[other] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+}
+find-searched = { $said } · جرى البحث في { $percent } %
+find-filtered = { $count ->
+    [zero] لا مقاطع فيها «{ $query }»؛ Esc لعرض الكل
+    [one] مقطع واحد فيه «{ $query }»؛ Esc لعرض الكل
+    [two] مقطعان فيهما «{ $query }»؛ Esc لعرض الكل
+    [few] { $count } مقاطع فيها «{ $query }»؛ Esc لعرض الكل
+    [many] { $count } مقطعًا فيه «{ $query }»؛ Esc لعرض الكل
+   *[other] { $count } مقطع فيه «{ $query }»؛ Esc لعرض الكل
+}
+find-from-start = { $said } · من البداية من جديد
+find-from-end = { $said } · من النهاية من جديد
+prompt-syntax = fr: بالفرنسية · "هذه الكلمات فقط" · =حرفًا بحرف
+prompt-none = ليست في أي نسخة
+prompt-hits = { $hits ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] { $at }/{ $passages } · نتيجتان
+    [few] { $at }/{ $passages } · { $hits } نتائج
+    [many] { $at }/{ $passages } · { $hits } نتيجة
+   *[other] { $at }/{ $passages } · { $hits } نتيجة
+}
+prompt-searching = جرى البحث في { $percent } %
+
 ## Times
 
 time-now = الآن

@@ -23,6 +23,32 @@ jumps-bookmark-unknown = no bookmark is named { $letter }: m{ $letter } sets it
 jumps-no-bookmark = no bookmark there
 jumps-no-doubtful = no doubtful passage there
 
+## ui: finding
+
+find-not-yet = nothing has been looked for yet: / finds
+find-no-word = this is no word: w and b go from word to word
+find-no-such-version = “{ $query }”: there is no such version to look in
+find-none = “{ $query }” stands in no version
+find-searching = “{ $query }” · searched { $percent } %
+find-found = { $hits ->
+    [one] “{ $query }”: { $at }/{ $passages } passages, one hit
+   *[other] “{ $query }”: { $at }/{ $passages } passages, { $hits } hits
+}
+find-searched = { $said } · searched { $percent } %
+find-filtered = { $count ->
+    [one] one passage with “{ $query }”; Esc shows all
+   *[other] { $count } passages with “{ $query }”; Esc shows all
+}
+find-from-start = { $said } · from the start again
+find-from-end = { $said } · from the end again
+prompt-syntax = fr: in French · "just these words" · =letter for letter
+prompt-none = in no version
+prompt-hits = { $hits ->
+    [one] one hit
+   *[other] { $at }/{ $passages } · { $hits } hits
+}
+prompt-searching = searched { $percent } %
+
 ## Times
 
 time-now = just now

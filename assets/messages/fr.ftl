@@ -23,6 +23,32 @@ jumps-bookmark-unknown = aucun signet ne s’appelle { $letter } : m{ $letter }
 jumps-no-bookmark = pas de signet par là
 jumps-no-doubtful = pas de passage douteux par là
 
+## ui: finding
+
+find-not-yet = rien n’a encore été cherché : / cherche
+find-no-word = ceci n’est pas un mot : w et b vont de mot en mot
+find-no-such-version = « { $query } » : aucune version de ce genre où chercher
+find-none = « { $query } » ne figure dans aucune version
+find-searching = « { $query } » · parcouru à { $percent } %
+find-found = { $hits ->
+    [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
+   *[other] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrences
+}
+find-searched = { $said } · parcouru à { $percent } %
+find-filtered = { $count ->
+    [one] { $count } passage avec « { $query } » ; Esc montre tout
+   *[other] { $count } passages avec « { $query } » ; Esc montre tout
+}
+find-from-start = { $said } · de nouveau depuis le début
+find-from-end = { $said } · de nouveau depuis la fin
+prompt-syntax = fr: en français · "juste ces mots" · =lettre pour lettre
+prompt-none = dans aucune version
+prompt-hits = { $hits ->
+    [one] { $hits } occurrence
+   *[other] { $at }/{ $passages } · { $hits } occurrences
+}
+prompt-searching = parcouru à { $percent } %
+
 ## Times
 
 time-now = à l’instant

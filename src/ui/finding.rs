@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::prompt::Prompt;
 use super::reader::Reader;
+use crate::message::say;
 use crate::parallel::{Found, Hit, Place, Query, count, hits};
 
 /// Texts of no more bytes are searched at once: that takes less than a millisecond.
@@ -247,9 +248,8 @@ impl Reader {
         if beads.is_empty() {
             return self.say_hits();
         }
-        let searching = self.still_searching();
-        self.said =
-            Some(format!("{} passages with “{}”; Esc shows all{searching}", beads.len(), self.finding.query));
+        let said = say!("find-filtered", count = beads.len(), query = self.finding.query.as_str());
+        self.said = Some(self.with_progress(said));
         self.rows.only = Some(beads.into());
         self.reset_rows();
     }
@@ -269,7 +269,7 @@ impl Reader {
     /// Finds the word one stands on, and goes to the next bead that has it.
     pub(super) fn find_word(&mut self) {
         let Some(word) = self.word() else {
-            self.said = Some("this is no word: w and b go from word to word".into());
+            self.said = Some(say!("find-no-word").into());
             return;
         };
         let word = self.text.versions()[self.place.side].slice(word).into_owned();
@@ -311,9 +311,14 @@ impl Reader {
         self.go_to_hit(bead);
         self.say_hits();
         if !(0..count as isize).contains(&to)
-            && let Some(said) = &mut self.said
+            && let Some(said) = self.said.take()
         {
-            said.push_str(if times > 0 { " · from the start again" } else { " · from the end again" });
+            let again = if times > 0 {
+                say!("find-from-start", said = said)
+            } else {
+                say!("find-from-end", said = said)
+            };
+            self.said = Some(again);
         }
     }
 
@@ -356,21 +361,35 @@ impl Reader {
 
     pub(super) fn say_hits(&mut self) {
         let finding = &self.finding;
-        let query = &finding.query;
-        let searching = self.still_searching();
+        let query = finding.query.as_str();
         self.said = Some(match finding.passage(self.bead()) {
-            _ if query.is_empty() => "nothing has been looked for yet: / finds".into(),
+            _ if query.is_empty() => say!("find-not-yet").into(),
             _ if !finding.wanted.is_empty() && !finding.wanted.looks_anywhere(&self.text) => {
-                format!("“{query}”: there is no such version to look in")
+                say!("find-no-such-version", query = query)
             }
-            (_, 0) if finding.searched.is_some() => format!("“{query}”{searching}"),
-            (_, 0) => format!("“{query}” stands in no version"),
-            (at, count) => format!("“{query}”: {at}/{count} passages, {} hits{searching}", finding.count()),
+            (_, 0) => match finding.searched {
+                Some(percent) => say!("find-searching", query = query, percent = percent),
+                None => say!("find-none", query = query),
+            },
+            (at, passages) => {
+                let hits = finding.count();
+                self.with_progress(say!(
+                    "find-found",
+                    query = query,
+                    at = at,
+                    passages = passages,
+                    hits = hits
+                ))
+            }
         });
     }
 
-    fn still_searching(&self) -> String {
-        self.finding.searched.map(|percent| format!(" · searched {percent} %")).unwrap_or_default()
+    /// What is said, and how much of the text was searched where that goes on.
+    fn with_progress(&self, said: String) -> String {
+        match self.finding.searched {
+            Some(percent) => say!("find-searched", said = said, percent = percent),
+            None => said,
+        }
     }
 }
 

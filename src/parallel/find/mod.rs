@@ -20,8 +20,8 @@ use super::{Text, Version};
 use crate::text::fold::fold;
 use crate::text::foldbytes::fold_bytes;
 
-pub use query::Query;
 use query::Manner;
+pub use query::Query;
 
 /// Where something was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,10 +6,8 @@ use crate::align::{Alignment, Ladder};
 use crate::text::Language;
 
 fn text(arabic: &[&str], french: &[&str]) -> Text {
-    let versions = vec![
-        version("ar", Language::ARABIC, &[arabic]),
-        version("fr", Language::FRENCH, &[french]),
-    ];
+    let versions =
+        vec![version("ar", Language::ARABIC, &[arabic]), version("fr", Language::FRENCH, &[french])];
     let ladder = Ladder::unaligned(&[arabic.len(), french.len()]);
     Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0)
 }
@@ -22,10 +20,8 @@ fn words(text: &Text, query: &str) -> Vec<String> {
 }
 
 fn check(query: &str, expected: &[&str]) {
-    let text = text(
-        &["قالَ المُعلِّمُ: الأُمّةُ بخير.", "عام ٢٠٢٣ مضى"],
-        &["Élève, l’été\u{a0}2023 est passé.", "Où ?"],
-    );
+    let text =
+        text(&["قالَ المُعلِّمُ: الأُمّةُ بخير.", "عام ٢٠٢٣ مضى"], &["Élève, l’été\u{a0}2023 est passé.", "Où ?"]);
     assert_eq!(words(&text, query), expected, "{query}");
 }
 

@@ -44,7 +44,11 @@ fn keys_do_not_wait_for_a_long_search() {
     press(&mut reader, "n");
     assert_eq!(reader.bead(), 4150);
     answer(&mut reader, &ask, 5000..8000, 0.6);
-    assert!(reader.said.as_deref().is_some_and(|said| said.starts_with("“goose”: 2/40")), "{:?}", reader.said);
+    assert!(
+        reader.said.as_deref().is_some_and(|said| said.starts_with("“goose”: 2/40")),
+        "{:?}",
+        reader.said
+    );
     answer(&mut reader, &ask, 0..3999, 1.0);
     assert_eq!(reader.said.as_deref(), Some("“goose”: 42/80 passages, 80 hits"));
     press(&mut reader, "C-o");

@@ -7,10 +7,11 @@ use ratatui::style::Style;
 use super::hints::{self, Hint};
 use super::label::{Keep, label};
 use crate::layout::{self, Setting};
+use crate::message::say;
 use crate::ui::command::Command;
 use crate::ui::field::Field;
-use crate::ui::prompt::Prompt;
 use crate::ui::keymap::shown;
+use crate::ui::prompt::Prompt;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
@@ -101,19 +102,16 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
 /// What there is to say of what is typed: how it is typed, or what was found.
 fn found(reader: &Reader, empty: bool) -> String {
     let finding = &reader.finding;
-    let hits = match (finding.count(), finding.searched) {
-        _ if empty => return "fr: in French · \"just these words\" · =letter for letter".into(),
+    let (at, passages) = finding.passage(reader.bead());
+    let said = match (finding.count(), finding.searched) {
+        _ if empty => return say!("prompt-syntax").into(),
         (0, Some(_)) => String::new(),
-        (0, None) => "in no version".into(),
-        (1, _) => "1 hit".into(),
-        (hits, _) => {
-            let (at, passages) = finding.passage(reader.bead());
-            format!("{at}/{passages} · {hits} hits")
-        }
+        (0, None) => say!("prompt-none").into(),
+        (hits, _) => say!("prompt-hits", at = at, passages = passages, hits = hits),
     };
     match finding.searched {
-        None => hits,
-        Some(percent) => format!("searched {percent} %   {hits}"),
+        None => said,
+        Some(percent) => say!("prompt-searching", percent = percent) + "   " + &said,
     }
 }
 
