@@ -25,6 +25,7 @@ mod print;
 mod progress;
 mod read;
 mod report;
+mod searching;
 mod shelf;
 mod trouble;
 
