@@ -47,50 +47,60 @@ impl Default for Weights {
     fn default() -> Weights {
         Weights {
             link: [
-                -0.998, // shape 1-2
-                -1.871, // shape 2-2
-                -1.723, // shape 1-3
-                -1.993, // shape 2-3
-                -0.689, // shape 1-4
-                -0.425, // length, standard
-                -0.408, // length, plain
-                0.136,  // numbers met
-                -0.997, // numbers missed
-                0.271,  // names met
-                -0.075, // names missed
-                0.124,  // cognates met
-                -0.145, // cognates missed
-                0.488,  // latin met
-                -1.267, // latin missed
-                -0.146, // lexicon met
-                -0.137, // lexicon missed
-                -0.113, // learnt met
-                -0.323, // learnt missed
-                0.624,  // question
-                0.191,  // exclamation
-                1.022,  // quote
-                -0.938, // bracket
-                0.451,  // colon
-                -0.016, // end
-                0.214,  // paragraph starts
-                -0.056, // paragraph breaks inside
-                0.429,  // furniture
-                -1.998, // dated
-                0.110,  // open inside
-                3.107,  // none met
-                -1.748, // length itself
-                3.410,  // square root of met
-                -0.877, // share met
+                -0.926, // shape 1-2
+                -1.881, // shape 2-2
+                -1.769, // shape 1-3
+                -2.300, // shape 2-3
+                -0.901, // shape 1-4
+                -0.445, // length, standard
+                -1.005, // length, plain
+                0.119,  // numbers met
+                -1.132, // numbers missed
+                0.259,  // names met
+                -0.134, // names missed
+                0.133,  // cognates met
+                -0.149, // cognates missed
+                0.366,  // latin met
+                -1.458, // latin missed
+                -0.175, // lexicon met
+                -0.150, // lexicon missed
+                -0.104, // learnt met
+                -0.343, // learnt missed
+                0.669,  // question
+                -0.017, // exclamation
+                0.974,  // quote
+                -0.363, // bracket
+                0.277,  // colon
+                -0.015, // end
+                0.275,  // paragraph starts
+                -0.090, // paragraph breaks inside
+                0.385,  // furniture
+                -1.621, // dated
+                -0.067, // open inside
+                2.807,  // none met
+                -1.363, // length itself
+                3.763,  // square root of met
+                -0.992, // share met
+                -0.612, // unfinished inside
+                -0.214, // small inside
+                0.294,  // unfinished
+                0.254,  // small
+                -0.650, // met beside the usual
+                0.0,    // merged, by the first look
             ],
             alone: [
-                -1.790, // alone
-                1.367,  // alone again
-                3.265,  // furniture
-                2.020,  // dated
-                0.479,  // open
-                -1.144, // length itself
-                -0.014, // many met elsewhere
-                0.005,  // starts paragraph
+                -1.672, // alone
+                1.296,  // alone again
+                2.866,  // furniture
+                1.734,  // dated
+                0.537,  // open
+                -1.072, // length itself
+                0.015,  // many met elsewhere
+                0.110,  // starts paragraph
+                -0.151, // unfinished
+                -0.451, // small
+                -0.229, // no lexicon
+                0.0,    // alone, by the first look
             ],
             missing: 0.0,
             lone: 0.0,

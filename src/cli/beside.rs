@@ -7,8 +7,8 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::dictionaries::Lexicons;
 use crate::align::{Alignment, Resources};
-use crate::lexicon::Shipped;
 use crate::parallel::{Version, align_versions};
 use crate::terminal::Input;
 
@@ -63,7 +63,9 @@ impl Aligner {
                 }
                 !stopped.load(Ordering::Relaxed)
             };
-            let lexicon = Shipped::new();
+            // A dictionary that cannot be read is left out; `visavis doctor` says why.
+            let (lexicons, _) = Lexicons::of(&versions);
+            let lexicon = lexicons.together();
             if let Some(alignment) = align_versions(&versions, &Resources::new(&lexicon), &go_on) {
                 // Nobody misses it where nobody reads any more.
                 let _ = sender.send(Happening::Aligned(Box::new(alignment)));

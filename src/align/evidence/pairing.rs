@@ -1,6 +1,8 @@
 //! The readings of two sides, put together: how well any span of one matches
 //! any span of the other, as a short vector of features.
 
+use std::ops::Range;
+
 use super::punctuation::{Signs, agreement};
 use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 
@@ -8,9 +10,9 @@ use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 pub(crate) const SPAN: usize = 4;
 
 /// The number of features of a link.
-pub const LINK_FEATURES: usize = 34;
+pub const LINK_FEATURES: usize = 40;
 /// The number of features of a segment that stands alone.
-pub const NULL_FEATURES: usize = 8;
+pub const NULL_FEATURES: usize = 12;
 
 /// The names of the features of a link, in order.
 pub const LINK_NAMES: [&str; LINK_FEATURES] = [
@@ -48,6 +50,12 @@ pub const LINK_NAMES: [&str; LINK_FEATURES] = [
     "length itself",
     "square root of met",
     "share met",
+    "unfinished inside",
+    "small inside",
+    "unfinished",
+    "small",
+    "met beside the usual",
+    "merged, by the first look",
 ];
 /// The names of the features of a segment that stands alone, in order.
 pub const NULL_NAMES: [&str; NULL_FEATURES] = [
@@ -59,7 +67,51 @@ pub const NULL_NAMES: [&str; NULL_FEATURES] = [
     "length itself",
     "many met elsewhere",
     "starts paragraph",
+    "unfinished",
+    "small",
+    "no lexicon",
+    "alone, by the first look",
 ];
+
+/// What two texts have that their translated passages have: the usual, on which
+/// the second look goes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Usual {
+    /// What passages have in common, a letter of either side; `None` as long as
+    /// none are known.
+    met: Option<f32>,
+    /// How far lengths scatter, beside what they do in most texts.
+    scatter: f32,
+    /// How many links merge segments, as a logarithm beside the usual share.
+    merged: f32,
+}
+
+impl Default for Usual {
+    fn default() -> Usual {
+        Usual { met: None, scatter: 1.0, merged: 0.0 }
+    }
+}
+
+/// What is met is held to this much, in so many letters.
+const HELD_MET: (f32, f32) = (40.0, 400.0);
+/// The scatter of lengths is held to 1 as if by so many links.
+const HELD_ONES: f32 = 10.0;
+/// The share of links that merge segments, and of segments that stand alone, to
+/// which short texts are held.
+const USUALLY_MERGED: f32 = 0.15;
+const USUALLY_ALONE: f32 = 0.1;
+
+/// The logarithm of a share beside the `usual` one, to which it is held as if by
+/// twenty more.
+fn log_share(count: f32, of: f32, usual: f32) -> f32 {
+    const HELD: f32 = 20.0;
+    ((count + HELD * usual) / (of + HELD) / usual).ln()
+}
+
+/// How far two lengths may be expected to be apart, as the variance of their logarithm.
+fn variance(a: f32, b: f32) -> f32 {
+    0.03 + 3.0 / (a + b + 12.0)
+}
 
 /// A span of segments, summed up.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,6 +124,9 @@ struct Summary {
     breaks: f32,
     /// Segments inside the span that do not end as a sentence.
     open: f32,
+    /// Segments inside the span that end, or begin, within a sentence.
+    unfinished: f32,
+    small: f32,
     starts: bool,
     keys: (u32, u32),
 }
@@ -101,6 +156,8 @@ impl Spans {
                 if more > 0 {
                     summary.breaks += f32::from(u8::from(reading.starts[at]));
                     summary.open += reading.forms[at - 1].open;
+                    summary.unfinished += f32::from(u8::from(reading.signs[at - 1].unfinished));
+                    summary.small += f32::from(u8::from(reading.signs[at].small));
                     summary.signs = summary.signs.and(reading.signs[at]);
                 } else {
                     summary.signs = reading.signs[at];
@@ -159,6 +216,8 @@ pub(crate) struct Pairing {
     weights: Vec<(f32, KeyKind)>,
     /// Letters of `b` for one letter of `a`.
     pub(crate) ratio: f32,
+    /// What a first look found to be usual in these two texts.
+    pub(crate) usual: Usual,
     /// Which side's names count as chances: a side that marks names by capitals.
     name_chances: [bool; 2],
     same_script: bool,
@@ -195,6 +254,8 @@ impl Pairing {
         }
         let spans_a = Spans::new(a, &shared, longest);
         let spans_b = Spans::new(b, &shared, longest);
+        let known: [bool; KINDS] =
+            std::array::from_fn(|k| [a, b].iter().all(|r| r.chances.iter().any(|c| c[k] > 0.0)));
         let alone = |r: &Reading, spans: &Spans| {
             let of = |i: usize| {
                 let f = r.forms[i];
@@ -209,6 +270,10 @@ impl Pairing {
                     (r.lengths[i] + 10.0).ln() - 4.0,
                     met.sqrt(),
                     f32::from(u8::from(r.starts[i])),
+                    f32::from(u8::from(r.signs[i].unfinished)),
+                    f32::from(u8::from(r.signs[i].small)),
+                    f32::from(u8::from(!known[KeyKind::Lexicon as usize])),
+                    0.0,
                 ]
             };
             (0..r.len()).map(of).collect::<Vec<_>>()
@@ -224,7 +289,8 @@ impl Pairing {
                 sb == Script::Latin || sa != Script::Latin,
             ],
             same_script: same,
-            known: std::array::from_fn(|k| [a, b].iter().all(|r| r.chances.iter().any(|c| c[k] > 0.0))),
+            known,
+            usual: Usual::default(),
             forms,
         }
     }
@@ -232,6 +298,42 @@ impl Pairing {
     /// The number of segments on each side.
     pub(crate) fn counts(&self) -> [usize; 2] {
         [self.a.count, self.b.count]
+    }
+
+    /// Measures what is usual on the best path of a first look.
+    pub(crate) fn measure(&mut self, path: &[(Range<usize>, Range<usize>)]) {
+        let (mut met, mut letters) = HELD_MET;
+        let (mut off, mut ones) = (HELD_ONES, HELD_ONES);
+        let (mut merged, mut links, mut alone) = (0.0f32, 0.0f32, 0.0f32);
+        self.usual = Usual::default();
+        for (x, y) in path {
+            match (x.len(), y.len()) {
+                (0, _) | (_, 0) => alone += (x.len() + y.len()) as f32,
+                (1, 1) => {
+                    let f = self.features(x.start, 1, y.start, 1);
+                    met += f[32] * f[32];
+                    letters += self.a.get(x.start, 1).0.length + self.b.get(y.start, 1).0.length;
+                    // A few wrong links are far off; they must not count for much.
+                    off += f[5].min(4.0);
+                    ones += 1.0;
+                    links += 1.0;
+                }
+                _ => {
+                    merged += 1.0;
+                    links += 1.0;
+                }
+            }
+        }
+        let total = self.a.count + self.b.count;
+        self.usual = Usual {
+            met: Some(met / letters),
+            scatter: (off / ones).clamp(0.3, 3.0),
+            merged: log_share(merged, links, USUALLY_MERGED),
+        };
+        let alone = log_share(alone, total as f32, USUALLY_ALONE);
+        for form in self.forms.iter_mut().flatten() {
+            form[NULL_FEATURES - 1] = alone;
+        }
     }
 
     /// The features of the link of `p` segments from `i` with `q` from `j`.
@@ -251,8 +353,7 @@ impl Pairing {
         // logarithm, and the less the longer they are.
         let (lx, ly) = (x.length * self.ratio, y.length);
         let d = ((lx + 6.0) / (ly + 6.0)).ln();
-        let variance = 0.03 + 3.0 / (lx + ly + 12.0);
-        f[5] = (d * d / variance).min(12.0);
+        f[5] = (d * d / variance(lx, ly) / self.usual.scatter).min(12.0);
         f[6] = d.abs().min(2.0);
         let mut met = [0.0f32; KINDS];
         let mut times = [0.0f32; KINDS];
@@ -313,6 +414,17 @@ impl Pairing {
         f[31] = ((lx * ly).sqrt() + 10.0).ln() - 4.0;
         f[32] = all.sqrt();
         f[33] = all / (lx + ly + 20.0) * 20.0;
+        f[34] = x.unfinished + y.unfinished;
+        f[35] = x.small + y.small;
+        f[36] = agreement(u8::from(x.signs.unfinished), u8::from(y.signs.unfinished));
+        f[37] = agreement(u8::from(x.signs.small), u8::from(y.signs.small));
+        if let Some(usual) = self.usual.met {
+            let expected = usual * (x.length + y.length);
+            f[38] = ((all + 1.0) / (expected + 1.0)).ln().clamp(-2.5, 2.5);
+        }
+        if p + q > 2 {
+            f[39] = self.usual.merged;
+        }
         f
     }
 }
