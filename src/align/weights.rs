@@ -47,60 +47,58 @@ impl Default for Weights {
     fn default() -> Weights {
         Weights {
             link: [
-                -0.926, // shape 1-2
-                -1.881, // shape 2-2
-                -1.769, // shape 1-3
-                -2.300, // shape 2-3
-                -0.901, // shape 1-4
-                -0.445, // length, standard
-                -1.005, // length, plain
-                0.119,  // numbers met
-                -1.132, // numbers missed
-                0.259,  // names met
-                -0.134, // names missed
-                0.133,  // cognates met
-                -0.149, // cognates missed
-                0.366,  // latin met
-                -1.458, // latin missed
-                -0.175, // lexicon met
-                -0.150, // lexicon missed
-                -0.104, // learnt met
-                -0.343, // learnt missed
-                0.669,  // question
-                -0.017, // exclamation
-                0.974,  // quote
-                -0.363, // bracket
-                0.277,  // colon
-                -0.015, // end
-                0.275,  // paragraph starts
-                -0.090, // paragraph breaks inside
-                0.385,  // furniture
-                -1.621, // dated
-                -0.067, // open inside
-                2.807,  // none met
-                -1.363, // length itself
-                3.763,  // square root of met
-                -0.992, // share met
-                -0.612, // unfinished inside
-                -0.214, // small inside
-                0.294,  // unfinished
-                0.254,  // small
-                -0.650, // met beside the usual
-                0.0,    // merged, by the first look
+                -0.817, // shape 1-2
+                -1.456, // shape 2-2
+                -1.330, // shape 1-3
+                -1.435, // shape 2-3
+                0.058, // shape 1-4
+                -0.456, // length, standard
+                -0.085, // length, plain
+                -0.028, // numbers met
+                -0.944, // numbers missed
+                0.248, // names met
+                -0.115, // names missed
+                0.018, // cognates met
+                -0.135, // cognates missed
+                0.424, // latin met
+                -1.225, // latin missed
+                -0.136, // lexicon met
+                -0.160, // lexicon missed
+                -0.146, // learnt met
+                -0.337, // learnt missed
+                0.565, // question
+                0.090, // exclamation
+                0.804, // quote
+                -0.725, // bracket
+                0.270, // colon
+                -0.331, // end
+                0.284, // paragraph starts
+                -0.216, // paragraph breaks inside
+                -0.080, // furniture
+                -1.116, // dated
+                0.212, // open inside
+                2.823, // none met
+                -1.374, // length itself
+                3.714, // square root of met
+                -0.906, // share met
+                0.933, // unfinished inside
+                -0.558, // small inside
+                0.310, // unfinished
+                0.408, // small
+                -0.831, // met beside the usual
             ],
             alone: [
-                -1.672, // alone
-                1.296,  // alone again
-                2.866,  // furniture
-                1.734,  // dated
-                0.537,  // open
-                -1.072, // length itself
-                0.015,  // many met elsewhere
-                0.110,  // starts paragraph
-                -0.151, // unfinished
-                -0.451, // small
-                -0.229, // no lexicon
-                0.0,    // alone, by the first look
+                -1.567, // alone
+                1.185, // alone again
+                2.495, // furniture
+                1.206, // dated
+                0.765, // open
+                -0.994, // length itself
+                0.030, // many met elsewhere
+                0.169, // starts paragraph
+                0.065, // unfinished
+                -0.347, // small
+                -0.540, // no lexicon
             ],
             missing: 0.0,
             lone: 0.0,

@@ -1,8 +1,6 @@
 //! The readings of two sides, put together: how well any span of one matches
 //! any span of the other, as a short vector of features.
 
-use std::ops::Range;
-
 use super::punctuation::{Signs, agreement};
 use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 
@@ -10,9 +8,9 @@ use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 pub(crate) const SPAN: usize = 4;
 
 /// The number of features of a link.
-pub const LINK_FEATURES: usize = 40;
+pub const LINK_FEATURES: usize = 39;
 /// The number of features of a segment that stands alone.
-pub const NULL_FEATURES: usize = 12;
+pub const NULL_FEATURES: usize = 11;
 
 /// The names of the features of a link, in order.
 pub const LINK_NAMES: [&str; LINK_FEATURES] = [
@@ -55,7 +53,6 @@ pub const LINK_NAMES: [&str; LINK_FEATURES] = [
     "unfinished",
     "small",
     "met beside the usual",
-    "merged, by the first look",
 ];
 /// The names of the features of a segment that stands alone, in order.
 pub const NULL_NAMES: [&str; NULL_FEATURES] = [
@@ -70,7 +67,6 @@ pub const NULL_NAMES: [&str; NULL_FEATURES] = [
     "unfinished",
     "small",
     "no lexicon",
-    "alone, by the first look",
 ];
 
 /// What two texts have that their translated passages have: the usual, on which
@@ -82,13 +78,11 @@ pub(crate) struct Usual {
     met: Option<f32>,
     /// How far lengths scatter, beside what they do in most texts.
     scatter: f32,
-    /// How many links merge segments, as a logarithm beside the usual share.
-    merged: f32,
 }
 
 impl Default for Usual {
     fn default() -> Usual {
-        Usual { met: None, scatter: 1.0, merged: 0.0 }
+        Usual { met: None, scatter: 1.0 }
     }
 }
 
@@ -96,18 +90,6 @@ impl Default for Usual {
 const HELD_MET: (f32, f32) = (40.0, 400.0);
 /// The scatter of lengths is held to 1 as if by so many links.
 const HELD_ONES: f32 = 10.0;
-/// The share of links that merge segments, and of segments that stand alone, to
-/// which short texts are held.
-const USUALLY_MERGED: f32 = 0.15;
-const USUALLY_ALONE: f32 = 0.1;
-
-/// The logarithm of a share beside the `usual` one, to which it is held as if by
-/// twenty more.
-fn log_share(count: f32, of: f32, usual: f32) -> f32 {
-    const HELD: f32 = 20.0;
-    ((count + HELD * usual) / (of + HELD) / usual).ln()
-}
-
 /// How far two lengths may be expected to be apart, as the variance of their logarithm.
 fn variance(a: f32, b: f32) -> f32 {
     0.03 + 3.0 / (a + b + 12.0)
@@ -273,7 +255,6 @@ impl Pairing {
                     f32::from(u8::from(r.signs[i].unfinished)),
                     f32::from(u8::from(r.signs[i].small)),
                     f32::from(u8::from(!known[KeyKind::Lexicon as usize])),
-                    0.0,
                 ]
             };
             (0..r.len()).map(of).collect::<Vec<_>>()
@@ -300,40 +281,20 @@ impl Pairing {
         [self.a.count, self.b.count]
     }
 
-    /// Measures what is usual on the best path of a first look.
-    pub(crate) fn measure(&mut self, path: &[(Range<usize>, Range<usize>)]) {
+    /// Measures what is usual on these `links` of one segment with one.
+    pub(crate) fn measure(&mut self, links: impl Iterator<Item = (usize, usize)>) {
         let (mut met, mut letters) = HELD_MET;
         let (mut off, mut ones) = (HELD_ONES, HELD_ONES);
-        let (mut merged, mut links, mut alone) = (0.0f32, 0.0f32, 0.0f32);
         self.usual = Usual::default();
-        for (x, y) in path {
-            match (x.len(), y.len()) {
-                (0, _) | (_, 0) => alone += (x.len() + y.len()) as f32,
-                (1, 1) => {
-                    let f = self.features(x.start, 1, y.start, 1);
-                    met += f[32] * f[32];
-                    letters += self.a.get(x.start, 1).0.length + self.b.get(y.start, 1).0.length;
-                    // A few wrong links are far off; they must not count for much.
-                    off += f[5].min(4.0);
-                    ones += 1.0;
-                    links += 1.0;
-                }
-                _ => {
-                    merged += 1.0;
-                    links += 1.0;
-                }
-            }
+        for (i, j) in links {
+            let f = self.features(i, 1, j, 1);
+            met += f[32] * f[32];
+            letters += self.a.get(i, 1).0.length + self.b.get(j, 1).0.length;
+            // A few wrong links are far off; they must not count for much.
+            off += f[5].min(4.0);
+            ones += 1.0;
         }
-        let total = self.a.count + self.b.count;
-        self.usual = Usual {
-            met: Some(met / letters),
-            scatter: (off / ones).clamp(0.3, 3.0),
-            merged: log_share(merged, links, USUALLY_MERGED),
-        };
-        let alone = log_share(alone, total as f32, USUALLY_ALONE);
-        for form in self.forms.iter_mut().flatten() {
-            form[NULL_FEATURES - 1] = alone;
-        }
+        self.usual = Usual { met: Some(met / letters), scatter: (off / ones).clamp(0.3, 3.0) };
     }
 
     /// The features of the link of `p` segments from `i` with `q` from `j`.
@@ -421,9 +382,6 @@ impl Pairing {
         if let Some(usual) = self.usual.met {
             let expected = usual * (x.length + y.length);
             f[38] = ((all + 1.0) / (expected + 1.0)).ln().clamp(-2.5, 2.5);
-        }
-        if p + q > 2 {
-            f[39] = self.usual.merged;
         }
         f
     }

@@ -101,8 +101,8 @@ pub(crate) fn look(
         let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
         let best = lattice.best();
         band = lattice.narrowed(SLACK * 2.0).band;
-        let ones = best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
-        let lengths = ones.map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
+        let ones = || best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
+        let lengths = ones().map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
         let ratio = length::measured_ratio(first_ratio, lengths);
         let links: Vec<(usize, usize)> = best
             .iter()
@@ -115,7 +115,7 @@ pub(crate) fn look(
             pairing = Pairing::new(&x, &y, keys, ratio, SPAN);
         }
         pairing.ratio = ratio;
-        pairing.measure(&best);
+        pairing.measure(ones().map(|(x, y)| (x.start, y.start)));
         if !more {
             break;
         }
