@@ -95,7 +95,8 @@ impl Counts {
         let (in_gold, in_found) = (links(gold), links(found));
         self.found += found.len();
         self.right += found.intersection(gold).count();
-        self.lax += found.iter().filter(|b| if linked(b) { shares(b, &in_gold) } else { gold.contains(b) }).count();
+        self.lax +=
+            found.iter().filter(|b| if linked(b) { shares(b, &in_gold) } else { gold.contains(b) }).count();
         self.gold += gold.iter().filter(linked).count();
         self.met += gold.iter().filter(linked).filter(|b| found.contains(b)).count();
         self.lax_met += gold.iter().filter(linked).filter(|b| shares(b, &in_found)).count();
@@ -147,11 +148,13 @@ fn check(set: &str, languages: &[&str], floors: [f64; 4]) {
             let [a, b] = pair.sides.map(|side| languages[side]);
             let file = folder.join(format!("{name}.{a}-{b}.gold"));
             let gold = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-            let gold = gold.lines().filter_map(|l| l.split_once(':')).map(|(x, y)| {
-                (numbers(x), numbers(y.split(':').next().unwrap_or_default()))
+            let gold = gold
+                .lines()
+                .filter_map(|l| l.split_once(':'))
+                .map(|(x, y)| (numbers(x), numbers(y.split(':').next().unwrap_or_default())));
+            let beads = (0..pair.ladder.len()).map(|bead| {
+                (pair.ladder.segments(bead, 0).collect(), pair.ladder.segments(bead, 1).collect())
             });
-            let beads = (0..pair.ladder.len())
-                .map(|bead| (pair.ladder.segments(bead, 0).collect(), pair.ladder.segments(bead, 1).collect()));
             let furniture = [a, b].map(|l| furniture.get(l).unwrap_or(&none));
             counts.add(&normal(gold, [&none, &none]), &normal(beads, furniture));
         }
@@ -215,7 +218,8 @@ fn which_files_are_translations() {
     for (a, b) in gold.iter().step_by(9) {
         names.extend([(*a).to_owned(), (*b).to_owned()]);
     }
-    let others = fs::read_dir(&folder).expect("the folder").filter_map(|e| e.ok()?.file_name().into_string().ok());
+    let others =
+        fs::read_dir(&folder).expect("the folder").filter_map(|e| e.ok()?.file_name().into_string().ok());
     let mut others: Vec<String> = others.filter(|n| n.ends_with(".txt")).collect();
     others.sort();
     names.extend(others.into_iter().step_by(5));

@@ -54,6 +54,7 @@ pub fn fold_of(name: &str) -> usize {
     name.bytes().map(usize::from).sum::<usize>() % FOLDS
 }
 
+/// Into so many parts the documents are cut.
 pub const FOLDS: usize = 3;
 
 /// The scores on documents that the weights were not fitted on.

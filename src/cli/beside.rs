@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::dictionaries::Lexicons;
 use crate::align::{Alignment, Resources};
 use crate::parallel::{Version, align_versions};
+use crate::store::Library;
 use crate::terminal::Input;
 
 /// How far the work is is told no more often than this.
@@ -44,11 +45,15 @@ pub(super) struct Aligner {
 }
 
 impl Aligner {
-    /// Aligns `versions` in a thread, and tells `sender` how it goes.
+    /// Aligns `versions` in a thread, with what `library` teaches, and tells `sender` how it goes.
     ///
     /// # Errors
     /// No thread could be had.
-    pub(super) fn start(versions: Vec<Version>, sender: Sender<Happening>) -> io::Result<Aligner> {
+    pub(super) fn start(
+        versions: Vec<Version>,
+        library: Library,
+        sender: Sender<Happening>,
+    ) -> io::Result<Aligner> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let work = move || {
@@ -64,7 +69,7 @@ impl Aligner {
                 !stopped.load(Ordering::Relaxed)
             };
             // A dictionary that cannot be read is left out; `visavis doctor` says why.
-            let (lexicons, _) = Lexicons::of(&versions);
+            let (lexicons, _) = Lexicons::of(&versions, &library);
             let lexicon = lexicons.together();
             if let Some(alignment) = align_versions(&versions, &Resources::new(&lexicon), &go_on) {
                 // Nobody misses it where nobody reads any more.

@@ -13,8 +13,10 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use flate2::read::MultiGzDecoder;
 
+use crate::align::Associations;
 use crate::lexicon::{Pairs, Shipped, Together, Vocabulary, dictd};
 use crate::parallel::Version;
+use crate::store::Library;
 use crate::text::Language;
 
 /// A dictionary's text is not read beyond so many bytes: ten times the longest of FreeDict.
@@ -22,6 +24,11 @@ const LONGEST: u64 = 400 << 20;
 /// A version's beginning, in bytes, whose words are looked up: a longer text
 /// teaches its own words better than a dictionary does.
 const LOOKED_UP: usize = 4 << 20;
+/// So many passages of the library's texts are learnt from, and from this confidence on.
+const PASSAGES: usize = 5_000;
+const SURE: f32 = 0.8;
+/// A passage that the reader linked by hand counts as so many.
+const BY_HAND: u32 = 2;
 /// Where the DICT server's dictionaries lie.
 const USUAL: [&str; 2] = ["/usr/share/dictd", "/usr/local/share/dictd"];
 
@@ -73,6 +80,14 @@ pub(super) fn between(languages: &[Language]) -> Vec<Dictionary> {
     all().into_iter().filter(|found| found.languages.iter().all(|l| languages.contains(l))).collect()
 }
 
+/// Whether there is more to align by than the shipped lexicon: a dictionary, or
+/// texts of the library in two of these languages.
+pub(super) fn there_is_more(languages: &[Language], library: &Library) -> bool {
+    let teaches = |of: &[Language]| of.iter().filter(|language| languages.contains(language)).count() >= 2;
+    !between(languages).is_empty()
+        || library.list().is_ok_and(|texts| texts.iter().any(|text| teaches(&text.languages)))
+}
+
 impl Dictionary {
     /// Adds its pairs of words that the texts have and `shipped` has not.
     fn read(&self, vocabulary: &Vocabulary, shipped: &Shipped, pairs: &mut Pairs) -> Result<(), String> {
@@ -115,14 +130,14 @@ impl Lexicons {
         Lexicons { shipped: Shipped::new(), pairs: Pairs::default() }
     }
 
-    /// The lexicons for these versions; and what is wrong with a dictionary, which
-    /// is left out then.
-    pub(super) fn of(versions: &[Version]) -> (Lexicons, Vec<String>) {
+    /// The lexicons for these versions, and what the texts of the library teach;
+    /// and what is wrong with a dictionary, which is left out then.
+    pub(super) fn of(versions: &[Version], library: &Library) -> (Lexicons, Vec<String>) {
         let mut lexicons = Lexicons::shipped();
         let mut problems = Vec::new();
         let languages: Vec<Language> = versions.iter().map(Version::language).collect();
         let found = between(&languages);
-        if found.is_empty() {
+        if !there_is_more(&languages, library) {
             return (lexicons, problems);
         }
         let mut vocabulary = Vocabulary::default();
@@ -134,7 +149,26 @@ impl Lexicons {
             let read = dictionary.read(&vocabulary, &lexicons.shipped, &mut lexicons.pairs);
             problems.extend(read.err());
         }
+        lexicons.learn(&languages, &vocabulary, library);
         (lexicons, problems)
+    }
+
+    /// Learns from the texts of the library.
+    fn learn(&mut self, languages: &[Language], vocabulary: &Vocabulary, library: &Library) {
+        let mut learnt: Vec<([Language; 2], Associations)> = Vec::new();
+        library.teach(languages, SURE, PASSAGES, &mut |mut passage, by_hand| {
+            passage.sort_by_key(|(language, _)| *language);
+            let [a, b] = passage;
+            let languages = [a.0, b.0];
+            let at = learnt.iter().position(|l| l.0 == languages).unwrap_or_else(|| {
+                learnt.push((languages, Associations::new(vocabulary, languages)));
+                learnt.len() - 1
+            });
+            learnt[at].1.add([a.1, b.1], if by_hand { BY_HAND } else { 1 });
+        });
+        for (_, associations) in &learnt {
+            associations.teach(&self.shipped, &mut self.pairs);
+        }
     }
 
     /// All of them as one.

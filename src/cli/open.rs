@@ -165,10 +165,10 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
             Found::New(looked_at) => looked_at,
         }
     };
-    // With dictionaries too: to read them takes longer than the reader should wait.
     let long = || files.iter().any(|file| file.imported.version.segments().len() > LONG);
     let languages = || files.iter().map(|file| file.imported.version.language()).collect::<Vec<_>>();
-    let beside = beside && (long() || !dictionaries::between(&languages()).is_empty());
+    // What helps beyond the shipped lexicon takes longer to read than the reader should wait.
+    let beside = beside && (long() || dictionaries::there_is_more(&languages(), library));
     let shelf = if beside { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) = if beside { started(files, sources)? } else { aligned(files, sources)? };
     // It may be a known text whose files were edited.
@@ -288,7 +288,7 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions| {
-        let (lexicons, problems) = Lexicons::of(versions);
+        let (lexicons, problems) = Lexicons::of(versions, &Library::none());
         problems.iter().for_each(note);
         let lexicon = lexicons.together();
         let resources = Resources::new(&lexicon);

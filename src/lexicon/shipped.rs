@@ -7,7 +7,7 @@
 use super::Lexicon;
 use super::index::{Index, key};
 use crate::text::Language;
-use crate::text::fold::fold_into;
+use crate::text::foldbytes::fold_bytes;
 use crate::text::words::light_stem;
 
 const TABLES: [&str; 3] = [
@@ -32,22 +32,24 @@ impl Shipped {
     }
 
     fn of(tables: &[&str]) -> Shipped {
+        let size = tables.iter().map(|t| t.len()).sum::<usize>();
         // About one word for every ten bytes of the tables.
-        let expected = tables.iter().map(|t| t.len()).sum::<usize>() / 10;
-        let mut index = Index::with_capacity(expected);
-        let mut folded = String::new();
-        let lines = tables.iter().flat_map(|table| table.lines()).filter(|l| !l.starts_with('#'));
+        let mut index = Index::with_capacity(size / 10);
+        // Folded as a whole, for that is what takes longest word by word; tabs and
+        // bars fold to themselves.
+        let mut folded = Vec::with_capacity(size);
+        tables.iter().for_each(|table| fold_bytes(table, &mut folded));
+        // What folds to bytes folds to text.
+        let folded = String::from_utf8(folded).unwrap_or_default();
+        let lines = folded.lines().filter(|line| !line.starts_with('#'));
         for (id, line) in lines.enumerate() {
             for (column, language) in line.split('\t').zip(COLUMNS) {
                 for word in column.split('|') {
                     // A phrase is known by its words taken together only; one
                     // word of it says too little.
-                    if word.len() < 2 || word.as_bytes().contains(&b' ') {
-                        continue;
+                    if word.len() >= 2 && !word.as_bytes().contains(&b' ') {
+                        index.add(key(language, light_stem(word, language)), id as u32);
                     }
-                    folded.clear();
-                    fold_into(word, &mut folded);
-                    index.add(key(language, light_stem(&folded, language)), id as u32);
                 }
             }
         }
