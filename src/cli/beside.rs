@@ -12,6 +12,7 @@ use crate::align::{Alignment, Resources};
 use crate::parallel::{Version, align_versions};
 use crate::store::Library;
 use crate::terminal::Input;
+use crate::ui::Answer;
 
 /// How far the work is is told no more often than this.
 const SELDOM: Duration = Duration::from_millis(500);
@@ -23,6 +24,8 @@ pub(super) enum Happening {
     Input(Input),
     /// So much of the text is aligned, from 0 to 1.
     Aligning(f32),
+    /// Something was looked for: what was found of it.
+    Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
 }

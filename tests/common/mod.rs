@@ -121,6 +121,21 @@ impl Terminal {
         self.wait(words, |terminal| terminal.line_of(words).is_some());
     }
 
+    /// Waits until these bytes have been written.
+    pub fn wait_for_bytes(&mut self, bytes: &[u8]) {
+        let wanted = String::from_utf8_lossy(bytes).into_owned();
+        self.wait(&wanted, |terminal| terminal.bytes.windows(bytes.len()).any(|window| window == bytes));
+    }
+
+    /// Takes what is written until nothing more comes for a moment. For tests that look at as many
+    /// screens as they can: whether one is seen depends on it, what is right does not.
+    pub fn settle(&mut self) {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(40)) {
+            self.screen.process(&bytes);
+            self.bytes.extend(bytes);
+        }
+    }
+
     /// Takes what is still written until the program ends, and returns its exit code.
     pub fn end(&mut self) -> u32 {
         let until = Instant::now() + PATIENCE;
