@@ -13,6 +13,7 @@ mod args;
 mod beside;
 mod check;
 mod config;
+mod dictionaries;
 mod doctor;
 mod export;
 mod files;
