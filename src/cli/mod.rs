@@ -16,6 +16,7 @@ mod config;
 mod doctor;
 mod export;
 mod files;
+mod globals;
 mod keys;
 mod library;
 mod open;
@@ -29,7 +30,7 @@ mod trouble;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::store::Library;
 pub use args::Arguments;
@@ -49,7 +50,8 @@ enum Ending {
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
     // A usage error is said by clap, which ends with 2 as we do.
-    let arguments = Arguments::parse();
+    let given = globals::moved(std::env::args_os().collect(), &Arguments::command());
+    let arguments = Arguments::parse_from(given);
     let library = if arguments.no_library { Library::none() } else { Library::open() };
     let ended = match arguments.command {
         None => read::run(&arguments.sources, &arguments.look, &library),

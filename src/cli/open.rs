@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use super::args::Sources;
 use super::files::{File, check_languages, file_name, hints, import_all, read_all};
+use super::note;
+use super::progress::{self, Heard};
 use super::trouble::Trouble;
-use super::{note, progress};
 use crate::align::{Alignment, Kin, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
@@ -166,7 +167,8 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     };
     let long = files.iter().any(|file| file.imported.version.segments().len() > LONG);
     let shelf = if beside && long { Shelf::NotAligned } else { Shelf::NotYet };
-    let (text, _) = if beside && long { started(files, sources)? } else { aligned(files, sources)? };
+    let (text, _) =
+        if beside && long { started(files, sources)? } else { aligned(files, sources, Heard::OnTerminal)? };
     // It may be a known text whose files were edited.
     let (place, review) = match library.remember(&text, &looked_at) {
         Some(known) => (known.place, known.review),
@@ -226,9 +228,11 @@ fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
     let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
     let lexicon = Shipped::new();
     let resources = Resources::new(&lexicon);
-    let found = with_sides(&versions, |sides| {
-        let kin = Kin::new(sides, &lexicon);
-        gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+    let found = progress::of("comparing the files", Heard::OnTerminal, |_| {
+        with_sides(&versions, |sides| {
+            let kin = Kin::new(sides, &lexicon);
+            gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+        })
     });
     let apart = found
         .apart
@@ -258,17 +262,31 @@ fn said(sources: &Sources) -> String {
 }
 
 /// Takes all files as versions of one text, in their order; with each version's
-/// file as it was named.
+/// file as it was named. Files that hold several versions each come with their
+/// alignment, and with their units for segments.
 pub(super) fn together(
     sources: &Sources,
     segmentation: Segmentation,
+    heard: Heard,
 ) -> Result<(Text, Vec<String>), Trouble> {
-    aligned(import_all(read_all(sources)?, sources, segmentation)?, sources)
+    let files = read_all(sources)?;
+    if let Some(format) = exchange_format(&files)? {
+        let text = exchanged(format, files, sources, store::Sources::default())?.text;
+        let names = text.versions().iter().map(|version| version.name().to_owned()).collect();
+        return Ok((text, names));
+    }
+    aligned(import_all(files, sources, segmentation)?, sources, heard)
 }
 
 /// Takes each file as a text of its own; with each version's file as it was named.
 pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
-    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    let files = read_all(sources)?;
+    if let Some((name, _)) = files.iter().find(|(name, bytes)| exchange::sniff(name, bytes).is_some()) {
+        return Err(Trouble::new(format_args!(
+            "{name} holds several versions already: name files of one version each"
+        )));
+    }
+    let files = import_all(files, sources, Segmentation::Sentence)?;
     Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())
 }
 
@@ -282,9 +300,15 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
 }
 
 /// The text of all these files, in their order.
-fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
+fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions, resources| {
-        let alignment = progress::of("aligning", || align_versions(versions, resources, &|_| true));
+        let alignment = progress::of("aligning", heard, |meter| {
+            let go_on = |part| {
+                meter.part(part);
+                true
+            };
+            align_versions(versions, resources, &go_on)
+        });
         // It was never told to stop, so there is one.
         alignment.unwrap_or_else(|| {
             Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>())
