@@ -11,6 +11,7 @@ pub mod lab;
 pub mod ladder;
 pub(crate) mod search;
 pub mod weights;
+pub mod words;
 
 pub use coverage::second_look;
 pub use kinship::{Kin, Kinship, Verdict, kinship};

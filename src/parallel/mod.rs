@@ -9,6 +9,7 @@ mod row;
 mod text;
 mod title;
 mod version;
+pub mod wordlink;
 
 pub use aligning::{align_start, align_versions, with_sides};
 pub use find::{Hit, Query, find, find_again};

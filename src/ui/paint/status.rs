@@ -27,7 +27,8 @@ const HINTS: &[(Command, &str)] = &[
 
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
-    if area.height < 2 {
+    // A prompt takes a cell for its sign and one for the cursor.
+    if area.height < 2 || area.width < 2 {
         return None;
     }
     let margin = reader.frame().tags.start;
