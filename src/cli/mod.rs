@@ -18,6 +18,7 @@ mod export;
 mod files;
 mod globals;
 mod keys;
+mod language;
 mod library;
 mod open;
 mod pair;
@@ -32,6 +33,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
+use crate::message;
 use crate::store::Library;
 pub use args::Arguments;
 use args::Command;
@@ -49,6 +51,8 @@ enum Ending {
 
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
+    // Help and errors are said in the reader's language too, so that comes first.
+    message::choose(language::wanted());
     // A usage error is said by clap, which ends with 2 as we do.
     let given = globals::moved(std::env::args_os().collect(), &Arguments::command());
     let arguments = Arguments::parse_from(given);
