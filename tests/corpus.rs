@@ -31,7 +31,8 @@ fn set(number: u64) -> Value {
     }
     let [ar, fr, en] = texts;
     // Every other set leaves a language to be found out.
-    let french = if number.is_multiple_of(2) { json!({"lang": "fr", "text": fr}) } else { json!({"text": fr}) };
+    let french =
+        if number.is_multiple_of(2) { json!({"lang": "fr", "text": fr}) } else { json!({"text": fr}) };
     json!({"id": number, "texts": [{"lang": "ar", "text": ar}, french, {"lang": "en", "text": en}]})
 }
 

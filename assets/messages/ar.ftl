@@ -23,6 +23,22 @@ jumps-bookmark-unknown = لا علامة باسم { $letter }: تضعها m{ $le
 jumps-no-bookmark = لا علامة في هذا الاتجاه
 jumps-no-doubtful = لا مقطع مشكوكًا فيه في هذا الاتجاه
 
+## ui: word links and what speaks for a passage
+
+words-off = لم تعد الكلمات مرتبطة
+words-none-here = لا كلمة هنا
+words-alone = { $word }: لم يُعثر على ما يقابلها في النسخ الأخرى
+words-by-number = عدد
+words-by-name = اسم علم
+words-by-cognate = تشابه
+words-by-letters = الحروف نفسها
+words-by-lexicon = معجم
+words-by-text = من النص نفسه
+words-by-third = عبر { $version }
+words-by-place = بحسب الموضع
+words-no-evidence = لا كلمة ولا اسم ولا عدد مشترك: جُمعت بحسب الطول والترتيب
+words-doubtful = مشكوك فيها
+
 ## Times
 
 time-now = الآن

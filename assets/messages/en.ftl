@@ -23,6 +23,22 @@ jumps-bookmark-unknown = no bookmark is named { $letter }: m{ $letter } sets it
 jumps-no-bookmark = no bookmark there
 jumps-no-doubtful = no doubtful passage there
 
+## ui: word links and what speaks for a passage
+
+words-off = words are no longer linked
+words-none-here = no word stands here
+words-alone = { $word }: nothing is found for it in the other versions
+words-by-number = number
+words-by-name = name
+words-by-cognate = alike
+words-by-letters = same letters
+words-by-lexicon = lexicon
+words-by-text = learnt from this text
+words-by-third = through { $version }
+words-by-place = by its place
+words-no-evidence = no word, name or number in common: joined by length and order
+words-doubtful = doubtful
+
 ## Times
 
 time-now = just now

@@ -23,6 +23,22 @@ jumps-bookmark-unknown = aucun signet ne s’appelle { $letter } : m{ $letter }
 jumps-no-bookmark = pas de signet par là
 jumps-no-doubtful = pas de passage douteux par là
 
+## ui: word links and what speaks for a passage
+
+words-off = les mots ne sont plus reliés
+words-none-here = il n’y a pas de mot ici
+words-alone = { $word } : rien ne lui correspond dans les autres versions
+words-by-number = nombre
+words-by-name = nom propre
+words-by-cognate = ressemblance
+words-by-letters = mêmes lettres
+words-by-lexicon = lexique
+words-by-text = appris du texte
+words-by-third = par { $version }
+words-by-place = par sa place
+words-no-evidence = ni mot, ni nom, ni nombre en commun : reliés par la longueur et l’ordre
+words-doubtful = douteux
+
 ## Times
 
 time-now = à l’instant

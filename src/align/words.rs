@@ -120,7 +120,9 @@ pub fn met(
             }
         }
     }
-    found.sort_by(|m, n| m.words.cmp(&n.words).then(m.evidence.cmp(&n.evidence)).then(n.quality.total_cmp(&m.quality)));
+    found.sort_by(|m, n| {
+        m.words.cmp(&n.words).then(m.evidence.cmp(&n.evidence)).then(n.quality.total_cmp(&m.quality))
+    });
     found.dedup_by_key(|met| (met.words, met.evidence));
     found
 }
@@ -172,7 +174,11 @@ mod tests {
         check(("ar", "أحد عشر", true), ("en", "eleven", true), &[Evidence::Number]);
         check(("ar", "بوزيان", false), ("fr", "Bouzayan", false), &[Evidence::Name]);
         check(("ar", "بوزيان", false), ("fr", "bouzayan", false), &[]);
-        check(("fr", "mécanisme", false), ("en", "mechanism", false), &[Evidence::Cognate, Evidence::Lexicon]);
+        check(
+            ("fr", "mécanisme", false),
+            ("en", "mechanism", false),
+            &[Evidence::Cognate, Evidence::Lexicon],
+        );
         check(("ar", "GPS", false), ("en", "GPS", false), &[Evidence::Latin]);
         check(("ar", "والمدينة", false), ("en", "cities", false), &[Evidence::Lexicon]);
         check(("ar", "المدينة", false), ("en", "bread", false), &[]);

@@ -2,6 +2,7 @@
 
 use super::overlay::{Entry, Overlay};
 use super::reader::Reader;
+use crate::message::say;
 
 /// Bytes of a paragraph that are shown in the contents: its beginning is enough.
 const BEGINNING: usize = 300;
@@ -46,7 +47,12 @@ impl Reader {
             item("shape", format!("{} (sentences in each version)", counts.join("–"))),
         ];
         if ladder.linked_sides(bead) > 1 {
-            entries.push(item("confidence", format!("{:.0} %", ladder.confidence(bead) * 100.0)));
+            let doubtful = if self.is_doubtful(bead) { say!("words-doubtful") } else { "" };
+            let percent = (ladder.confidence(bead) * 100.0).round();
+            entries.push(item("confidence", format!("{percent} % {doubtful}").trim_end().into()));
+            for (versions, said) in self.evidence() {
+                entries.push(item(&versions, said));
+            }
         } else {
             entries.push(item("alone", "no other version has a counterpart".into()));
         }

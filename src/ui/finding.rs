@@ -110,7 +110,8 @@ impl Reader {
 
     /// Leaves what is going on: a selection, then a filter, then the marks of a search.
     pub(super) fn cancel(&mut self) {
-        if self.selection.take().is_none() && self.rows.only.take().is_none() {
+        let left = self.selection.take().is_some() || self.linking.take().is_some();
+        if !left && self.rows.only.take().is_none() {
             self.finding.forget();
         }
         self.reset_rows();

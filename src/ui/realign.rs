@@ -20,6 +20,7 @@ impl Reader {
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
         self.text = Text::new(self.text.versions().to_vec(), alignment, self.text.source());
         self.aligning = None;
+        self.linking.iter_mut().for_each(|linking| linking.forget());
         for hit in &mut self.finding.hits {
             hit.bead = self.text.bead_at(Place { side: hit.side, byte: hit.bytes.start });
         }

@@ -67,9 +67,8 @@ pub(crate) fn meetings(a: &Reading, b: &Reading, links: &[(usize, usize)], least
     let in_b = count(&mut links.iter().flat_map(|l| b.words_of(l.1).iter().copied()));
     // Words of every other sentence say nothing and cost most.
     let most = (links.len() / 25).max(12) as u32;
-    let useful = |counts: &[u32], word: u32| {
-        counts.get(word as usize).is_some_and(|&c| (least..=most).contains(&c))
-    };
+    let useful =
+        |counts: &[u32], word: u32| counts.get(word as usize).is_some_and(|&c| (least..=most).contains(&c));
     let mut meetings: QuickMap<u64, u32> = QuickMap::default();
     let (mut xs, mut ys) = (Vec::new(), Vec::new());
     for &(i, j) in links {

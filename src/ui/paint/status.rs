@@ -53,6 +53,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         }
     } else if let Some(said) = &reader.said {
         label(said, room, Keep::Left, &reader.setting, theme.style(Role::Said), buffer);
+    } else if let Some(links) = reader.links_said() {
+        label(&links, room, Keep::Left, &reader.setting, theme.style(Role::Said), buffer);
     } else {
         let key = |(command, says): &(Command, &'static str)| {
             Some((reader.keymap.keys_of(*command).into_iter().next()?, *says))
