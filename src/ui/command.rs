@@ -106,7 +106,7 @@ commands! {
         FindPrevious "find-previous" ["N"] "previous hit"
         Filter "filter" ["&"] "show only rows with these words; Esc shows all again"
         FindWord "find-word" ["*"] "find the word one stands on"
-        LinkWords "link-words" ["W"] "light the word one stands on and its counterparts, or no longer"
+        LinkWords "link-words" ["W"] "light the counterparts of this word, or no longer"
     }
     Copying "Copying" {
         CopyPane "copy" ["y y"] "copy this passage of this version"

@@ -164,7 +164,7 @@ mod tests {
         check("j W w", [Some("القطار"), Some("train"), Some("train")]);
         check("Tab j W w", [Some("القطار"), Some("train"), Some("train")]);
         check("l l j W w b w", [Some("القطار"), Some("train"), Some("train")]);
-        check("j w W", [Some("وصل"), Some("arrivé"), Some("came")]);
+        check("j w W", [Some("وصل"), Some("arrivé"), None]);
         check("W", [Some("العنوان"), None, None]);
         check("j W w W", [None, None, None]);
         check("j W w Esc", [None, None, None]);
