@@ -9,6 +9,7 @@ pub(crate) mod evidence;
 pub mod kinship;
 pub mod lab;
 pub mod ladder;
+pub mod passages;
 pub(crate) mod search;
 pub mod weights;
 pub mod words;

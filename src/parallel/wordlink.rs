@@ -254,6 +254,3 @@ impl WordLinks {
 fn pairs(count: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..count).flat_map(move |a| (a + 1..count).map(move |b| (a, b)))
 }
-
-#[cfg(test)]
-mod tests;

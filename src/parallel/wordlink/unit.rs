@@ -10,7 +10,7 @@ use crate::text::words::{Kind, Tokens};
 
 /// Words of one version's passage that are looked at: around the place, where it
 /// has more.
-pub(super) const MOST_WORDS: usize = 400;
+const MOST_WORDS: usize = 400;
 /// A word, or the words of one value, of a passage.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {

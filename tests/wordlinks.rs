@@ -1,18 +1,23 @@
-use super::unit::MOST_WORDS;
-use super::*;
-use crate::import::{Said, Segmentation, plain};
-use crate::lexicon::{Empty, Shipped};
-use crate::parallel::{Version, align_versions};
-use crate::text::Language;
+//! Word links: each evidence by itself, and how good they are on texts linked by hand.
+
+use std::ops::Range;
+
+use visavis::align::words::Evidence;
+use visavis::align::{Alignment, Ladder, Resources};
+use visavis::import::{Said, Segmentation, plain};
+use visavis::lexicon::{Empty, Lexicon, Shipped};
+use visavis::parallel::wordlink::{Learnt, Offer, Why, WordLinks};
+use visavis::parallel::{Place, Text, Version, align_versions};
+use visavis::text::Language;
 
 const CODES: [&str; 3] = ["ar", "fr", "en"];
 
 /// The three versions of the sample, aligned.
 fn sample() -> Text {
     let files = [
-        include_bytes!("../../../assets/sample/article.ar.txt").to_vec(),
-        include_bytes!("../../../assets/sample/article.fr.txt").to_vec(),
-        include_bytes!("../../../assets/sample/article.en.txt").to_vec(),
+        include_bytes!("../assets/sample/article.ar.txt").to_vec(),
+        include_bytes!("../assets/sample/article.fr.txt").to_vec(),
+        include_bytes!("../assets/sample/article.en.txt").to_vec(),
     ];
     let version = |(bytes, code): (Vec<u8>, &str)| {
         let said = Said { language: Language::from_tag(code), ..Said::default() };
@@ -23,7 +28,7 @@ fn sample() -> Text {
 
 fn aligned(versions: Vec<Version>) -> Text {
     let lexicon = Shipped::new();
-    let resources = crate::align::Resources::new(&lexicon);
+    let resources = Resources::new(&lexicon);
     let alignment = align_versions(&versions, &resources, &|_| true).expect("it was not stopped");
     Text::new(versions, alignment, 0)
 }
@@ -38,8 +43,8 @@ fn level(texts: &[(&str, &str)]) -> Text {
     let versions: Vec<Version> = texts.iter().map(version).collect();
     let counts: Vec<usize> = versions.iter().map(|v| v.segments().len()).collect();
     let beads = (0..counts[0]).map(|at| (vec![at..at + 1; counts.len()], 1.0));
-    let ladder = crate::align::Ladder::new(&counts, beads).expect("as many lines in each");
-    Text::new(versions, crate::align::Alignment { ladder, pairs: Vec::new() }, 0)
+    let ladder = Ladder::new(&counts, beads).expect("as many lines in each");
+    Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0)
 }
 
 /// The byte at which `word` first stands on `side`.
@@ -129,7 +134,7 @@ fn nothing_is_offered_where_no_word_stands() {
     let links = WordLinks::new(&text, Place { side: 0, byte: 0 }, &Empty, &Learnt::default());
     assert_eq!(links.at(Place { side: 7, byte: 0 }), None);
     assert_eq!(links.at(Place { side: 0, byte: text.versions()[0].len() }), None);
-    let none = Text::new(Vec::new(), crate::align::Alignment::none(&[]), 0);
+    let none = Text::new(Vec::new(), Alignment::none(&[]), 0);
     let links = WordLinks::new(&none, Place::default(), &Empty, &Learnt::around(&none, 0));
     assert_eq!(links.at(Place::default()), None);
 }
@@ -140,9 +145,8 @@ fn a_sentence_without_end_takes_no_longer_than_a_long_one() {
     let text = level(&[("fr", &long("ville")), ("en", &long("city"))]);
     let middle = Place { side: 0, byte: text.versions()[0].len() / 2 };
     let links = WordLinks::new(&text, middle, &Shipped::new(), &Learnt::default());
-    assert!(links.units.iter().all(|units| units.len() <= MOST_WORDS));
     let word = place(&text, 0, "ville");
-    assert!(links.at(word).is_none(), "far from the place");
+    assert!(links.at(word).is_none(), "words far from the place are not looked at");
     let near =
         Place { side: 0, byte: text.versions()[0].text()[..middle.byte].rfind("ville").expect("words") };
     assert!(links.at(near).is_some());
@@ -152,7 +156,7 @@ fn a_sentence_without_end_takes_no_longer_than_a_long_one() {
 /// is offered nearly all must be right.
 #[test]
 fn a_table_of_words_is_linked_with_few_mistakes() {
-    let table = include_str!("table.tsv");
+    let table = include_str!("wordlinks/table.tsv");
     let (mut offered, mut right, mut all) = (0, 0, 0);
     for line in table.lines().filter(|line| !line.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
@@ -171,7 +175,7 @@ fn a_table_of_words_is_linked_with_few_mistakes() {
 fn the_sample_is_linked_as_by_hand() {
     let text = sample();
     let (mut offered, mut right, mut all) = (0, 0, 0);
-    for line in include_str!("gold.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("wordlinks/gold.tsv").lines().filter(|line| !line.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let (o, r, a) = score(&text, &columns);
         if (o, r) != (a, a) {
