@@ -266,6 +266,8 @@ apart-title = ملفات مستبعدة
 apart-foot = Enter للفتح · Esc للإغلاق
 apart-none = كل الملفات مفتوحة: لم يُستبعد أي منها
 apart-alone = وحده
+apart-beside = بجانبها
+apart-beside-says = بجانب النسخ، مرتبطًا بها حيث يتطابق القولان يقينًا فحسب
 apart-all = كل الملفات جنبًا إلى جنب
 apart-all-says = بوصفها نسخًا لنص واحد، مهما بدت
 

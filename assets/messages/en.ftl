@@ -230,6 +230,8 @@ apart-title = Set apart
 apart-foot = Enter opens · Esc leaves
 apart-none = all files are open: none was set apart
 apart-alone = alone
+apart-beside = beside
+apart-beside-says = beside the versions, linked only where both surely say the same
 apart-all = all files side by side
 apart-all-says = as versions of one text, whatever they look like
 

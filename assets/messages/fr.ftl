@@ -230,6 +230,8 @@ apart-title = Mis à part
 apart-foot = Enter ouvre · Esc quitte
 apart-none = tous les fichiers sont ouverts : aucun n’a été mis à part
 apart-alone = seul
+apart-beside = à côté
+apart-beside-says = à côté des versions, relié là seulement où les deux disent sûrement la même chose
 apart-all = tous les fichiers côte à côte
 apart-all-says = comme versions d’un même texte, quoi qu’ils semblent être
 

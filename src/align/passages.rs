@@ -12,6 +12,9 @@ use crate::lexicon::Lexicon;
 use crate::text::quick::QuickMap;
 use std::ops::Range;
 
+/// As if texts had at least so many passages: in short ones nothing is rare.
+const LEAST_PASSAGES: f32 = 40.0;
+
 /// A bead of one text and a segment of the other that say the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shared {
@@ -42,14 +45,15 @@ pub fn shared(
     let mut found: QuickMap<(usize, usize), (f32, f32)> = QuickMap::default();
     for (side, reading) in ours.iter().enumerate() {
         let of_bead = |bead: &Vec<Range<usize>>| -> Vec<u32> {
-            let segments = bead.get(side).cloned().unwrap_or(0..0);
+            let segments = bead.get(side).cloned().unwrap_or(0..0).filter(|&s| is_prose(reading, s));
             let mut of_bead: Vec<u32> = segments.flat_map(|s| reading.keys_of(s).iter().copied()).collect();
             of_bead.sort_unstable();
             of_bead.dedup();
             of_bead
         };
         let passages: Vec<Vec<u32>> = beads.iter().map(of_bead).collect();
-        let segments: Vec<&[u32]> = (0..theirs.len()).map(|segment| theirs.keys_of(segment)).collect();
+        let prose = |segment| if is_prose(&theirs, segment) { theirs.keys_of(segment) } else { &[] };
+        let segments: Vec<&[u32]> = (0..theirs.len()).map(prose).collect();
         for (of_two, sums) in alike(&passages, reading, &segments, &theirs, &keys) {
             let both = found.entry(of_two).or_insert((0.0, 0.0));
             *both = (both.0 + sums.0, both.1 + sums.1);
@@ -67,6 +71,12 @@ pub fn shared(
     all
 }
 
+/// Whether a segment is of the text itself: dates and calls to read on are alike everywhere.
+fn is_prose(reading: &Reading, segment: usize) -> bool {
+    let form = reading.forms[segment];
+    form.furniture == 0.0 && form.dated == 0.0
+}
+
 /// For every two passages with something in common, the weight of that and its share.
 fn alike<K: AsRef<[u32]>, L: AsRef<[u32]>>(
     a: &[K],
@@ -82,7 +92,7 @@ fn alike<K: AsRef<[u32]>, L: AsRef<[u32]>>(
     for (at, passage) in b.iter().enumerate() {
         passage.as_ref().iter().for_each(|&key| holders[key as usize][1].push(at as u32));
     }
-    let all = (a.len() + b.len()) as f32;
+    let all = ((a.len() + b.len()) as f32).max(LEAST_PASSAGES);
     let (mut of_a, mut of_b) = (vec![0.0; a.len()], vec![0.0; b.len()]);
     let mut met: QuickMap<(u32, u32), f32> = QuickMap::default();
     for (key, [in_a, in_b]) in holders.iter().enumerate() {

@@ -175,7 +175,7 @@ mod tests {
         check(("ar", "بوزيان", false), ("fr", "Bouzayan", false), &[Evidence::Name]);
         check(("ar", "بوزيان", false), ("fr", "bouzayan", false), &[]);
         check(("fr", "zorbaliste", false), ("en", "zorbalist", false), &[Evidence::Cognate]);
-        check(("ar", "GPS", false), ("en", "GPS", false), &[Evidence::Latin]);
+        check(("ar", "نظام GPS", false), ("en", "GPS", false), &[Evidence::Latin]);
         check(("ar", "والمدينة", false), ("en", "cities", false), &[Evidence::Lexicon]);
         check(("ar", "المدينة", false), ("en", "bread", false), &[]);
     }

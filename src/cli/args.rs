@@ -126,6 +126,9 @@ pub struct Sources {
     /// Take all files as versions of one text, whatever they look like
     #[arg(long)]
     pub together: bool,
+    /// Show this file beside the versions, linked only where they surely say the same
+    #[arg(long, value_name = "FILE")]
+    pub beside: Vec<PathBuf>,
 }
 
 /// `visavis print`.

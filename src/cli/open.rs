@@ -13,7 +13,7 @@ use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
 use crate::parallel::review::Review;
-use crate::parallel::{Text, Version, align_start, align_versions, gather, with_sides};
+use crate::parallel::{Text, Version, align_start, align_versions, beside, gather, with_sides};
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening, View};
@@ -129,8 +129,8 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
     opened(sources, library, true)
 }
 
-fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, Trouble> {
-    let looked_at = match library.find(&sources.files, &said(sources)) {
+fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
+    let looked_at = match library.find(&[&sources.files[..], &sources.beside].concat(), &said(sources)) {
         Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
         Found::New(looked_at) => looked_at,
     };
@@ -138,9 +138,13 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     if let Some(format) = exchange_format(&files)? {
         return exchanged(format, files, sources, looked_at);
     }
-    let (files, unreadable): (Vec<File>, Vec<File>) = import_all(files, sources, Segmentation::Sentence)?
-        .into_iter()
-        .partition(|file| file.unreadable().is_none());
+    let mut files = import_all(files, sources, Segmentation::Sentence)?;
+    let besides = files.split_off(files.len() - sources.beside.len());
+    if let Some(reason) = besides.iter().find_map(File::unreadable) {
+        return Err(Trouble::new(reason));
+    }
+    let (files, unreadable): (Vec<File>, Vec<File>) =
+        files.into_iter().partition(|file| file.unreadable().is_none());
     if files.is_empty()
         && let Some(reason) = unreadable.iter().find_map(File::unreadable)
     {
@@ -148,27 +152,35 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     }
     let mut apart: Vec<Apart> = unreadable
         .into_iter()
-        .map(|file| Apart { reason: file.unreadable().unwrap_or_default(), name: file.source })
+        .map(|file| Apart {
+            reason: file.unreadable().unwrap_or_default(),
+            name: file.source,
+            related: false,
+        })
         .collect();
     let (files, strangers) = gathered(files, sources);
     apart.extend(strangers);
-    for problem in files.iter().flat_map(|file| &file.imported.problems) {
+    for problem in files.iter().chain(&besides).flat_map(|file| &file.imported.problems) {
         note(problem);
     }
     // Without the files that are set apart it is another text, and may be a known one.
     let looked_at = if apart.is_empty() {
         looked_at
     } else {
-        let chosen: Vec<PathBuf> = files.iter().map(|file| file.source.clone().into()).collect();
+        let chosen: Vec<PathBuf> =
+            files.iter().chain(&besides).map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
             Found::Known(known) => return Ok(Opened::known(*known, apart)),
             Found::New(looked_at) => looked_at,
         }
     };
     let long = files.iter().any(|file| file.imported.version.segments().len() > LONG);
-    let shelf = if beside && long { Shelf::NotAligned } else { Shelf::NotYet };
+    // What is set beside is linked with what is aligned already.
+    let starts = waits && long && besides.is_empty();
+    let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) =
-        if beside && long { started(files, sources)? } else { aligned(files, sources, Heard::OnTerminal)? };
+        if starts { started(files, sources)? } else { aligned(files, sources, Heard::OnTerminal)? };
+    let text = with_besides(text, besides);
     // It may be a known text whose files were edited.
     let (place, review) = match library.remember(&text, &looked_at) {
         Some(known) => (known.place, known.review),
@@ -237,10 +249,23 @@ fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
     let apart = found
         .apart
         .into_iter()
-        .map(|apart| Apart { name: files[apart.file].source.clone(), reason: apart.reason })
+        .map(|apart| Apart {
+            name: files[apart.file].source.clone(),
+            reason: apart.reason,
+            related: apart.related,
+        })
         .collect();
     let mut files: Vec<Option<File>> = files.into_iter().map(Some).collect();
     (found.together.into_iter().filter_map(|at| files[at].take()).collect(), apart)
+}
+
+/// The text with these files beside its versions.
+fn with_besides(text: Text, besides: Vec<File>) -> Text {
+    if besides.is_empty() {
+        return text;
+    }
+    let lexicon = Shipped::new();
+    besides.into_iter().fold(text, |text, file| beside(&text, file.imported.version, &lexicon))
 }
 
 /// What was said about the files that makes another text of them.
@@ -257,6 +282,9 @@ fn said(sources: &Sources) -> String {
     }
     if sources.together {
         said.push("--together".into());
+    }
+    if !sources.beside.is_empty() {
+        said.push(format!("--beside {}", sources.beside.len()));
     }
     said.join(" ")
 }
@@ -275,7 +303,11 @@ pub(super) fn together(
         let names = text.versions().iter().map(|version| version.name().to_owned()).collect();
         return Ok((text, names));
     }
-    aligned(import_all(files, sources, segmentation)?, sources, heard)
+    let mut files = import_all(files, sources, segmentation)?;
+    let besides = files.split_off(files.len() - sources.beside.len());
+    let of_besides = besides.iter().map(|file| file.source.clone()).collect::<Vec<_>>();
+    let (text, names) = aligned(files, sources, heard)?;
+    Ok((with_besides(text, besides), [names, of_besides].concat()))
 }
 
 /// Takes each file as a text of its own; with each version's file as it was named.

@@ -1,6 +1,7 @@
 //! A parallel text: versions of one text, and the ladder that joins them.
 
 mod aligning;
+mod beside;
 mod find;
 mod gather;
 mod place;
@@ -12,6 +13,7 @@ mod version;
 pub mod wordlink;
 
 pub use aligning::{align_start, align_versions, with_sides};
+pub use beside::beside;
 pub use find::{Hit, Query, find, find_again};
 pub use gather::{Gathered, SetApart, gather};
 pub use place::Place;

@@ -168,7 +168,7 @@ mod tests {
         check("W", [Some("العنوان"), None, None]);
         check("j W w W", [None, None, None]);
         check("j W w Esc", [None, None, None]);
-        check("j W w j j", [Some("انتهى"), Some("Fin"), None]);
+        check("j W w j j w", [Some("اليوم"), Some("jour"), Some("day")]);
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub struct Apart {
     pub name: String,
     /// Why it stands apart, as a sentence.
     pub reason: String,
+    /// Whether it is at least on the same matter as what is read.
+    pub related: bool,
 }
 
 /// What a reader is opened with.
