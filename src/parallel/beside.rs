@@ -8,11 +8,11 @@ use crate::align::passages::{Shared, shared};
 use crate::align::{Alignment, Ladder};
 use crate::lexicon::Lexicon;
 
-/// What two passages that surely say the same have in common at least: keys of
-/// this weight, and
-const LEAST_WEIGHT: f32 = 20.0;
-/// this part of all that either shares with the other text. No two passages of
-/// 61 pairs of articles that have nothing to do with each other reach both.
+/// What two passages that surely say the same have in common at least: half of all
+/// that either shares with the other text, and keys of this weight times that share.
+/// Of 41 pairs of news articles on one event and 61 pairs on different ones, all that
+/// reached it (3) were quotations in both; the next had 18.
+const LEAST: f32 = 22.0;
 const LEAST_SHARE: f32 = 0.5;
 /// And either may have no more than this part of that in common with any other:
 /// what all tell again and again is said by no two of them alone.
@@ -47,7 +47,7 @@ pub fn beside(text: &Text, other: Version, lexicon: &dyn Lexicon) -> Text {
 
 /// Those that are beyond doubt, each passage with the one it is likest to.
 fn sure(found: &[Shared]) -> Vec<Shared> {
-    let is_sure = |link: &&Shared| link.weight >= LEAST_WEIGHT && link.share >= LEAST_SHARE;
+    let is_sure = |link: &&Shared| link.share >= LEAST_SHARE && link.weight * link.share >= LEAST;
     let alone = |link: &&Shared| {
         let beside = |other: &&Shared| (other.bead == link.bead) != (other.segment == link.segment);
         found.iter().filter(beside).all(|other| other.share <= link.share * MOST_ELSEWHERE)
@@ -217,7 +217,7 @@ mod tests {
             let ladder = Ladder::unaligned(&[beads]);
             let all: Vec<Vec<Range<usize>>> = (0..beads).map(|bead| vec![ladder.segments(bead, 0)]).collect();
             let links = links.into_iter().filter(|link| link.0 < beads && link.1 < segments);
-            let links = links.map(|(bead, segment, weight)| Shared { weight: weight + LEAST_WEIGHT, ..link(bead, segment, 0.0) });
+            let links = links.map(|(bead, segment, weight)| Shared { weight: weight + 2.0 * LEAST, ..link(bead, segment, 0.0) });
             let mut joined = Joined { beads: &all, ladder: &ladder, next: (0, 0), done: Vec::new() };
             for link in &chain(sure(&links.collect::<Vec<_>>())) {
                 joined.apart(link.bead, link.segment);
