@@ -13,6 +13,7 @@ mod args;
 mod beside;
 mod check;
 mod config;
+mod dictionaries;
 mod doctor;
 mod export;
 mod files;
@@ -25,6 +26,7 @@ mod pair;
 mod print;
 mod progress;
 mod read;
+mod searching;
 mod shelf;
 mod trouble;
 

@@ -4,6 +4,7 @@ use std::mem;
 use std::path::PathBuf;
 
 use super::args::Sources;
+use super::dictionaries::{self, Lexicons};
 use super::files::{File, check_languages, file_name, hints, import_all, read_all};
 use super::note;
 use super::progress::{self, Heard};
@@ -174,9 +175,12 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
             Found::New(looked_at) => looked_at,
         }
     };
-    let long = files.iter().any(|file| file.imported.version.segments().len() > LONG);
-    // What is set beside is linked with what is aligned already.
-    let starts = waits && long && besides.is_empty();
+    let long = || files.iter().any(|file| file.imported.version.segments().len() > LONG);
+    let languages = || files.iter().map(|file| file.imported.version.language()).collect::<Vec<_>>();
+    // What helps beyond the shipped lexicon takes longer to read than the reader should
+    // wait. What is set beside is linked with what is aligned already.
+    let starts =
+        waits && besides.is_empty() && (long() || dictionaries::there_is_more(&languages(), library));
     let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) =
         if starts { started(files, sources)? } else { aligned(files, sources, Heard::OnTerminal)? };
@@ -333,13 +337,17 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
 
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, Vec<String>), Trouble> {
-    joined(files, sources, |versions, resources| {
+    joined(files, sources, |versions| {
+        let (lexicons, problems) = Lexicons::of(versions, &Library::none());
+        problems.iter().for_each(note);
+        let lexicon = lexicons.together();
+        let resources = Resources::new(&lexicon);
         let alignment = progress::of("aligning", heard, |meter| {
             let go_on = |part| {
                 meter.part(part);
                 true
             };
-            align_versions(versions, resources, &go_on)
+            align_versions(versions, &resources, &go_on)
         });
         // It was never told to stop, so there is one.
         alignment.unwrap_or_else(|| {
@@ -350,19 +358,21 @@ fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, V
 
 /// As [`aligned`], but only where the text begins.
 fn started(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
-    joined(files, sources, |versions, resources| align_start(versions, START, resources))
+    joined(files, sources, |versions| {
+        let lexicon = Shipped::new();
+        align_start(versions, START, &Resources::new(&lexicon))
+    })
 }
 
 /// The text of all these files, in their order, with each version's file as it was named.
 fn joined(
     files: Vec<File>,
     sources: &Sources,
-    align: impl FnOnce(&[Version], &Resources) -> Alignment,
+    align: impl FnOnce(&[Version]) -> Alignment,
 ) -> Result<(Text, Vec<String>), Trouble> {
     let source = source(sources, files.len())?;
     let names = files.iter().map(|file| file.source.clone()).collect();
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
-    let lexicon = Shipped::new();
-    let alignment = align(&versions, &Resources::new(&lexicon));
+    let alignment = align(&versions);
     Ok((Text::new(versions, alignment, source), names))
 }
