@@ -47,13 +47,14 @@ pub(super) struct Unaligned(store::Sources);
 
 impl Unaligned {
     /// Keeps the text in the library, now that it is aligned.
-    pub(super) fn keep(self, text: &Text, library: &Library) -> Kept {
+    /// Also tells what was written about it before.
+    pub(super) fn keep(self, text: &Text, library: &Library) -> (Kept, Review) {
         let review = library.remember(text, &self.0).map(|known| known.review).unwrap_or_default();
         let kept = library.keep(text, self.0);
         if !review.is_empty() {
             kept.set_review(&review);
         }
-        kept
+        (kept, review)
     }
 }
 
@@ -90,6 +91,15 @@ impl Opened {
         };
         self.shelf = Shelf::There(kept.clone());
         kept
+    }
+
+    /// What was written about it, as far as that is not the library's to tell.
+    /// Of a text that is not aligned yet it is told when it is.
+    pub(super) fn review_in_memory(&self) -> Review {
+        match self.shelf {
+            Shelf::NotAligned(_) => Review::default(),
+            _ => self.review.clone(),
+        }
     }
 
     /// What was written about it.

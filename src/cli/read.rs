@@ -16,12 +16,13 @@ use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
 use crate::parallel::Place;
+use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, View, paint};
+use crate::ui::{Effect, Event, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -36,6 +37,11 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if chooses {
         desk.show_library();
     }
+    // The text is seen before what was written about it is read, and that is read
+    // before a key is taken. A terminal that is gone is noticed below.
+    if desk.draw().is_ok() {
+        desk.read_review();
+    }
     let ended = match desk.take_typed()? {
         Some(ending) => Ok(ending),
         None => desk.run(),
@@ -44,13 +50,19 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     ended
 }
 
+/// What time it is.
+fn now() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Moment::from_unix(since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
+}
+
 fn no_terminal(error: std::io::Error) -> Trouble {
     Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
 }
 
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
-    Opening { setting: desk.setting, keymap: desk.keymap.clone(), ..text }
+    Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
 }
 
 /// The reader, the terminal it is shown on, and what comes in.
@@ -61,6 +73,9 @@ pub(super) struct Desk<'a> {
     kept: Kept,
     /// The files that were named for it.
     pub(super) sources: Sources,
+    /// What was written about the text is still to be read: it is not waited for
+    /// before the text is shown.
+    unread: Option<Review>,
     /// Where and how it was looked at when that was kept last.
     left: Option<(Place, View)>,
     /// How text is set here, and with which keys it is read.
@@ -118,8 +133,10 @@ impl<'a> Desk<'a> {
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
-        let opening = Opening { setting, keymap: config.keymap(), ..Opening::default() };
+        let reviewer = Reviewer { name: config.author(), now };
+        let opening = Opening { setting, keymap: config.keymap(), reviewer, ..Opening::default() };
         let (kept, unaligned) = (opened.keep(library), opened.unaligned());
+        let unread = Some(opened.review_in_memory());
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
             None => Ground::Unknown,
@@ -133,6 +150,7 @@ impl<'a> Desk<'a> {
             library,
             kept,
             sources,
+            unread,
             left: None,
             opening,
             aligning: None,
@@ -172,6 +190,7 @@ impl<'a> Desk<'a> {
         self.aligning = None;
         self.kept = opened.keep(self.library);
         self.left = None;
+        self.unread = Some(opened.review_in_memory());
         let unaligned = opened.unaligned();
         let area = self.screen.area();
         let opening = here(&self.opening, opened.opening);
@@ -192,6 +211,16 @@ impl<'a> Desk<'a> {
         self.left = Some((place, view));
     }
 
+    /// Gives the reader what was written about the text.
+    fn read_review(&mut self) {
+        let Some(known) = self.unread.take() else { return };
+        // What cannot be read is said with what cannot be written.
+        let review = if known.is_empty() { self.kept.review().unwrap_or_default() } else { known };
+        let fingerprints = self.kept.fingerprints().unwrap_or_default();
+        let history = self.kept.history().unwrap_or_default();
+        self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
+    }
+
     /// Aligns the text while it is read.
     fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
         let versions = self.reader.text().versions().to_vec();
@@ -208,6 +237,10 @@ impl<'a> Desk<'a> {
             if self.draw().is_err() {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
+            }
+            if self.unread.is_some() {
+                self.read_review();
+                continue;
             }
             let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
             // All that came in while the last frame was drawn is taken before the next is.
@@ -247,7 +280,13 @@ impl<'a> Desk<'a> {
                 }
                 let Some((_, unaligned)) = self.aligning.take() else { return };
                 self.reader.update(Event::Aligned(alignment));
-                self.kept = unaligned.keep(self.reader.text(), self.library);
+                let (kept, known) = unaligned.keep(self.reader.text(), self.library);
+                self.kept = kept;
+                self.reader
+                    .update(Event::Reviewed(Box::new(Reviewed { review: known, ..Reviewed::default() })));
+                if !self.reader.review().is_empty() {
+                    self.kept.set_review(self.reader.review());
+                }
                 self.kept.set_view(self.reader.view().written());
                 self.left = None;
             }
@@ -294,6 +333,7 @@ impl<'a> Desk<'a> {
                     self.reader.update(Event::Say(said));
                 }
                 Effect::Calibrate => self.calibrate()?,
+                Effect::Keep(keep) => self.kept.edited(&keep.records, keep.alignment, keep.pushed),
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }

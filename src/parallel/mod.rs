@@ -1,6 +1,7 @@
 //! A parallel text: versions of one text, and the ladder that joins them.
 
 mod aligning;
+pub mod edit;
 mod find;
 mod gather;
 mod place;

@@ -24,6 +24,7 @@ mod error;
 mod file;
 mod find;
 mod follow;
+mod history;
 mod keep;
 mod kept;
 mod list;

@@ -107,6 +107,21 @@ commands! {
         Filter "filter" ["&"] "show only rows with these words; Esc shows all again"
         FindWord "find-word" ["*"] "find the word one stands on"
     }
+    Reviewing "Reviewing" {
+        NextStatus "status" ["s"] "unreviewed, approved, needs work, rejected"
+        Approve "approve" ["A"] "approve this passage, and go on to the next"
+        ApproveBefore "approve-before" ["S"] "approve all before it that nobody has reviewed"
+        Note "note" ["c"] "notes on this passage: write, change, take away"
+        Flag "flag" ["f"] "flag this passage, or take the flag off"
+        NextUnreviewed "next-unreviewed" ["] u"] "next passage that nobody has reviewed"
+        PreviousUnreviewed "previous-unreviewed" ["[ u"] "previous passage that nobody has reviewed"
+        NextFlag "next-flag" ["] f"] "next flag"
+        PreviousFlag "previous-flag" ["[ f"] "previous flag"
+        NextNote "next-note" ["] n"] "next note"
+        PreviousNote "previous-note" ["[ n"] "previous note"
+        Undo "undo" ["u"] "take the last edit back, without limit"
+        Redo "redo" ["C-r", "U"] "make it again"
+    }
     Copying "Copying" {
         CopyPane "copy" ["y y"] "copy this passage of this version"
         CopyAll "copy-all" ["y a"] "copy this passage in all versions"

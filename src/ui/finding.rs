@@ -66,6 +66,11 @@ impl Reader {
         if key.code == KeyCode::Enter {
             let typed = prompt.field.text().to_owned();
             self.finding.prompt = None;
+            if filters && let Some(beads) = self.beads_reviewed_as(&typed) {
+                self.finding.forget();
+                self.show_only(beads, &typed);
+                return true;
+            }
             if typed.is_empty() {
                 let again = self.finding.query.clone();
                 self.look_for(&again, began);
@@ -103,8 +108,22 @@ impl Reader {
         if beads.is_empty() {
             return self.say_hits();
         }
-        self.said = Some(format!("{} passages with “{}”; Esc shows all", beads.len(), self.finding.query));
+        let query = self.finding.query.clone();
+        self.show_only(beads, &query);
+    }
+
+    /// Shows only the rows with these beads, which were asked for by `typed`.
+    fn show_only(&mut self, beads: Vec<usize>, typed: &str) {
+        if beads.is_empty() {
+            self.said = Some(format!("no passage has “{}”", typed.trim()));
+            return;
+        }
+        self.said = Some(format!("{} passages with “{}”; Esc shows all", beads.len(), typed.trim()));
         self.rows.only = Some(beads.into());
+        let nearest = self.rows.nearest(self.bead());
+        if nearest != self.bead() {
+            self.go_to_bead(nearest);
+        }
         self.reset_rows();
     }
 

@@ -14,8 +14,10 @@ use super::finding::Finding;
 use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
+use super::noting::Noting;
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
+use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
@@ -44,6 +46,8 @@ pub struct Opening {
     pub place: Place,
     /// How it is looked at.
     pub view: View,
+    /// Who reviews it.
+    pub reviewer: Reviewer,
 }
 
 /// The state of the reader.
@@ -69,6 +73,10 @@ pub struct Reader {
     pub(super) on_words: bool,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// What was written about the text.
+    pub(super) reviewing: Reviewing,
+    /// The notes of a passage, while they are written.
+    pub(super) noting: Option<Noting>,
     /// What the mouse holds.
     pub(super) held: Option<Held>,
     /// Whether vowel signs are shown at first in this terminal.
@@ -110,6 +118,8 @@ impl Reader {
             on_words: false,
             overlay: None,
             chooser: None,
+            reviewing: Reviewing::new(opening.reviewer),
+            noting: None,
             held: None,
             marks_here: opening.setting.marks,
             dimmed: false,
@@ -146,6 +156,8 @@ impl Reader {
                 self.said = None;
                 if self.chooser.is_some() {
                     self.chooser_takes(key, &mut effects);
+                } else if self.noting.is_some() {
+                    self.noting_takes(key, &mut effects);
                 } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
                     self.copy_selection(&mut effects);
                 } else if !self.prompt_takes(key) {
@@ -158,15 +170,17 @@ impl Reader {
                     }
                 }
             }
-            Event::Paste(text) => match &mut self.chooser {
-                Some(chooser) => chooser.pastes(&text),
-                None => self.prompt_pastes(&text),
+            Event::Paste(text) => match (&mut self.chooser, &mut self.noting) {
+                (Some(chooser), _) => chooser.pastes(&text),
+                (None, Some(noting)) => noting.field.insert(&text),
+                (None, None) => self.prompt_pastes(&text),
             },
             Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
             Event::Click { x, y } => self.click(x, y),
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
             Event::Wheel { lines } => self.wheel(lines),
@@ -253,6 +267,19 @@ impl Reader {
             Command::FindPrevious => self.find_next(-(times as isize)),
             Command::Filter => self.begin_filtering(),
             Command::FindWord => self.find_word(),
+            Command::NextStatus
+            | Command::Approve
+            | Command::ApproveBefore
+            | Command::Note
+            | Command::Flag
+            | Command::NextUnreviewed
+            | Command::PreviousUnreviewed
+            | Command::NextFlag
+            | Command::PreviousFlag
+            | Command::NextNote
+            | Command::PreviousNote
+            | Command::Undo
+            | Command::Redo => self.review_by(call, effects),
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
             Command::CopyRow => self.copy_row(effects),

@@ -69,10 +69,13 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
         return 0;
     }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
-    let text = match reader.aligning {
-        None => format!("{at}/{beads}"),
-        Some(percent) => format!("aligning {percent} %   {at}/{beads}"),
-    };
+    let mut text = format!("{at}/{beads}");
+    if let Some(reviewed) = reader.reviewing.reviewed() {
+        text = format!("{reviewed}/{beads} reviewed   {text}");
+    }
+    if let Some(percent) = reader.aligning {
+        text = format!("aligning {percent} %   {text}");
+    }
     label(&text, line, Keep::Right, &reader.setting, theme.style(Role::Status), buffer)
 }
 
@@ -128,7 +131,7 @@ pub(super) fn field_line(
 
 /// The column at which a character typed at `byte` will appear: after the cell
 /// before it, on the side its direction goes on to.
-fn cursor_column(line: &layout::Line, byte: usize) -> u16 {
+pub(super) fn cursor_column(line: &layout::Line, byte: usize) -> u16 {
     let mut x = 0;
     let mut found = 0;
     let mut nearest = None;

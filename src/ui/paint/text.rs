@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use super::label::{Keep, beginning, label, paint_line};
 use super::marks::{Mark, marks, role_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
+use crate::parallel::review::{Record, Status};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
@@ -16,7 +17,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
         for block in &placed.row.blocks {
             let pane = &reader.frame().panes[block.pane];
             let marks = marks(reader, block.side, &placed.row.beads);
-            BlockPainter { reader, theme, block, pane, marks }.paint(placed, buffer);
+            BlockPainter { reader, theme, block, pane, beads: placed.row.beads.clone(), marks }
+                .paint(placed, buffer);
         }
     }
 }
@@ -26,6 +28,7 @@ struct BlockPainter<'a> {
     theme: &'a Theme,
     block: &'a Block,
     pane: &'a Pane,
+    beads: Range<usize>,
     marks: Vec<Mark>,
 }
 
@@ -67,6 +70,17 @@ impl BlockPainter<'_> {
         if !symbol.is_empty() && !columns.is_empty() && x < buffer.area.right() {
             buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
         }
+        // The other cell of the gutter is the reviewer's.
+        let x = match beginning(self.pane.direction) {
+            Keep::Left => columns.end.saturating_sub(1),
+            Keep::Right => columns.start,
+        };
+        if columns.len() > 1
+            && x < buffer.area.right()
+            && let Some(symbol) = self.review_sign(line)
+        {
+            buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(Role::Review));
+        }
     }
 
     /// The gutter says what a line is: a bar beside the current bead, a ring
@@ -88,6 +102,20 @@ impl BlockPainter<'_> {
         }
     }
 
+    /// What a reviewer made of the passages that begin on a line, the gravest of
+    /// it; what is about no version in particular is shown in the focused one, or
+    /// where that has nothing in the first that has.
+    fn review_sign(&self, line: &BlockLine) -> Option<&'static str> {
+        let (source, text, side) = (line.source(), self.reader.text(), self.block.side);
+        let signs = self.beads.clone().filter_map(|bead| {
+            let record = self.reader.reviewing.record(bead)?;
+            let begins = source.contains(&text.passage(bead, side)?.start);
+            let home = text.entry(bead, self.reader.focus()).side == side;
+            begins.then(|| sign_of(record, side, home)).flatten()
+        });
+        signs.min().map(|(_, sign)| sign)
+    }
+
     /// What stands where a version has no counterpart.
     fn missing(&self, y: u16, buffer: &mut Buffer) {
         let room = Rect::new(self.pane.x, y, self.pane.width, 1);
@@ -104,4 +132,18 @@ impl BlockPainter<'_> {
         let tag = &self.reader.tags[self.block.side];
         label(tag, room, Keep::Left, &self.reader.setting, self.theme.style(role), buffer);
     }
+}
+
+/// The sign of what was written about a passage, seen from one version, and its
+/// place among others: the gravest is the least.
+fn sign_of(record: &Record, side: usize, home: bool) -> Option<(u8, &'static str)> {
+    let noted = record.notes.iter().any(|note| note.side.map_or(home, |of| of == side));
+    let signs = [
+        (home && record.status == Status::Rejected, "✗"),
+        (home && record.status == Status::NeedsWork, "!"),
+        (home && record.flag, "⚑"),
+        (noted, "✎"),
+        (home && record.status == Status::Approved, "✓"),
+    ];
+    (0..).zip(signs).find(|(_, (shown, _))| *shown).map(|(rank, (_, sign))| (rank, sign))
 }
