@@ -6,12 +6,16 @@
 //! ladders is kept as a [`Difference`], which fits only the ladders it was taken
 //! from.
 
+mod carried;
 mod difference;
+mod hand;
 mod history;
 
 use serde::{Deserialize, Serialize};
 
+pub use carried::carried;
 pub use difference::Difference;
+pub use hand::{Refusal, linked, linked_within, merged, moved_down, moved_up, split, unlinked, with_pairs};
 pub use history::{History, Pushed};
 
 use super::review::{Key, Record, Review};

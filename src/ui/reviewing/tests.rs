@@ -108,15 +108,7 @@ fn every_edit_is_handed_on_to_be_kept() {
 #[test]
 fn what_the_library_has_is_taken_up_and_goes_on() {
     let mut first = reader(120, 30);
-    let mut history = History::default();
-    for effect in press(&mut first, "A A j f u") {
-        if let Effect::Keep(keep) = effect {
-            let pushed = keep.pushed;
-            if let Some(body) = pushed.body {
-                history = History::kept(0, vec![body], pushed.at);
-            }
-        }
-    }
+    press(&mut first, "A A j f u");
     let mut second = reader(120, 30);
     let review = first.review().clone();
     let history = first.reviewing.history.clone();
