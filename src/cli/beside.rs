@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::align::{Alignment, Resources};
 use crate::lexicon::Shipped;
-use crate::parallel::{Version, align_versions};
+use crate::parallel::{Pin, Version, align_around, align_versions};
 use crate::terminal::Input;
 
 /// How far the work is is told no more often than this.
@@ -24,6 +24,8 @@ pub(super) enum Happening {
     Aligning(f32),
     /// It is aligned.
     Aligned(Box<Alignment>),
+    /// It is aligned anew around what is pinned.
+    Realigned(Box<Alignment>),
 }
 
 /// What comes in while only the terminal matters; the rest is put into `later`.
@@ -49,6 +51,34 @@ impl Aligner {
     /// # Errors
     /// No thread could be had.
     pub(super) fn start(versions: Vec<Version>, sender: Sender<Happening>) -> io::Result<Aligner> {
+        let align = move |resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
+            align_versions(&versions, resources, go_on).map(|found| Happening::Aligned(Box::new(found)))
+        };
+        Aligner::at_work(align, sender)
+    }
+
+    /// Aligns `versions` anew around `pins` in a thread, and tells `sender` how it
+    /// goes, and in the end as `done` says it.
+    ///
+    /// # Errors
+    /// No thread could be had.
+    pub(super) fn around(
+        versions: Vec<Version>,
+        pins: Vec<Pin>,
+        done: fn(Box<Alignment>) -> Happening,
+        sender: Sender<Happening>,
+    ) -> io::Result<Aligner> {
+        let align = move |resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
+            let found = align_around(&versions, &pins, resources, go_on)?;
+            Some(done(Box::new(found)))
+        };
+        Aligner::at_work(align, sender)
+    }
+
+    fn at_work(
+        align: impl FnOnce(&Resources, &dyn Fn(f32) -> bool) -> Option<Happening> + Send + 'static,
+        sender: Sender<Happening>,
+    ) -> io::Result<Aligner> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let work = move || {
@@ -64,9 +94,9 @@ impl Aligner {
                 !stopped.load(Ordering::Relaxed)
             };
             let lexicon = Shipped::new();
-            if let Some(alignment) = align_versions(&versions, &Resources::new(&lexicon), &go_on) {
+            if let Some(found) = align(&Resources::new(&lexicon), &go_on) {
                 // Nobody misses it where nobody reads any more.
-                let _ = sender.send(Happening::Aligned(Box::new(alignment)));
+                let _ = sender.send(found);
             }
         };
         thread::Builder::new().name("aligner".into()).spawn(work)?;

@@ -15,8 +15,8 @@ use super::open::{self, Opened, Unaligned};
 use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
-use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
+use crate::parallel::{Place, Text};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
@@ -60,6 +60,10 @@ fn no_terminal(error: std::io::Error) -> Trouble {
     Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
 }
 
+fn no_thread(error: std::io::Error) -> Trouble {
+    Trouble::new(format_args!("cannot align the text: {error}"))
+}
+
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
     Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
@@ -80,6 +84,8 @@ pub(super) struct Desk<'a> {
     left: Option<(Place, View)>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
+    /// While the text is aligned anew around what is pinned.
+    realigning: Option<Aligner>,
     /// While the text is aligned beside: what is needed to keep it then.
     aligning: Option<(Aligner, Unaligned)>,
     theme: Theme,
@@ -154,6 +160,7 @@ impl<'a> Desk<'a> {
             left: None,
             opening,
             aligning: None,
+            realigning: None,
             theme,
             screen,
             output,
@@ -187,7 +194,7 @@ impl<'a> Desk<'a> {
     /// Reads this text in the place of the one before.
     pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
         self.keep_up();
-        self.aligning = None;
+        (self.aligning, self.realigning) = (None, None);
         self.kept = opened.keep(self.library);
         self.left = None;
         self.unread = Some(opened.review_in_memory());
@@ -224,10 +231,19 @@ impl<'a> Desk<'a> {
     /// Aligns the text while it is read.
     fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
         let versions = self.reader.text().versions().to_vec();
-        let aligner = Aligner::start(versions, self.sender.clone())
-            .map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        let aligner = Aligner::start(versions, self.sender.clone()).map_err(no_thread)?;
         self.aligning = Some((aligner, unaligned));
         self.reader.update(Event::Aligning(0.0));
+        Ok(())
+    }
+
+    /// Aligns the text anew around what is pinned, while it is read.
+    fn realign(&mut self) -> Result<(), Trouble> {
+        let versions = self.reader.text().versions().to_vec();
+        let pins = self.reader.pins();
+        let aligner =
+            Aligner::around(versions, pins, Happening::Realigned, self.sender.clone()).map_err(no_thread)?;
+        self.realigning = Some(aligner);
         Ok(())
     }
 
@@ -252,7 +268,11 @@ impl<'a> Desk<'a> {
                             return Ok(ending);
                         }
                     }
-                    other => self.goes_on(other),
+                    other => {
+                        if let Some(ending) = self.goes_on(other)? {
+                            return Ok(ending);
+                        }
+                    }
                 }
                 next = self.happenings.try_recv().ok();
             }
@@ -260,12 +280,17 @@ impl<'a> Desk<'a> {
     }
 
     /// Takes what is done beside.
-    fn goes_on(&mut self, happening: Happening) {
+    fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
         match happening {
             Happening::Input(_) => {}
+            Happening::Realigned(alignment) => {
+                self.realigning = None;
+                let effects = self.reader.update(Event::Realigned(alignment));
+                return self.carry_out(effects);
+            }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
-                if self.aligning.is_some() {
+                if self.aligning.is_some() || self.realigning.is_some() {
                     self.reader.update(Event::Aligning(part));
                 }
             }
@@ -276,9 +301,24 @@ impl<'a> Desk<'a> {
                         .clone()
                         .all(|(side, v)| alignment.ladder.segments_on(side) == v.segments().len());
                 if !ours {
-                    return;
+                    return Ok(None);
                 }
-                let Some((_, unaligned)) = self.aligning.take() else { return };
+                let Some((_, mut unaligned)) = self.aligning.take() else { return Ok(None) };
+                let text = self.reader.text();
+                let text = Text::new(text.versions().to_vec(), (*alignment).clone(), text.source());
+                let pins = unaligned.take_pins(&text, self.library);
+                if !pins.is_empty() {
+                    // What was pinned before the files were edited holds.
+                    let aligner = Aligner::around(
+                        text.versions().to_vec(),
+                        pins,
+                        Happening::Aligned,
+                        self.sender.clone(),
+                    )
+                    .map_err(no_thread)?;
+                    self.aligning = Some((aligner, unaligned));
+                    return Ok(None);
+                }
                 self.reader.update(Event::Aligned(alignment));
                 let (kept, known) = unaligned.keep(self.reader.text(), self.library);
                 self.kept = kept;
@@ -291,6 +331,7 @@ impl<'a> Desk<'a> {
                 self.left = None;
             }
         }
+        Ok(None)
     }
 
     fn draw(&mut self) -> std::io::Result<usize> {
@@ -310,14 +351,20 @@ impl<'a> Desk<'a> {
             Input::Event(event) => event,
         };
         let Some(event) = self.understood(event) else { return Ok(None) };
-        for effect in self.reader.update(event) {
+        let effects = self.reader.update(event);
+        self.carry_out(effects)
+    }
+
+    /// Does what the reader cannot do by itself.
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
+        for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Done)),
                 Effect::Copy { text, what } => {
                     let variable = |name: &str| std::env::var(name).ok();
                     let said = match clipboard::copy(&text, &mut self.output, variable) {
-                        Ok(copied) => format!("{what} {copied}"),
-                        Err(error) => format!("{what} {error}"),
+                        Ok(copied) => copied.told(what),
+                        Err(error) => error.told(what),
                     };
                     self.reader.update(Event::Say(said));
                 }
@@ -333,6 +380,7 @@ impl<'a> Desk<'a> {
                     self.reader.update(Event::Say(said));
                 }
                 Effect::Calibrate => self.calibrate()?,
+                Effect::Realign => self.realign()?,
                 Effect::Keep(keep) => self.kept.edited(&keep.records, keep.alignment, keep.pushed),
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),

@@ -15,7 +15,7 @@ mod version;
 pub use aligning::{align_start, align_versions, with_sides};
 pub use find::{Hit, Query, find, find_again};
 pub use gather::{Gathered, SetApart, gather};
-pub use pinned::{Pin, align_around, around_pins, holds};
+pub use pinned::{Pin, align_around, holds, missing_pins};
 pub use place::Place;
 pub use row::{Rows, Walk};
 pub use text::Text;

@@ -133,7 +133,7 @@ impl Made {
 
 /// Where the beads that were pinned in an earlier form of this text are now, in
 /// order: those whose segments stand here just once.
-pub fn pins(review: &Review, fingerprints: &Fingerprints, text: &Text) -> Vec<Pin> {
+fn pins(review: &Review, fingerprints: &Fingerprints, text: &Text) -> Vec<Pin> {
     let sides = text.sides();
     let places: Vec<HashMap<Fingerprint, Vec<usize>>> = (0..sides)
         .map(|side| {
@@ -187,18 +187,15 @@ fn placed(ranges: Vec<Option<Range<usize>>>, ladder: &Ladder) -> Option<Pin> {
     Some((ranges.into_iter().enumerate().map(place).collect(), 1.0))
 }
 
-/// The text with its ladder made anew around the beads that were pinned in it,
-/// where some of them are not beads of it; `None` where nothing is to be done.
-pub fn around_pins(text: &Text, review: &Review, resources: &Resources) -> Option<Text> {
+/// All beads that were pinned in an earlier form of this text, where they are
+/// now, if some of them are not beads of it: it is then to be aligned around
+/// them. None where nothing is to be done.
+pub fn missing_pins(text: &Text, review: &Review) -> Vec<Pin> {
     if !review.records().any(|(_, record)| record.pinned) {
-        return None;
+        return Vec::new();
     }
     let pins = pins(review, &Fingerprints::of(text.versions()), text);
-    if pins.iter().all(|pin| holds(text.ladder(), pin)) {
-        return None;
-    }
-    let alignment = align_around(text.versions(), &pins, resources, &|_| true)?;
-    Some(Text::new(text.versions().to_vec(), alignment, text.source()))
+    if pins.iter().all(|pin| holds(text.ladder(), pin)) { Vec::new() } else { pins }
 }
 
 /// Whether a pinned bead is a bead of this ladder.

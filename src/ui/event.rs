@@ -35,6 +35,8 @@ pub enum Event {
     Aligning(f32),
     /// The text is aligned, in the place of what it was opened with.
     Aligned(Box<Alignment>),
+    /// The text is aligned anew around what is pinned.
+    Realigned(Box<Alignment>),
     /// What was written about the text, and what can be taken back of it.
     Reviewed(Box<Reviewed>),
     /// The wheel was turned, by lines, down where positive.
@@ -74,6 +76,9 @@ pub enum Effect {
     Forget(i64),
     /// The next theme; the reader is told its name with [`Event::Say`].
     NextTheme,
+    /// The text to be aligned anew around what is pinned; the reader is told with
+    /// [`Event::Realigned`].
+    Realign,
     /// What was just edited to be kept, at once.
     Keep(Box<Keep>),
     /// To be put to sleep until the shell wakes it.

@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 use super::field::Field;
 use super::key::Key;
 use super::reader::Reader;
+use crate::message::say;
 use crate::parallel::{Hit, Place, Query, find, find_again};
 
 /// The state of the search.
@@ -115,10 +116,10 @@ impl Reader {
     /// Shows only the rows with these beads, which were asked for by `typed`.
     fn show_only(&mut self, beads: Vec<usize>, typed: &str) {
         if beads.is_empty() {
-            self.said = Some(format!("no passage has “{}”", typed.trim()));
+            self.said = Some(say!("find-no-passage-has", query = typed.trim()));
             return;
         }
-        self.said = Some(format!("{} passages with “{}”; Esc shows all", beads.len(), typed.trim()));
+        self.said = Some(say!("find-filtered", count = beads.len(), query = typed.trim()));
         self.rows.only = Some(beads.into());
         let nearest = self.rows.nearest(self.bead());
         if nearest != self.bead() {
@@ -129,7 +130,8 @@ impl Reader {
 
     /// Leaves what is going on: a selection, then a filter, then the marks of a search.
     pub(super) fn cancel(&mut self) {
-        if self.selection.take().is_none() && self.rows.only.take().is_none() {
+        let left = self.selection.take().is_some() || self.end_editing();
+        if !left && self.rows.only.take().is_none() {
             self.finding.forget();
         }
         self.reset_rows();
@@ -157,7 +159,7 @@ impl Reader {
     /// Finds the word one stands on, and goes to the next bead that has it.
     pub(super) fn find_word(&mut self) {
         let Some(word) = self.word() else {
-            self.said = Some("this is no word: w and b go from word to word".into());
+            self.said = Some(say!("find-no-word").into());
             return;
         };
         self.finding.query = self.text.versions()[self.place.side].slice(word).into_owned();
@@ -187,7 +189,8 @@ impl Reader {
             self.go_to_hit(next);
             self.say_hits();
             if round && let Some(said) = &mut self.said {
-                said.push_str(if times > 0 { " · from the start again" } else { " · from the end again" });
+                said.push_str(" · ");
+                said.push_str(if times > 0 { say!("find-from-start") } else { say!("find-from-end") });
             }
         }
     }
@@ -205,14 +208,14 @@ impl Reader {
     fn say_hits(&mut self) {
         let (query, hits) = (&self.finding.query, &self.finding.hits);
         self.said = Some(match hits.len() {
-            _ if query.is_empty() => "nothing has been looked for yet: / finds".into(),
-            0 => format!("“{query}” stands in no version"),
+            _ if query.is_empty() => say!("find-nothing-yet").into(),
+            0 => say!("find-nowhere", query = query.as_str()),
             count => {
                 let beads = hits.chunk_by(|a, b| a.bead == b.bead);
                 let at = hits[..hits.partition_point(|h| h.bead <= self.bead())]
                     .chunk_by(|a, b| a.bead == b.bead)
                     .count();
-                format!("“{query}”: passage {at} of {} ({count} hits)", beads.count())
+                say!("find-hits", query = query.as_str(), at = at, passages = beads.count(), count = count)
             }
         });
     }

@@ -150,9 +150,15 @@ impl Reader {
         self.jump_to_next(found, say!("jumps-no-bookmark"));
     }
 
+    /// Whether the aligner was not sure of a bead that joins versions.
+    pub(super) fn is_doubtful(&self, bead: usize) -> bool {
+        let ladder = self.text.ladder();
+        ladder.linked_sides(bead) > 1 && ladder.confidence(bead) < DOUBTFUL
+    }
+
     pub(super) fn next_doubtful(&mut self, times: isize) {
         let ladder = self.text.ladder();
-        let doubtful = |bead: &usize| ladder.linked_sides(*bead) > 1 && ladder.confidence(*bead) < DOUBTFUL;
+        let doubtful = |bead: &usize| self.is_doubtful(*bead);
         let next = |from: usize, forward: bool| {
             if forward { (from + 1..ladder.len()).find(doubtful) } else { (0..from).rev().find(doubtful) }
         };

@@ -14,6 +14,7 @@ mod bar;
 mod chooser;
 mod choosing;
 mod command;
+mod editing;
 mod event;
 mod field;
 mod finding;
@@ -39,7 +40,7 @@ mod model;
 #[cfg(test)]
 mod tests;
 
-pub use command::{Command, Entry, Group, TABLE};
+pub use command::{Command, Entry, Group, Mode, TABLE};
 pub use event::{Effect, Event, Keep, Reviewed, Shelved, Wanted};
 pub use key::Key;
 pub use keymap::{Clash, Keymap};

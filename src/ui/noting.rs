@@ -10,6 +10,7 @@ use super::event::Effect;
 use super::field::Field;
 use super::key::Key;
 use super::reader::Reader;
+use crate::message::say;
 use crate::parallel::edit::{Act, Change, Edit};
 use crate::parallel::review::{Category, Key as BeadKey, Note, Record, Severity};
 
@@ -122,7 +123,7 @@ impl Reader {
         let Some(noting) = self.noting.take() else { return };
         let before = noting.notes.get(noting.at).map_or("", |note| note.text.as_str());
         if noting.field.text().trim() != before {
-            self.said = Some("not kept: c brings back what was typed".into());
+            self.said = Some(say!("noting-left").into());
             self.reviewing.draft = Some(noting);
         }
     }
@@ -147,9 +148,8 @@ impl Reader {
         let count = after.notes.len();
         if self.commit(Edit::of_records(Act::Note, [Change { key, before, after }]), effects) {
             self.said = Some(match count {
-                0 => "the note is taken away".into(),
-                1 => "noted".into(),
-                count => format!("noted: {count} notes on this passage"),
+                0 => say!("noting-gone").into(),
+                count => say!("noting-noted", count = count),
             });
         }
     }

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use super::bar::Held;
 use super::chooser::Chooser;
 use super::command::Command;
+use super::editing::Editing;
 use super::event::{Effect, Event};
 use super::finding::Finding;
 use super::jumps::Jumps;
@@ -21,6 +22,7 @@ use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
+use crate::message::say;
 use crate::parallel::{Place, Text, Version, Walk, title};
 use crate::text::{Direction, Language};
 
@@ -75,6 +77,8 @@ pub struct Reader {
     pub(super) chooser: Option<Chooser>,
     /// What was written about the text.
     pub(super) reviewing: Reviewing,
+    /// The alignment, while it is corrected by hand.
+    pub(super) editing: Option<Editing>,
     /// The notes of a passage, while they are written.
     pub(super) noting: Option<Noting>,
     /// What the mouse holds.
@@ -119,6 +123,7 @@ impl Reader {
             overlay: None,
             chooser: None,
             reviewing: Reviewing::new(opening.reviewer),
+            editing: None,
             noting: None,
             held: None,
             marks_here: opening.setting.marks,
@@ -139,8 +144,7 @@ impl Reader {
             text,
         };
         if !reader.apart.is_empty() {
-            let (count, s) = (reader.apart.len(), if reader.apart.len() == 1 { "" } else { "s" });
-            reader.said = Some(format!("{count} file{s} set apart: gf says why"));
+            reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
         reader.reframe();
@@ -161,11 +165,12 @@ impl Reader {
                 } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
                     self.copy_selection(&mut effects);
                 } else if !self.prompt_takes(key) {
-                    match self.keymap.take(&mut self.pending, key) {
+                    let mode = self.mode();
+                    match self.keymap.take(&mut self.pending, key, mode) {
                         Outcome::Command(call) => self.run(call, &mut effects),
                         Outcome::Awaiting => {}
                         Outcome::Unknown => {
-                            self.said = Some(format!("{key} is no command here; ? shows all keys"))
+                            self.said = Some(say!("status-unknown-key", key = key.to_string()))
                         }
                     }
                 }
@@ -180,6 +185,7 @@ impl Reader {
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
@@ -280,6 +286,16 @@ impl Reader {
             | Command::PreviousNote
             | Command::Undo
             | Command::Redo => self.review_by(call, effects),
+            Command::Align => self.begin_editing(),
+            Command::SegmentUp
+            | Command::SegmentDown
+            | Command::Merge
+            | Command::Split
+            | Command::Pin
+            | Command::Unlink
+            | Command::AcceptBead
+            | Command::NeedsReview
+            | Command::Realign => self.edit_by(call, effects),
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
             Command::CopyRow => self.copy_row(effects),
@@ -290,21 +306,22 @@ impl Reader {
             Command::NextTheme => effects.push(Effect::NextTheme),
             Command::Dim => {
                 self.dimmed = !self.dimmed;
-                self.said =
-                    Some(if self.dimmed { "only this passage is bright" } else { "all is bright" }.into());
+                self.said = Some(if self.dimmed { say!("status-dim") } else { say!("status-bright") }.into());
             }
             Command::Ruler => {
                 self.ruler = !self.ruler;
-                self.said = Some(if self.ruler { "your line is ruled" } else { "no line is ruled" }.into());
+                self.said =
+                    Some(if self.ruler { say!("status-ruled") } else { say!("status-not-ruled") }.into());
             }
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),
             Command::Palette => self.open_palette(),
             Command::Library => effects.push(Effect::Library),
             Command::Apart => self.show_apart(),
-            Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
+            Command::Help => self.overlay = Some(Overlay::help(&self.keymap, self.mode())),
             Command::Accept => {}
             Command::Cancel => self.cancel(),
+            Command::Quit if self.end_editing() => {}
             Command::Quit => effects.push(Effect::Quit),
             Command::Suspend => effects.push(Effect::Suspend),
             Command::Redraw => effects.push(Effect::Redraw),

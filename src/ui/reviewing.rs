@@ -9,6 +9,8 @@ use super::jumps::next_of;
 use super::keymap::Call;
 use super::noting::Noting;
 use super::reader::Reader;
+use crate::align::Ladder;
+use crate::message::{phrase, say, sentence};
 use crate::parallel::edit::{Act, Change, Edit, History, Pushed};
 use crate::parallel::review::{Fingerprints, Key, Keys, Moment, Note, Record, Review, Status};
 use crate::text::fold::folded;
@@ -97,6 +99,14 @@ impl Reader {
         self.reviewing.keys.get_or_insert_with(|| fingerprints.keys(text.ladder()))
     }
 
+    /// The keys of the beads of another ladder over the same versions.
+    pub(super) fn keys_of(&mut self, ladder: &Ladder) -> Keys {
+        let text = &self.text;
+        let fingerprints =
+            self.reviewing.fingerprints.get_or_insert_with(|| Fingerprints::of(text.versions()));
+        fingerprints.keys(ladder)
+    }
+
     /// The ladder is another one: what was written goes where its segments went.
     pub(super) fn carry_review(&mut self) {
         let had_keys = self.reviewing.keys.take().is_some();
@@ -115,7 +125,7 @@ impl Reader {
     /// Does what a command of the review asks for.
     pub(super) fn review_by(&mut self, call: Call, effects: &mut Vec<Effect>) {
         if self.text.ladder().is_empty() {
-            self.said = Some("there is no passage to review".into());
+            self.said = Some(say!("reviewing-no-passage").into());
             return;
         }
         let times = call.count.unwrap_or(1);
@@ -162,11 +172,11 @@ impl Reader {
     }
 
     fn undo(&mut self, times: usize, effects: &mut Vec<Effect>) {
-        self.go_through_history(times, effects, History::undo, "undone", "there is nothing to undo");
+        self.go_through_history(times, effects, History::undo, "undone");
     }
 
     fn redo(&mut self, times: usize, effects: &mut Vec<Effect>) {
-        self.go_through_history(times, effects, History::redo, "done again", "there is nothing to do again");
+        self.go_through_history(times, effects, History::redo, "redone");
     }
 
     fn go_through_history(
@@ -175,7 +185,6 @@ impl Reader {
         effects: &mut Vec<Effect>,
         step: fn(&mut History) -> Option<(Edit, Pushed)>,
         done: &str,
-        nothing: &str,
     ) {
         let mut last = None;
         for _ in 0..times {
@@ -190,9 +199,11 @@ impl Reader {
             last = Some(edit);
         }
         match last {
-            None => self.said = Some(nothing.into()),
+            None => self.said = Some(phrase(&format!("reviewing-nothing-{done}")).into()),
             Some(edit) => {
-                self.said = Some(format!("{done}: {}", name_of(edit.act)));
+                let what = phrase(&format!("reviewing-act-{}", name_of(edit.act)));
+                let key = if done == "undone" { "reviewing-undone" } else { "reviewing-redone" };
+                self.said = Some(sentence(key, [("what", what.into())]));
                 self.go_to_edit(&edit);
             }
         }
@@ -251,7 +262,8 @@ impl Reader {
         self.commit(Edit::of_records(Act::Approve, changes), effects);
         let last = at == self.bead();
         self.go_to_bead(at);
-        self.said = Some(if last { "approved: this is the last passage" } else { "approved" }.into());
+        self.said =
+            Some(if last { say!("reviewing-approved-last") } else { say!("reviewing-approved") }.into());
     }
 
     /// Approves all passages before this one that nobody has given a status.
@@ -266,9 +278,8 @@ impl Reader {
         let count = changes.len();
         self.commit(Edit::of_records(Act::Approve, changes), effects);
         self.said = Some(match count {
-            0 => "all before this passage have a status".into(),
-            1 => "1 passage before this one is approved; u takes it back".into(),
-            count => format!("{count} passages before this one are approved; u takes it back"),
+            0 => say!("reviewing-none-before").into(),
+            count => say!("reviewing-approved-before", count = count),
         });
     }
 
@@ -276,20 +287,21 @@ impl Reader {
         let change = self.changed(self.bead(), |record| record.flag = !record.flag);
         let flagged = change.as_ref().is_some_and(|change| change.after.flag);
         self.commit(Edit::of_records(Act::Flag, change), effects);
-        self.said = Some(if flagged { "flagged" } else { "the flag is taken off" }.into());
+        self.said =
+            Some(if flagged { say!("reviewing-flagged") } else { say!("reviewing-unflagged") }.into());
     }
 
     fn next_unreviewed(&mut self, by: isize) {
         let open = |r: Option<&Record>| r.is_none_or(|r| r.status == Status::Unreviewed);
-        self.next_with("no unreviewed passage there", by, open);
+        self.next_with(say!("reviewing-no-unreviewed"), by, open);
     }
 
     fn next_flag(&mut self, by: isize) {
-        self.next_with("no flag there: f sets one", by, |r| r.is_some_and(|r| r.flag));
+        self.next_with(say!("reviewing-no-flag"), by, |r| r.is_some_and(|r| r.flag));
     }
 
     fn next_note(&mut self, by: isize) {
-        self.next_with("no note there: c writes one", by, |r| r.is_some_and(|r| !r.notes.is_empty()));
+        self.next_with(say!("reviewing-no-note"), by, |r| r.is_some_and(|r| !r.notes.is_empty()));
     }
 
     /// Goes to the next passage, `by` over, whose record is wanted; before this
@@ -329,14 +341,14 @@ impl Reader {
 /// A status in words.
 pub(super) fn status_words(status: Status) -> &'static str {
     match status {
-        Status::Unreviewed => "unreviewed",
-        Status::Approved => "approved",
-        Status::NeedsWork => "needs work",
-        Status::Rejected => "rejected",
+        Status::Unreviewed => say!("reviewing-unreviewed"),
+        Status::Approved => say!("reviewing-status-approved"),
+        Status::NeedsWork => say!("reviewing-needs-work"),
+        Status::Rejected => say!("reviewing-rejected"),
     }
 }
 
-/// What an edit did, in a word or two.
+/// The word by which the message that names an edit is found.
 fn name_of(act: Act) -> &'static str {
     match act {
         Act::Status => "status",
@@ -351,7 +363,7 @@ fn name_of(act: Act) -> &'static str {
         Act::Split => "split",
         Act::Link => "link",
         Act::Unlink => "unlink",
-        Act::Realign => "new alignment",
+        Act::Realign => "realign",
         Act::Other => "edit",
     }
 }

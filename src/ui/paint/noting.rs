@@ -7,6 +7,7 @@ use super::label::{Keep, label, paint_line};
 use super::overlay::frame;
 use super::status::cursor_column;
 use crate::layout::{self, Line, Setting};
+use crate::message::{phrase, say};
 use crate::parallel::review::Note;
 use crate::ui::field::Field;
 use crate::ui::noting::Noting;
@@ -39,11 +40,10 @@ pub(super) fn paint(
     let field = set(noting.field.text()).len().clamp(1, TALLEST);
     let height = u16::try_from(above + field + 5).unwrap_or(u16::MAX).min(body.height);
     let area = Rect::new(body.x + (body.width - width) / 2, body.bottom() - height, width, height);
-    frame("Notes", area, theme, buffer);
+    frame(say!("noting-title"), area, theme, buffer);
     let inside = Rect::new(area.x + 3, area.y + 1, inner, area.height - 2);
     let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
-    let keys = "Enter keeps · Tab kind · S-Tab weight · C-v version · ↑↓ notes · C-x takes away · Esc";
-    label(keys, foot, Keep::Left, &reader.setting, theme.style(Role::Detail), buffer);
+    label(say!("noting-keys"), foot, Keep::Left, &reader.setting, theme.style(Role::Detail), buffer);
     // From the foot upwards, so that a low screen keeps the field.
     let mut bottom = foot.y.saturating_sub(1);
     let top = bottom.saturating_sub(field as u16).max(inside.y);
@@ -91,11 +91,13 @@ pub(super) fn paint(
 pub(in crate::ui) fn said_of(note: &Note, reader: &Reader, new: bool) -> String {
     let mut said: Vec<String> = Vec::new();
     if new {
-        said.push("new note".into());
+        said.push(say!("noting-new").into());
     }
-    said.push(note.side.and_then(|side| reader.names.get(side)).map_or("all versions".into(), String::clone));
-    said.extend(note.category.map(|category| category.name().to_owned()));
-    said.extend(note.severity.map(|severity| severity.name().to_owned()));
+    said.push(
+        note.side.and_then(|side| reader.names.get(side)).map_or(say!("noting-all").into(), String::clone),
+    );
+    said.extend(note.category.map(|category| phrase(&format!("mqm-{}", category.name())).to_owned()));
+    said.extend(note.severity.map(|severity| phrase(&format!("mqm-{}", severity.name())).to_owned()));
     if !note.author.is_empty() {
         said.push(note.author.clone());
     }

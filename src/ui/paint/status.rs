@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::hints::{self, Hint};
 use super::label::{Keep, label};
 use crate::layout::{self, Setting};
+use crate::message::{phrase, say};
 use crate::ui::command::Command;
 use crate::ui::field::Field;
 use crate::ui::finding::Prompt;
@@ -15,14 +16,31 @@ use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
 /// The commands whose keys are shown while nothing else is, the most wanted first.
-const HINTS: &[(Command, &str)] = &[
-    (Command::Help, "help"),
-    (Command::Quit, "quit"),
-    (Command::NextBead, "next"),
-    (Command::PreviousBead, "back"),
-    (Command::FocusNext, "pane"),
-    (Command::Find, "find"),
-    (Command::PageDown, "page"),
+fn most_wanted() -> [(Command, &'static str); 7] {
+    [
+        (Command::Help, say!("hint-help")),
+        (Command::Quit, say!("hint-quit")),
+        (Command::NextBead, say!("hint-next")),
+        (Command::PreviousBead, say!("hint-back")),
+        (Command::FocusNext, say!("hint-pane")),
+        (Command::Find, say!("hint-find")),
+        (Command::PageDown, say!("hint-page")),
+    ]
+}
+
+/// The same while the alignment is corrected by hand, by the keys of their messages.
+const ALIGNING: &[(Command, &str)] = &[
+    (Command::Cancel, "editing-key-leave"),
+    (Command::SegmentUp, "editing-key-up"),
+    (Command::SegmentDown, "editing-key-down"),
+    (Command::Merge, "editing-key-merge"),
+    (Command::Split, "editing-key-split"),
+    (Command::Pin, "editing-key-pin"),
+    (Command::Unlink, "editing-key-unlink"),
+    (Command::AcceptBead, "editing-key-accept"),
+    (Command::NeedsReview, "editing-key-review"),
+    (Command::Realign, "editing-key-realign"),
+    (Command::Undo, "editing-key-undo"),
 ];
 
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
@@ -35,6 +53,11 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     if let Some(typed) = &reader.finding.prompt {
         return Some(prompt(reader, typed, line, theme, buffer));
     }
+    let above = Rect { y: line.y.saturating_sub(1), ..line };
+    let bar = reader.editing.is_some() && above.y >= reader.body().bottom();
+    if bar {
+        aligning_keys(reader, above, theme, buffer);
+    }
     let taken = progress(reader, line, theme, buffer);
     let room = Rect { width: line.width.saturating_sub(taken + 2), ..line };
     let typed = typed(reader);
@@ -42,7 +65,9 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         let taken = label(&typed, room, Keep::Left, &reader.setting, theme.style(Role::Key), buffer);
         let rest: Vec<Hint> = match reader.pending.keys.is_empty() {
             true => Vec::new(),
-            false => reader.keymap.continuations(&reader.pending).into_iter().map(hint).collect(),
+            false => {
+                reader.keymap.continuations(&reader.pending, reader.mode()).into_iter().map(hint).collect()
+            }
         };
         let room = Rect { x: room.x + taken + 2, width: room.width.saturating_sub(taken + 2), ..room };
         if hints::fit(&rest, room.width) {
@@ -52,14 +77,26 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         }
     } else if let Some(said) = &reader.said {
         label(said, room, Keep::Left, &reader.setting, theme.style(Role::Said), buffer);
+    } else if reader.editing.is_some() && !bar {
+        aligning_keys(reader, room, theme, buffer);
     } else {
-        let key = |(command, says): &(Command, &'static str)| {
-            Some((reader.keymap.keys_of(*command).into_iter().next()?, *says))
-        };
-        let keys: Vec<Hint> = HINTS.iter().filter_map(key).collect();
+        let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
+        let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();
         hints::line(&keys, room, theme, buffer);
     }
     None
+}
+
+/// The bar of keys while the alignment is corrected by hand.
+fn aligning_keys(reader: &Reader, room: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let key = |(command, says): &(Command, &str)| {
+        Some((reader.keymap.keys_of(*command).into_iter().next()?, phrase(says)))
+    };
+    let taken =
+        label(say!("editing-mode"), room, Keep::Left, &reader.setting, theme.style(Role::Lit), buffer) + 3;
+    let room = Rect { x: room.x + taken, width: room.width.saturating_sub(taken), ..room };
+    let keys: Vec<Hint> = ALIGNING.iter().filter_map(key).collect();
+    hints::line(&keys, room, theme, buffer);
 }
 
 /// How far one is: the bead of so many, at the right end.
@@ -71,10 +108,10 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
     let mut text = format!("{at}/{beads}");
     if let Some(reviewed) = reader.reviewing.reviewed() {
-        text = format!("{reviewed}/{beads} reviewed   {text}");
+        text = format!("{}   {text}", say!("reviewing-progress", reviewed = reviewed, all = beads));
     }
     if let Some(percent) = reader.aligning {
-        text = format!("aligning {percent} %   {text}");
+        text = format!("{}   {text}", say!("status-aligning", percent = percent));
     }
     label(&text, line, Keep::Right, &reader.setting, theme.style(Role::Status), buffer)
 }
@@ -87,7 +124,7 @@ fn typed(reader: &Reader) -> String {
 
 /// The rest of a sequence, and what its command does.
 fn hint((keys, command): (String, Command)) -> Hint<'static> {
-    (keys, command.entry().says)
+    (keys, command.entry().says())
 }
 
 /// The prompt of the search, set in order like any text; returns the cursor's cell.
@@ -97,9 +134,8 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
     let room = Rect { x: line.x + 1, width: line.width.saturating_sub(1).max(1), ..line };
     let said = match (field.text().is_empty(), reader.finding.hits.len()) {
         (true, _) => String::new(),
-        (false, 0) => "in no version".into(),
-        (false, 1) => "1 hit".into(),
-        (false, hits) => format!("{hits} hits"),
+        (false, 0) => say!("find-prompt-none").into(),
+        (false, hits) => say!("find-prompt-hits", count = hits),
     };
     let taken = label(&said, room, Keep::Right, &reader.setting, theme.style(Role::Status), buffer);
     let room = Rect { width: room.width.saturating_sub(taken + 2).max(1), ..room };

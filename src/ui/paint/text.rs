@@ -107,6 +107,12 @@ impl BlockPainter<'_> {
     /// where that has nothing in the first that has.
     fn review_sign(&self, line: &BlockLine) -> Option<&'static str> {
         let (source, text, side) = (line.source(), self.reader.text(), self.block.side);
+        if self.reader.editing.is_some() {
+            return self.beads.clone().find_map(|bead| {
+                let begins = source.contains(&text.passage(bead, side)?.start);
+                begins.then(|| self.aligning_sign(bead)).flatten()
+            });
+        }
         let signs = self.beads.clone().filter_map(|bead| {
             let record = self.reader.reviewing.record(bead)?;
             let begins = source.contains(&text.passage(bead, side)?.start);
@@ -114,6 +120,13 @@ impl BlockPainter<'_> {
             begins.then(|| sign_of(record, side, home)).flatten()
         });
         signs.min().map(|(_, sign)| sign)
+    }
+
+    /// While the alignment is corrected: what is pinned, and what is doubtful.
+    fn aligning_sign(&self, bead: usize) -> Option<&'static str> {
+        let pinned = self.reader.reviewing.record(bead).is_some_and(|record| record.pinned);
+        let doubtful = self.reader.is_doubtful(bead);
+        if pinned { Some("▪") } else { doubtful.then_some("?") }
     }
 
     /// What stands where a version has no counterpart.
