@@ -291,15 +291,15 @@ command-next-note = الملحوظة التالية
 command-previous-note = الملحوظة السابقة
 command-undo = التراجع عن آخر تعديل، بلا حد
 command-redo = إعادته
-command-align = تصحيح المحاذاة يدويًا بمفاتيح خاصة؛ Esc تخرج
-command-segment-up = هذه الجملة وما قبلها هنا إلى المقطع الأعلى
-command-segment-down = هذه الجملة وما بعدها هنا إلى المقطع الأسفل
+command-align = تصحيح المحاذاة يدويًا؛ Esc تخرج
+command-segment-up = حتى هذه الجملة: إلى المقطع الأعلى
+command-segment-down = من هذه الجملة: إلى المقطع الأسفل
 command-merge = دمج هذا المقطع والتالي في مقطع واحد
-command-split = تقسيم المقطع قبل هذه الجملة في كل النسخ
-command-pin = تثبيت المقطع أو إزالة تثبيته؛ والمنفرد يُربط
-command-unlink = إخراج هذه النسخة من المقطع لتكون وحدها
+command-split = التقسيم قبل هذه الجملة في كل النسخ
+command-pin = تثبيت أو إزالته؛ والمنفرد يُربط
+command-unlink = إخراج هذه النسخة لتكون وحدها
 command-accept-passage = تثبيت المقطع كما هو والمتابعة
-command-needs-review = للنظر ثانية: يُزال تثبيته ويوسم بأنه يحتاج إلى عمل
+command-needs-review = للنظر ثانية: بلا تثبيت، يحتاج إلى عمل
 command-realign = محاذاة جديدة لكل ما ليس مثبتًا
 
 ## ui: reviewing

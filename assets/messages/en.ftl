@@ -255,15 +255,15 @@ command-next-note = next note
 command-previous-note = previous note
 command-undo = take the last edit back, without limit
 command-redo = make it again
-command-align = correct the alignment by hand, with keys of its own; Esc leaves
-command-segment-up = this sentence, and those before it here, into the passage above
-command-segment-down = this sentence, and those after it here, into the passage below
+command-align = correct the alignment by hand; Esc leaves
+command-segment-up = up to this sentence: into the passage above
+command-segment-down = from this sentence on: into the passage below
 command-merge = one passage of this one and the next
-command-split = split the passage before this sentence, in all versions
-command-pin = pin the passage or unpin it; one that stands alone is linked
-command-unlink = take this version out of the passage: it stands alone
+command-split = split before this sentence, in all versions
+command-pin = pin, or unpin; what stands alone is linked
+command-unlink = take this version out: it stands alone
 command-accept-passage = pin the passage as it is, and go on
-command-needs-review = to be looked at again: unpinned, and marked as needing work
+command-needs-review = look again: unpinned, marked as needing work
 command-realign = align anew all that is not pinned
 
 ## ui: reviewing

@@ -255,15 +255,15 @@ command-next-note = annotation suivante
 command-previous-note = annotation précédente
 command-undo = annuler la dernière modification, sans limite
 command-redo = la refaire
-command-align = corriger l’alignement à la main, avec ses propres touches ; Échap quitte
-command-segment-up = cette phrase, et celles d’avant ici, dans le passage au-dessus
-command-segment-down = cette phrase, et celles d’après ici, dans le passage en dessous
+command-align = corriger l’alignement à la main ; Échap quitte
+command-segment-up = jusqu’à cette phrase : dans le passage au-dessus
+command-segment-down = à partir de cette phrase : dans le passage en dessous
 command-merge = un seul passage de celui-ci et du suivant
-command-split = diviser le passage avant cette phrase, dans toutes les versions
-command-pin = épingler le passage ou non ; un passage seul est lié
-command-unlink = sortir cette version du passage : elle reste seule
+command-split = diviser avant cette phrase, dans toutes les versions
+command-pin = épingler ou non ; ce qui est seul est lié
+command-unlink = sortir cette version : elle reste seule
 command-accept-passage = épingler le passage tel quel et continuer
-command-needs-review = à revoir : désépinglé et marqué à retravailler
+command-needs-review = à revoir : désépinglé, marqué à retravailler
 command-realign = réaligner tout ce qui n’est pas épinglé
 
 ## ui: reviewing

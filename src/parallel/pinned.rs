@@ -159,32 +159,41 @@ fn pins(review: &Review, fingerprints: &Fingerprints, text: &Text) -> Vec<Pin> {
         (0..sides).map(of).collect()
     };
     let pinned = review.records().filter(|(_, record)| record.pinned).filter_map(|(key, _)| found(key));
-    let mut pins: Vec<Pin> = pinned.filter_map(|ranges| placed(ranges, text.ladder())).collect();
-    pins.sort_by_key(|(ranges, _)| ranges.iter().map(|range| range.start + range.end).sum::<usize>());
-    // What crosses another cannot hold with it.
-    let mut at = vec![0; sides];
-    pins.retain(|(ranges, _)| {
-        let fits = ranges.iter().zip(&at).all(|(range, at)| range.start >= *at);
-        if fits {
-            at = ranges.iter().map(|range| range.end).collect();
-        }
-        fits
+    let mut pinned: Vec<Vec<Option<Range<usize>>>> = pinned.collect();
+    // Those that say where they are on every side come first: between them there is
+    // less room for the others to be put in the wrong place.
+    pinned.sort_by_cached_key(|ranges| {
+        let gaps = ranges.iter().filter(|range| range.is_none()).count();
+        (gaps, ranges.iter().flatten().map(|range| range.start).collect::<Vec<_>>())
     });
+    let mut pins = Vec::new();
+    for ranges in pinned {
+        insert(&mut pins, ranges, text.ladder());
+    }
     pins
 }
 
-/// A pin with a place on the sides on which it has nothing: where `ladder` has
-/// what stands beside it.
-fn placed(ranges: Vec<Option<Range<usize>>>, ladder: &Ladder) -> Option<Pin> {
-    let (side, first) = ranges.iter().enumerate().find_map(|(side, r)| Some((side, r.as_ref()?.start)))?;
-    let bead = ladder.bead_of(side, first)?;
-    let place = |(side, range): (usize, Option<Range<usize>>)| {
-        range.unwrap_or_else(|| {
-            let at = ladder.bound(bead, side);
-            at..at
-        })
+/// Puts a pin among those there are, if it crosses none of them. On the sides on
+/// which it has nothing, its place is where `ladder` has what stands beside it.
+fn insert(pins: &mut Vec<Pin>, ranges: Vec<Option<Range<usize>>>, ladder: &Ladder) {
+    let Some((side, start)) = ranges.iter().enumerate().find_map(|(side, r)| Some((side, r.as_ref()?.start)))
+    else {
+        return;
     };
-    Some((ranges.into_iter().enumerate().map(place).collect(), 1.0))
+    let Some(bead) = ladder.bead_of(side, start) else { return };
+    let at = pins.partition_point(|(before, _)| before[side].end <= start);
+    let low = |side: usize| at.checked_sub(1).map_or(0, |before| pins[before].0[side].end);
+    let high = |side: usize| pins.get(at).map_or(ladder.segments_on(side), |(after, _)| after[side].start);
+    let place = |(side, range): (usize, Option<Range<usize>>)| match range {
+        Some(range) => (low(side) <= range.start && range.end <= high(side)).then_some(range),
+        None => {
+            let at = ladder.bound(bead, side).clamp(low(side), high(side).max(low(side)));
+            Some(at..at)
+        }
+    };
+    if let Some(ranges) = ranges.into_iter().enumerate().map(place).collect::<Option<Vec<_>>>() {
+        pins.insert(at, (ranges, 1.0));
+    }
 }
 
 /// All beads that were pinned in an earlier form of this text, where they are

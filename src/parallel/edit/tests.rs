@@ -211,6 +211,8 @@ fn words(counts: [usize; 3]) -> Text {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
     #[test]
     fn every_edit_tiles_keeps_its_pairs_within_and_can_be_taken_back(
         counts in [1_usize..12, 1_usize..12, 0_usize..12],
