@@ -33,10 +33,10 @@ pub fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16
     bar::paint(reader, theme, buffer);
     let cursor = status::paint(reader, theme, buffer);
     if let Some(overlay) = &reader.overlay {
-        overlay::paint(overlay, reader.body(), theme, buffer);
+        overlay::paint(overlay, reader.body(), &reader.setting, theme, buffer);
     }
     match (&reader.chooser, &reader.noting) {
-        (Some(chooser), _) => chooser::paint(chooser, reader.body(), theme, buffer),
+        (Some(chooser), _) => chooser::paint(chooser, reader.body(), &reader.setting, theme, buffer),
         (None, Some(noting)) => noting::paint(noting, reader, theme, buffer),
         (None, None) => cursor,
     }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::label::{Keep, label, paint_line};
+use super::label::{self, Keep, paint_line};
 use super::overlay::frame;
 use super::status::cursor_column;
 use crate::layout::{self, Line, Setting};
@@ -40,10 +40,17 @@ pub(super) fn paint(
     let field = set(noting.field.text()).len().clamp(1, TALLEST);
     let height = u16::try_from(above + field + 5).unwrap_or(u16::MAX).min(body.height);
     let area = Rect::new(body.x + (body.width - width) / 2, body.bottom() - height, width, height);
-    frame(say!("noting-title"), area, theme, buffer);
+    frame(say!("noting-title"), area, &reader.setting, theme, buffer);
     let inside = Rect::new(area.x + 3, area.y + 1, inner, area.height - 2);
     let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
-    label(say!("noting-keys"), foot, Keep::Left, &reader.setting, theme.style(Role::Detail), buffer);
+    label::words(
+        say!("noting-keys"),
+        foot,
+        Keep::start(),
+        &reader.setting,
+        theme.style(Role::Detail),
+        buffer,
+    );
     // From the foot upwards, so that a low screen keeps the field.
     let mut bottom = foot.y.saturating_sub(1);
     let top = bottom.saturating_sub(field as u16).max(inside.y);
@@ -61,15 +68,12 @@ pub(super) fn paint(
         };
         let says = said_of(&note, reader, new);
         let line = Rect { y: bottom, height: 1, ..inside };
-        label(
-            "▸",
-            Rect { x: line.x - 2, width: 1, ..line },
-            Keep::Left,
-            &reader.setting,
-            theme.style(Role::Lit),
-            buffer,
-        );
-        label(&says, line, Keep::Left, &reader.setting, theme.style(Role::Lit), buffer);
+        let (x, sign) = match Keep::start() {
+            Keep::Left => (line.x - 2, "▸"),
+            Keep::Right => (line.right() + 1, "◂"),
+        };
+        buffer[(x, line.y)].set_symbol(sign).set_style(theme.style(Role::Lit));
+        label::words(&says, line, Keep::start(), &reader.setting, theme.style(Role::Lit), buffer);
     }
     for (at, set) in shown.iter().rev().filter(|(at, _)| *at != noting.at) {
         let wanted = lines(*at, set) as u16;
@@ -79,7 +83,7 @@ pub(super) fn paint(
         bottom -= wanted;
         let line = Rect { y: bottom, height: 1, ..inside };
         let says = said_of(&noting.notes[*at], reader, false);
-        label(&says, line, Keep::Left, &reader.setting, theme.style(Role::Detail), buffer);
+        label::words(&says, line, Keep::start(), &reader.setting, theme.style(Role::Detail), buffer);
         for (line, y) in set.iter().take(TALLEST).zip(bottom + 1..) {
             paint_line(line, x_of(line, inside), y, buffer, |_| theme.style(Role::Text));
         }
@@ -110,7 +114,7 @@ pub(in crate::ui) fn said_of(note: &Note, reader: &Reader, new: bool) -> String 
 
 /// The column at which a line begins in its room: at the right where it reads from there.
 fn x_of(line: &Line, room: Rect) -> u16 {
-    match super::label::beginning(line.direction()) {
+    match label::beginning(line.direction()) {
         Keep::Left => room.x,
         Keep::Right => room.right().saturating_sub(line.width()),
     }
@@ -138,7 +142,8 @@ pub(super) fn field_block(
     }
     let y = room.y + (on - first) as u16;
     let Some(line) = lines.get(on) else { return Some((room.x, y)) };
-    let x = x_of(line, room) + cursor_column(line, field.cursor());
+    let (column, leftward) = cursor_column(line, field.cursor());
+    let x = (x_of(line, room) + column).saturating_sub(u16::from(leftward));
     // Blanks at the end of a line take no cell, but one sees that they were typed.
     let end = line.cells().map(|cell| cell.source.end).filter(|end| *end <= field.cursor()).max();
     let blanks = end.map_or(0, |end| field.text()[end..field.cursor()].chars().count()) as u16;
