@@ -39,14 +39,16 @@ fn keys_correct_the_ladder() {
     check("a x", "100 121 110 111");
     check("a j Space", "100 121* 110 111");
     check("a j Space Space", "100 121 110 111");
-    check("a j x k Space", "100 021* 100* 110 111");
-    check("a j j Tab x Space", "100 121 110* 111");
+    check("a j x k Space", "100 021 100* 110 111");
+    check("a j x Space", "100 021* 100 110 111");
+    check("a j x Space Space", "100 121* 110 111");
+    check("a j j Tab x Space Space", "100 121 110* 111");
     check("a Enter Enter", "100* 121* 110 111");
     check("a Enter k r", "100 121 110 111");
     check("a j m u", "100 121 110 111");
     check("a j m u U", "100 231* 111");
     check("a j m m m 3 u", "100 121 110 111");
-    check("a j m Esc m u", "100 121 110 111");
+    check("a j m Esc u", "100 121 110 111");
 }
 
 #[test]
