@@ -23,6 +23,32 @@ jumps-bookmark-unknown = aucun signet ne s’appelle { $letter } : m{ $letter }
 jumps-no-bookmark = pas de signet par là
 jumps-no-doubtful = pas de passage douteux par là
 
+## ui: finding
+
+find-not-yet = rien n’a encore été cherché : / cherche
+find-no-word = ceci n’est pas un mot : w et b vont de mot en mot
+find-no-such-version = « { $query } » : aucune version de ce genre où chercher
+find-none = « { $query } » ne figure dans aucune version
+find-searching = « { $query } » · parcouru à { $percent } %
+find-found = { $hits ->
+    [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
+   *[other] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrences
+}
+find-searched = { $said } · parcouru à { $percent } %
+find-filtered = { $count ->
+    [one] { $count } passage avec « { $query } » ; Esc montre tout
+   *[other] { $count } passages avec « { $query } » ; Esc montre tout
+}
+find-from-start = { $said } · de nouveau depuis le début
+find-from-end = { $said } · de nouveau depuis la fin
+prompt-syntax = fr: en français · "juste ces mots" · =lettre pour lettre
+prompt-none = dans aucune version
+prompt-hits = { $hits ->
+    [one] { $hits } occurrence
+   *[other] { $at }/{ $passages } · { $hits } occurrences
+}
+prompt-searching = parcouru à { $percent } %
+
 ## Times
 
 time-now = à l’instant
@@ -160,27 +186,6 @@ status-vowels-shown = les signes-voyelles sont affichés
 status-digits-european = chiffres de 0 à 9
 status-digits-arabic = chiffres de ٠ à ٩
 status-digits-written = chiffres tels qu’ils sont écrits
-
-## ui: finding
-
-find-filtered = { $count ->
-    [one] { $count } passage avec « { $query } » ; Esc montre tout
-   *[other] { $count } passages avec « { $query } » ; Esc montre tout
-}
-find-no-word = ce n’est pas un mot : w et b vont de mot en mot
-find-from-start = repris depuis le début
-find-from-end = repris depuis la fin
-find-nothing-yet = rien n’a encore été cherché : / cherche
-find-nowhere = « { $query } » n’est dans aucune version
-find-hits = { $count ->
-    [one] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrence)
-   *[other] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrences)
-}
-find-prompt-none = dans aucune version
-find-prompt-hits = { $count ->
-    [one] { $count } occurrence
-   *[other] { $count } occurrences
-}
 
 ## ui: copying
 
@@ -370,3 +375,34 @@ editing-nothing = cette version n’a rien dans ce passage : Tab passe à une a
 editing-at-start = allez à la phrase par laquelle le nouveau passage doit commencer
 editing-alone = il est déjà seul
 editing-no-gap = les passages voisins ont quelque chose de cette version : m fusionne
+
+## export: review report
+
+report-title = Rapport de relecture
+report-versions = Versions
+report-segments = segments
+report-words = mots
+report-linked = appariés
+report-errors = erreurs
+report-warnings = avertissements
+report-hints = remarques
+report-penalty = pénalité MQM
+report-per-hundred = pour 100 mots
+report-no-category = sans catégorie
+report-score = Pénalité MQM des traductions : { $penalty }, soit { $rate } pour 100 mots ; nombre de mots : { $words }.
+report-coverage = Passages : { $beads } ; présents dans toutes les versions : { $whole } ; liens incertains : { $doubtful }.
+report-remains = Ce qui reste à faire
+report-quality = Erreurs notées
+report-findings = Constats
+report-notes = Notes
+report-nothing = Rien n’a été trouvé.
+report-dismissed = Acceptés par le relecteur : { $count }.
+report-hidden = Comptés sans être montrés : { $count } (visavis check --severity hint les liste).
+report-written-by = écrit par visavis
+report-unreviewed = Non relus
+report-approved = Approuvés
+report-needs-work = À reprendre
+report-rejected = Refusés
+severity-hint = remarque
+severity-warning = avertissement
+severity-error = erreur

@@ -7,10 +7,12 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::dictionaries::Lexicons;
 use crate::align::{Alignment, Resources};
-use crate::lexicon::Shipped;
 use crate::parallel::{Pin, Version, align_around, align_versions};
+use crate::store::Library;
 use crate::terminal::Input;
+use crate::ui::Answer;
 
 /// How far the work is is told no more often than this.
 const SELDOM: Duration = Duration::from_millis(500);
@@ -22,6 +24,8 @@ pub(super) enum Happening {
     Input(Input),
     /// So much of the text is aligned, from 0 to 1.
     Aligning(f32),
+    /// Something was looked for: what was found of it.
+    Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
     /// It is aligned anew around what is pinned.
@@ -46,15 +50,19 @@ pub(super) struct Aligner {
 }
 
 impl Aligner {
-    /// Aligns `versions` in a thread, and tells `sender` how it goes.
+    /// Aligns `versions` in a thread, with what `library` teaches, and tells `sender` how it goes.
     ///
     /// # Errors
     /// No thread could be had.
-    pub(super) fn start(versions: Vec<Version>, sender: Sender<Happening>) -> io::Result<Aligner> {
-        let align = move |resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
-            align_versions(&versions, resources, go_on).map(|found| Happening::Aligned(Box::new(found)))
+    pub(super) fn start(
+        versions: Vec<Version>,
+        library: Library,
+        sender: Sender<Happening>,
+    ) -> io::Result<Aligner> {
+        let align = |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
+            align_versions(versions, resources, go_on).map(|found| Happening::Aligned(Box::new(found)))
         };
-        Aligner::at_work(align, sender)
+        Aligner::at_work(align, versions, library, sender)
     }
 
     /// Aligns `versions` anew around `pins` in a thread, and tells `sender` how it
@@ -66,17 +74,20 @@ impl Aligner {
         versions: Vec<Version>,
         pins: Vec<Pin>,
         done: fn(Box<Alignment>) -> Happening,
+        library: Library,
         sender: Sender<Happening>,
     ) -> io::Result<Aligner> {
-        let align = move |resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
-            let found = align_around(&versions, &pins, resources, go_on)?;
+        let align = move |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
+            let found = align_around(versions, &pins, resources, go_on)?;
             Some(done(Box::new(found)))
         };
-        Aligner::at_work(align, sender)
+        Aligner::at_work(align, versions, library, sender)
     }
 
     fn at_work(
-        align: impl FnOnce(&Resources, &dyn Fn(f32) -> bool) -> Option<Happening> + Send + 'static,
+        align: impl FnOnce(&[Version], &Resources, &dyn Fn(f32) -> bool) -> Option<Happening> + Send + 'static,
+        versions: Vec<Version>,
+        library: Library,
         sender: Sender<Happening>,
     ) -> io::Result<Aligner> {
         let stop = Arc::new(AtomicBool::new(false));
@@ -93,8 +104,10 @@ impl Aligner {
                 }
                 !stopped.load(Ordering::Relaxed)
             };
-            let lexicon = Shipped::new();
-            if let Some(found) = align(&Resources::new(&lexicon), &go_on) {
+            // A dictionary that cannot be read is left out; `visavis doctor` says why.
+            let (lexicons, _) = Lexicons::of(&versions, &library);
+            let lexicon = lexicons.together();
+            if let Some(found) = align(&versions, &Resources::new(&lexicon), &go_on) {
                 // Nobody misses it where nobody reads any more.
                 let _ = sender.send(found);
             }

@@ -12,17 +12,19 @@ use super::beside::{self, Aligner, Happening};
 use super::config::{self, Config};
 use super::doctor;
 use super::open::{self, Opened, Unaligned};
+use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
+use crate::align::Alignment;
 use crate::layout::{Marks, Setting};
 use crate::parallel::review::{Moment, Review};
-use crate::parallel::{Place, Text};
+use crate::parallel::{Pin, Place, Text};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Effect, Event, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View, paint};
+use crate::ui::{Ask, Effect, Event, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -88,6 +90,10 @@ pub(super) struct Desk<'a> {
     realigning: Option<Aligner>,
     /// While the text is aligned beside: what is needed to keep it then.
     aligning: Option<(Aligner, Unaligned)>,
+    /// What is to be looked for, once all keys are taken.
+    ask: Option<Ask>,
+    /// The search that goes on beside.
+    search: Option<Search>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
@@ -161,6 +167,8 @@ impl<'a> Desk<'a> {
             opening,
             aligning: None,
             realigning: None,
+            ask: None,
+            search: None,
             theme,
             screen,
             output,
@@ -195,6 +203,7 @@ impl<'a> Desk<'a> {
     pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
         self.keep_up();
         (self.aligning, self.realigning) = (None, None);
+        (self.ask, self.search) = (None, None);
         self.kept = opened.keep(self.library);
         self.left = None;
         self.unread = Some(opened.review_in_memory());
@@ -231,7 +240,8 @@ impl<'a> Desk<'a> {
     /// Aligns the text while it is read.
     fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
         let versions = self.reader.text().versions().to_vec();
-        let aligner = Aligner::start(versions, self.sender.clone()).map_err(no_thread)?;
+        let aligner =
+            Aligner::start(versions, self.library.again(), self.sender.clone()).map_err(no_thread)?;
         self.aligning = Some((aligner, unaligned));
         self.reader.update(Event::Aligning(0.0));
         Ok(())
@@ -239,11 +249,29 @@ impl<'a> Desk<'a> {
 
     /// Aligns the text anew around what is pinned, while it is read.
     fn realign(&mut self) -> Result<(), Trouble> {
+        self.realigning = Some(self.aligner_around(self.reader.pins(), Happening::Realigned)?);
+        Ok(())
+    }
+
+    fn aligner_around(
+        &self,
+        pins: Vec<Pin>,
+        done: fn(Box<Alignment>) -> Happening,
+    ) -> Result<Aligner, Trouble> {
         let versions = self.reader.text().versions().to_vec();
-        let pins = self.reader.pins();
-        let aligner =
-            Aligner::around(versions, pins, Happening::Realigned, self.sender.clone()).map_err(no_thread)?;
-        self.realigning = Some(aligner);
+        Aligner::around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
+    }
+
+    /// Starts the search that was asked for last. Of the keys of a word that were
+    /// typed at once, only the last asks for one.
+    fn search_beside(&mut self) -> Result<(), Trouble> {
+        let Some(ask) = self.ask.take() else { return Ok(()) };
+        self.search = None;
+        if !ask.query.is_empty() {
+            let search = Search::start(self.reader.text(), ask, self.sender.clone())
+                .map_err(|error| Trouble::new(format_args!("cannot search the text: {error}")))?;
+            self.search = Some(search);
+        }
         Ok(())
     }
 
@@ -276,6 +304,7 @@ impl<'a> Desk<'a> {
                 }
                 next = self.happenings.try_recv().ok();
             }
+            self.search_beside()?;
         }
     }
 
@@ -287,6 +316,10 @@ impl<'a> Desk<'a> {
                 self.realigning = None;
                 let effects = self.reader.update(Event::Realigned(alignment));
                 return self.carry_out(effects);
+            }
+            Happening::Found(answer) => {
+                // What was found asks for nothing more.
+                self.reader.update(Event::Found(answer));
             }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
@@ -309,26 +342,21 @@ impl<'a> Desk<'a> {
                 let pins = unaligned.take_pins(&text, self.library);
                 if !pins.is_empty() {
                     // What was pinned before the files were edited holds.
-                    let aligner = Aligner::around(
-                        text.versions().to_vec(),
-                        pins,
-                        Happening::Aligned,
-                        self.sender.clone(),
-                    )
-                    .map_err(no_thread)?;
+                    let aligner = self.aligner_around(pins, Happening::Aligned)?;
                     self.aligning = Some((aligner, unaligned));
                     return Ok(None);
                 }
-                self.reader.update(Event::Aligned(alignment));
+                let effects = self.reader.update(Event::Aligned(alignment));
                 let (kept, known) = unaligned.keep(self.reader.text(), self.library);
                 self.kept = kept;
-                self.reader
-                    .update(Event::Reviewed(Box::new(Reviewed { review: known, ..Reviewed::default() })));
+                let known = Reviewed { review: known, ..Reviewed::default() };
+                self.reader.update(Event::Reviewed(Box::new(known)));
                 if !self.reader.review().is_empty() {
                     self.kept.set_review(self.reader.review());
                 }
                 self.kept.set_view(self.reader.view().written());
                 self.left = None;
+                return self.carry_out(effects);
             }
         }
         Ok(None)
@@ -371,6 +399,7 @@ impl<'a> Desk<'a> {
                 Effect::Library => self.show_library(),
                 Effect::Open(wanted) => self.open(&wanted),
                 Effect::Forget(id) => self.forget(id),
+                Effect::Find(ask) => self.ask = Some(ask),
                 Effect::NextTheme => {
                     let name = self.theme.turn();
                     let said = match self.theme.is_plain() {

@@ -13,7 +13,7 @@ mod title;
 mod version;
 
 pub use aligning::{align_start, align_versions, with_sides};
-pub use find::{Hit, Query, find, find_again};
+pub use find::{Found, Hit, Query, count, hits};
 pub use gather::{Gathered, SetApart, gather};
 pub use pinned::{Pin, align_around, holds, missing_pins};
 pub use place::Place;

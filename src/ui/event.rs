@@ -1,5 +1,6 @@
 //! What the reader is told, and what it asks for.
 
+use super::finding::{Answer, Ask};
 use super::key::Key;
 use crate::align::Alignment;
 use crate::parallel::edit::{Edit, History, Pushed};
@@ -39,6 +40,8 @@ pub enum Event {
     Realigned(Box<Alignment>),
     /// What was written about the text, and what can be taken back of it.
     Reviewed(Box<Reviewed>),
+    /// Something that was looked for beside: what was found of it.
+    Found(Answer),
     /// The wheel was turned, by lines, down where positive.
     Wheel {
         /// The lines.
@@ -74,6 +77,9 @@ pub enum Effect {
     Open(Wanted),
     /// The text of this number to be forgotten, and the library shown again.
     Forget(i64),
+    /// Something to be looked for in a long text: the reader is told with
+    /// [`Event::Found`] what is found.
+    Find(Ask),
     /// The next theme; the reader is told its name with [`Event::Say`].
     NextTheme,
     /// The text to be aligned anew around what is pinned; the reader is told with

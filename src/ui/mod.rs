@@ -28,6 +28,7 @@ mod noting;
 mod overlay;
 mod paint;
 mod panes;
+mod prompt;
 mod reader;
 mod realign;
 mod reviewing;
@@ -42,6 +43,7 @@ mod tests;
 
 pub use command::{Command, Entry, Group, Mode, TABLE};
 pub use event::{Effect, Event, Keep, Reviewed, Shelved, Wanted};
+pub use finding::{Answer, Ask};
 pub use key::Key;
 pub use keymap::{Clash, Keymap};
 pub use paint::paint;

@@ -189,6 +189,7 @@ impl Reader {
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
+            Event::Found(answer) => self.found(answer),
             Event::Wheel { lines } => self.wheel(lines),
             Event::Resize { width, height } => {
                 self.size = Rect::new(0, 0, width, height);
@@ -196,6 +197,7 @@ impl Reader {
             }
         }
         self.lay_out();
+        effects.extend(self.asked().map(Effect::Find));
         effects
     }
 
@@ -268,10 +270,10 @@ impl Reader {
             Command::NextDoubtful => self.next_doubtful(times as isize),
             Command::PreviousDoubtful => self.next_doubtful(-(times as isize)),
             Command::Info => self.overlay = Some(self.info()),
-            Command::Find => self.begin_finding(),
+            Command::Find => self.begin_finding(false),
             Command::FindNext => self.find_next(times as isize),
             Command::FindPrevious => self.find_next(-(times as isize)),
-            Command::Filter => self.begin_filtering(),
+            Command::Filter => self.begin_finding(true),
             Command::FindWord => self.find_word(),
             Command::NextStatus
             | Command::Approve
@@ -405,6 +407,7 @@ impl Reader {
         self.anchor = self.pager().scrolled(anchor, 0);
         let anchor = self.anchor;
         self.page = self.pager().page(anchor);
+        self.see_hits();
     }
 }
 

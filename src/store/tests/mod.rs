@@ -5,6 +5,7 @@ mod history;
 mod kept;
 mod moved;
 mod notes;
+mod teach;
 mod upgrade;
 
 use std::collections::BTreeMap;
