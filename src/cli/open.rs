@@ -13,8 +13,10 @@ use crate::align::{Alignment, Kin, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
-use crate::parallel::review::Review;
-use crate::parallel::{Text, Version, align_start, align_versions, beside, gather, with_sides};
+use crate::parallel::review::{Keys, Review};
+use crate::parallel::{
+    Pin, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins, with_sides,
+};
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening, View};
@@ -45,17 +47,33 @@ enum Shelf {
 }
 
 /// What is needed to keep a text once it is aligned.
-pub(super) struct Unaligned(store::Sources);
+pub(super) struct Unaligned {
+    sources: store::Sources,
+    /// Whether its pins were asked for.
+    asked: bool,
+}
 
 impl Unaligned {
     /// Keeps the text in the library, now that it is aligned.
-    pub(super) fn keep(self, text: &Text, library: &Library) -> Kept {
-        let review = library.remember(text, &self.0).map(|known| known.review).unwrap_or_default();
-        let kept = library.keep(text, self.0);
+    /// Also tells what was written about it before.
+    pub(super) fn keep(self, text: &Text, library: &Library) -> (Kept, Review) {
+        let review = library.remember(text, &self.sources).map(|known| known.review).unwrap_or_default();
+        let kept = library.keep(text, self.sources);
         if !review.is_empty() {
             kept.set_review(&review);
         }
-        kept
+        (kept, review)
+    }
+
+    /// The beads that were pinned in what the text was before it was edited, and
+    /// that a new alignment does not have: it is to be made around them. They are
+    /// told once.
+    pub(super) fn take_pins(&mut self, text: &Text, library: &Library) -> Vec<Pin> {
+        if std::mem::replace(&mut self.asked, true) {
+            return Vec::new();
+        }
+        let known = library.remember(text, &self.sources);
+        known.map(|known| missing_pins(text, &known.written)).unwrap_or_default()
     }
 }
 
@@ -72,7 +90,7 @@ impl Opened {
     /// What is needed to keep the text once it is aligned, where it is not.
     pub(super) fn unaligned(&mut self) -> Option<Unaligned> {
         match &mut self.shelf {
-            Shelf::NotAligned(sources) => Some(Unaligned(mem::take(sources))),
+            Shelf::NotAligned(sources) => Some(Unaligned { sources: mem::take(sources), asked: false }),
             _ => None,
         }
     }
@@ -92,6 +110,15 @@ impl Opened {
         };
         self.shelf = Shelf::There(kept.clone());
         kept
+    }
+
+    /// What was written about it, as far as that is not the library's to tell.
+    /// Of a text that is not aligned yet it is told when it is.
+    pub(super) fn review_in_memory(&self) -> Review {
+        match self.shelf {
+            Shelf::NotAligned(_) => Review::default(),
+            _ => self.review.clone(),
+        }
     }
 
     /// What was written about it.
@@ -184,11 +211,24 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
     let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) =
         if starts { started(files, sources)? } else { aligned(files, sources, Heard::OnTerminal)? };
+    let by_itself = besides.is_empty() && !starts;
     let text = with_besides(text, besides);
-    // It may be a known text whose files were edited.
-    let (place, review) = match library.remember(&text, &looked_at) {
-        Some(known) => (known.place, known.review),
-        None => (None, Review::default()),
+    // It may be a known text whose files were edited. What was pinned in it holds.
+    let known = library.remember(&text, &looked_at);
+    let around = known.as_ref().and_then(|known| {
+        let pins = missing_pins(&text, &known.written);
+        let lexicon = Shipped::new();
+        let aligned = || align_around(text.versions(), &pins, &Resources::new(&lexicon), &|_| true);
+        if pins.is_empty() || !by_itself { None } else { aligned() }
+    });
+    let (text, place, review) = match (around, known) {
+        (Some(alignment), Some(known)) => {
+            let text = Text::new(text.versions().to_vec(), alignment, text.source());
+            let review = known.written.carried(&Keys::of(&text));
+            (text, known.place, review)
+        }
+        (_, Some(known)) => (text, known.place, known.review),
+        (_, None) => (text, None, Review::default()),
     };
     let place = place.unwrap_or_else(|| text.entry(0, text.source()));
     let opening = Opening { apart, place, ..Opening::default() };

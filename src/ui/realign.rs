@@ -11,15 +11,27 @@ impl Reader {
         self.aligning = Some((part.clamp(0.0, 1.0) * 100.0) as u8);
     }
 
+    /// The ladder over all sides, and the finer ones.
+    pub(super) fn alignment(&self) -> &Alignment {
+        self.text.alignment()
+    }
+
+    /// Takes another alignment of the same versions, with what was written about
+    /// the beads there were.
+    pub(super) fn realign(&mut self, alignment: Alignment) {
+        self.set_alignment(alignment);
+        self.aligning = None;
+        self.carry_review();
+    }
+
     /// Takes another alignment of the same versions. The reader stays at its
     /// place, and the line one reads stays where it is on the screen if it can.
-    pub(super) fn realign(&mut self, alignment: Alignment) {
+    pub(super) fn set_alignment(&mut self, alignment: Alignment) {
         let line = self.line_of_place();
         let only = self.rows.only.take();
         let filtered: Option<Vec<Place>> =
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
         self.text = Text::new(self.text.versions().to_vec(), alignment, self.text.source());
-        self.aligning = None;
         self.linking.iter_mut().for_each(|linking| linking.forget());
         self.rows.only = filtered.map(|places| {
             let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();

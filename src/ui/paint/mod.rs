@@ -10,6 +10,7 @@ mod head;
 mod hints;
 mod label;
 mod marks;
+pub(super) mod noting;
 mod overlay;
 mod status;
 mod text;
@@ -34,8 +35,9 @@ pub fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16
     if let Some(overlay) = &reader.overlay {
         overlay::paint(overlay, reader.body(), &reader.setting, theme, buffer);
     }
-    match &reader.chooser {
-        Some(chooser) => chooser::paint(chooser, reader.body(), &reader.setting, theme, buffer),
-        None => cursor,
+    match (&reader.chooser, &reader.noting) {
+        (Some(chooser), _) => chooser::paint(chooser, reader.body(), &reader.setting, theme, buffer),
+        (None, Some(noting)) => noting::paint(noting, reader, theme, buffer),
+        (None, None) => cursor,
     }
 }

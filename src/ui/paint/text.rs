@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use super::label::{Keep, beginning, label, paint_line};
 use super::marks::{Mark, marks, role_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
+use crate::parallel::review::{Record, Status};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
@@ -17,7 +18,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
             let pane = &reader.frame().panes[block.pane];
             let marks = marks(reader, block.side, &placed.row.beads);
             let doubtful = doubtful(reader, block.side, &placed.row.beads);
-            BlockPainter { reader, theme, block, pane, marks, doubtful }.paint(placed, buffer);
+            let beads = placed.row.beads.clone();
+            BlockPainter { reader, theme, block, pane, beads, marks, doubtful }.paint(placed, buffer);
         }
     }
 }
@@ -27,6 +29,7 @@ struct BlockPainter<'a> {
     theme: &'a Theme,
     block: &'a Block,
     pane: &'a Pane,
+    beads: Range<usize>,
     marks: Vec<Mark>,
     /// Where the passages begin that the alignment is not sure of.
     doubtful: Vec<usize>,
@@ -75,6 +78,17 @@ impl BlockPainter<'_> {
         if !symbol.is_empty() && !columns.is_empty() && x < buffer.area.right() {
             buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
         }
+        // The other cell of the gutter is the reviewer's.
+        let x = match beginning(self.pane.direction) {
+            Keep::Left => columns.end.saturating_sub(1),
+            Keep::Right => columns.start,
+        };
+        if columns.len() > 1
+            && x < buffer.area.right()
+            && let Some(symbol) = self.review_sign(line)
+        {
+            buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(Role::Review));
+        }
     }
 
     /// The gutter says what a line is: a bar beside the current bead, a ring
@@ -99,6 +113,33 @@ impl BlockPainter<'_> {
         }
     }
 
+    /// What a reviewer made of the passages that begin on a line, the gravest of
+    /// it; what is about no version in particular is shown in the focused one, or
+    /// where that has nothing in the first that has.
+    fn review_sign(&self, line: &BlockLine) -> Option<&'static str> {
+        let (source, text, side) = (line.source(), self.reader.text(), self.block.side);
+        if self.reader.editing.is_some() {
+            return self.beads.clone().find_map(|bead| {
+                let begins = source.contains(&text.passage(bead, side)?.start);
+                begins.then(|| self.aligning_sign(bead)).flatten()
+            });
+        }
+        let signs = self.beads.clone().filter_map(|bead| {
+            let record = self.reader.reviewing.record(bead)?;
+            let begins = source.contains(&text.passage(bead, side)?.start);
+            let home = text.entry(bead, self.reader.focus()).side == side;
+            begins.then(|| sign_of(record, side, home)).flatten()
+        });
+        signs.min().map(|(_, sign)| sign)
+    }
+
+    /// While the alignment is corrected: what is pinned, and what is doubtful.
+    fn aligning_sign(&self, bead: usize) -> Option<&'static str> {
+        let pinned = self.reader.reviewing.record(bead).is_some_and(|record| record.pinned);
+        let doubtful = self.reader.is_doubtful(bead);
+        if pinned { Some("▪") } else { doubtful.then_some("?") }
+    }
+
     /// What stands where a version has no counterpart.
     fn missing(&self, y: u16, buffer: &mut Buffer) {
         let room = Rect::new(self.pane.x, y, self.pane.width, 1);
@@ -115,4 +156,18 @@ impl BlockPainter<'_> {
         let tag = &self.reader.tags[self.block.side];
         label(tag, room, Keep::Left, &self.reader.setting, self.theme.style(role), buffer);
     }
+}
+
+/// The sign of what was written about a passage, seen from one version, and its
+/// place among others: the gravest is the least.
+fn sign_of(record: &Record, side: usize, home: bool) -> Option<(u8, &'static str)> {
+    let noted = record.notes.iter().any(|note| note.side.map_or(home, |of| of == side));
+    let signs = [
+        (home && record.status == Status::Rejected, "✗"),
+        (home && record.status == Status::NeedsWork, "!"),
+        (home && record.flag, "⚑"),
+        (noted, "✎"),
+        (home && record.status == Status::Approved, "✓"),
+    ];
+    (0..).zip(signs).find(|(_, (shown, _))| *shown).map(|(rank, (_, sign))| (rank, sign))
 }
