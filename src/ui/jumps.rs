@@ -215,6 +215,6 @@ mod tests {
         check("j m m m m g g ] b", 0);
         check("j m a G ' a", 1);
         check("' x", 0);
-        check("j m a G ' a ' '", 3);
+        check("j m a G ' a ` `", 3);
     }
 }

@@ -11,11 +11,13 @@ use super::chooser::Chooser;
 use super::command::Command;
 use super::event::{Effect, Event};
 use super::finding::Finding;
+use super::free::Free;
 use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
+use super::reveal::Covered;
 use super::selecting::{Selection, Unit};
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
@@ -70,6 +72,12 @@ pub struct Reader {
     pub(super) on_words: bool,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// The panes that scroll on their own, where they do.
+    pub(super) free: Option<Free>,
+    /// Which versions are covered.
+    pub(super) covered: Covered,
+    /// The bead that was uncovered.
+    pub(super) uncovered: Option<usize>,
     /// What the mouse holds.
     pub(super) held: Option<Held>,
     /// Whether vowel signs are shown at first in this terminal.
@@ -111,6 +119,9 @@ impl Reader {
             on_words: false,
             overlay: None,
             chooser: None,
+            free: None,
+            covered: Covered::default(),
+            uncovered: None,
             held: None,
             marks_here: opening.setting.marks,
             dimmed: false,
@@ -238,12 +249,16 @@ impl Reader {
             Command::Solo => self.toggle_solo(),
             Command::NextLayout => self.next_layout(),
             Command::RowsByBead => self.next_rows(),
+            Command::Sync => self.toggle_sync(),
+            Command::AnchorHere => self.anchor_here(),
+            Command::TurnDirection => self.turn_direction(),
             Command::JumpBack => self.jump_back(),
             Command::JumpForward => self.jump_forward(),
             Command::Contents => self.overlay = Some(self.contents()),
             Command::Bookmark => self.toggle_bookmark(),
             Command::SetBookmark => letter.into_iter().for_each(|letter| self.set_bookmark(letter)),
             Command::GoToBookmark => letter.into_iter().for_each(|letter| self.go_to_bookmark(letter)),
+            Command::Bookmarks => self.bookmarks(),
             Command::JumpBefore => self.jump_before(),
             Command::NextBookmark => self.next_bookmark(times as isize),
             Command::PreviousBookmark => self.next_bookmark(-(times as isize)),
@@ -258,6 +273,7 @@ impl Reader {
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
             Command::CopyRow => self.copy_row(effects),
+            Command::CopyReference => self.copy_reference(effects),
             Command::CopySelection => self.copy_selection(effects),
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
@@ -272,13 +288,14 @@ impl Reader {
                 self.said =
                     Some(if self.ruler { say!("status-ruled") } else { say!("status-not-ruled") }.into());
             }
+            Command::Cover => self.next_cover(),
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),
             Command::Palette => self.open_palette(),
             Command::Library => effects.push(Effect::Library),
             Command::Apart => self.show_apart(),
-            Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
-            Command::Accept => {}
+            Command::Help => self.overlay = Some(self.help()),
+            Command::Accept => self.uncover(),
             Command::Cancel => self.cancel(),
             Command::Quit => effects.push(Effect::Quit),
             Command::Suspend => effects.push(Effect::Suspend),
@@ -331,17 +348,16 @@ impl Reader {
 
     /// Makes the frame anew, for a new size, focus or arrangement.
     pub(super) fn reframe(&mut self) {
-        let wanted = self.panes.wanted(&self.text, self.focus);
-        let frame = Frame::new(self.size.width, self.panes.arrangement, &wanted);
+        let frame = self.wanted_frame();
         if frame != *self.compositor.frame() {
-            self.compositor = Compositor::new(frame, self.setting);
+            self.compositor = self.compositor_for(frame);
             self.reset_rows();
         }
     }
 
     /// Lays everything out anew, for a new setting.
     pub(super) fn reset(&mut self) {
-        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        self.renew();
         self.reset_rows();
     }
 
@@ -363,6 +379,8 @@ impl Reader {
         self.anchor = self.pager().scrolled(anchor, 0);
         let anchor = self.anchor;
         self.page = self.pager().page(anchor);
+        self.lay_out_waiting();
+        self.cover_again();
         self.see_hits();
     }
 }
