@@ -4,6 +4,8 @@
 //! lays out the page; painting then only looks. What the reader cannot do itself
 //! (quit, suspend, write) it asks for as an [`Effect`].
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Rect;
 
 use super::bar::Held;
@@ -47,6 +49,8 @@ pub struct Opening {
     pub place: Place,
     /// How it is looked at.
     pub view: View,
+    /// The bookmarks, by name.
+    pub bookmarks: BTreeMap<String, Place>,
 }
 
 /// The state of the reader.
@@ -144,6 +148,7 @@ impl Reader {
             reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
+        reader.mark(&opening.bookmarks);
         reader.reframe();
         reader.lay_out();
         reader

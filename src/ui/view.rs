@@ -5,12 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::jumps::Bookmark;
 use super::panes::{PaneState, SHARES};
 use super::reader::Reader;
 use super::reveal::Covered;
 use crate::layout::{Arrangement, Digits, Marks};
-use crate::parallel::{Place, Rows};
+use crate::parallel::Rows;
 use crate::text::Direction;
 
 /// How a text is looked at.
@@ -30,7 +29,6 @@ pub struct View {
     covered: String,
     /// The panes in their order.
     panes: Vec<Pane>,
-    bookmarks: Vec<Mark>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,15 +45,6 @@ struct Pane {
 
 fn even() -> f32 {
     1.0
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Mark {
-    /// Its letter, where it has one.
-    #[serde(default)]
-    name: Option<char>,
-    side: usize,
-    byte: usize,
 }
 
 const ARRANGEMENTS: &[(&str, Arrangement)] = &[
@@ -104,10 +93,6 @@ impl Reader {
             share: p.share,
             direction: name_of(DIRECTIONS, &p.direction),
         };
-        let mark = |(name, place): (&Bookmark, &Place)| {
-            let name = if let Bookmark::Named(letter) = name { Some(*letter) } else { None };
-            Mark { name, side: place.side, byte: place.byte }
-        };
         View {
             arrangement: name_of(ARRANGEMENTS, &self.panes.arrangement),
             rows: name_of(ROWS, &self.rows.rows),
@@ -119,7 +104,6 @@ impl Reader {
             ruler: self.ruler,
             covered: name_of(COVERED, &self.covered),
             panes: self.panes.panes.iter().map(pane).collect(),
-            bookmarks: self.jumps.bookmarks.iter().map(mark).collect(),
         }
     }
 
@@ -152,14 +136,6 @@ impl Reader {
         } else if !self.panes.shown().any(|side| side == self.focus) {
             self.focus = self.panes.shown().next().unwrap_or(0);
         }
-        let there = |mark: &&Mark| {
-            self.text.versions().get(mark.side).is_some_and(|version| mark.byte <= version.len())
-        };
-        let bookmark = |mark: &Mark| {
-            let name = mark.name.map_or(Bookmark::Plain(mark.side, mark.byte), Bookmark::Named);
-            (name, Place { side: mark.side, byte: mark.byte })
-        };
-        self.jumps.bookmarks = view.bookmarks.iter().filter(there).map(bookmark).collect();
     }
 }
 
@@ -201,7 +177,7 @@ mod tests {
             r#"{"later": {"than": "us"}, "arrangement": "spiral", "digits": "roman"}"#,
             r#"{"focus": 9, "panes": [{"side": 0}, {"side": 0}]}"#,
             r#"{"panes": [{"side": 0, "hidden": true}, {"side": 1, "hidden": true}, {"side": 2, "hidden": true}]}"#,
-            r#"{"bookmarks": [{"side": 7, "byte": 0}, {"side": 0, "byte": 99999999}]}"#,
+            r#"{"bookmarks": [{"side": 7, "byte": 0}]}"#,
         ] {
             assert_eq!(again(kept).view(), at_first, "{kept}");
         }
