@@ -63,7 +63,9 @@ impl Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
         let view = known.view.as_deref().map(View::read).unwrap_or_default();
-        let opening = Opening { place, view, apart, ..Opening::default() };
+        // They are a help, not the text: where they cannot be read it opens without them.
+        let bookmarks = known.kept.bookmarks().unwrap_or_default();
+        let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
@@ -168,12 +170,17 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     let shelf = if beside && long { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) = if beside && long { started(files, sources)? } else { aligned(files, sources)? };
     // It may be a known text whose files were edited.
-    let (place, review) = match library.remember(&text, &looked_at) {
-        Some(known) => (known.place, known.review),
-        None => (None, Review::default()),
+    let known = library.remember(&text, &looked_at);
+    let first = text.entry(0, text.source());
+    let (opening, review) = match known {
+        Some(known) => {
+            let place = known.place.unwrap_or(first);
+            let view = known.view.as_deref().map(View::read).unwrap_or_default();
+            let bookmarks = known.bookmarks;
+            (Opening { apart, place, view, bookmarks, ..Opening::default() }, known.review)
+        }
+        None => (Opening { apart, place: first, ..Opening::default() }, Review::default()),
     };
-    let place = place.unwrap_or_else(|| text.entry(0, text.source()));
-    let opening = Opening { apart, place, ..Opening::default() };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 

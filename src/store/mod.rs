@@ -36,6 +36,7 @@ mod remember;
 mod schema;
 mod writer;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -122,6 +123,8 @@ pub struct Remembered {
     pub place: Option<Place>,
     /// How the reader looked at it, in the reader's own words.
     pub view: Option<String>,
+    /// The bookmarks, by name.
+    pub bookmarks: BTreeMap<String, Place>,
     /// What was written about its beads.
     pub review: Review,
 }

@@ -34,6 +34,7 @@ roles! {
     HitBeside "hit-beside" "What corresponds to a hit in another version."
     Bar "bar" "The bar beside the current bead in the focused pane."
     BarBeside "bar-beside" "The bar beside the current bead in the other panes."
+    Covered "covered" "Text that is covered until one asks for it."
     Missing "missing" "What stands where a version has no counterpart."
     Heading "heading" "The name of a pane."
     HeadingFocused "heading-focused" "The name of the focused pane."
@@ -173,6 +174,7 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Covered
             | Role::Detail
             | Role::BarBeside
             | Role::Scroll
@@ -191,6 +193,7 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Covered
             | Role::Detail
             | Role::Rule
             | Role::BarBeside

@@ -43,6 +43,9 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
     if reader.on_words && reader.place().side == side {
         marks.extend(reader.word().map(|bytes| Mark { bytes, role: Role::Word }));
     }
+    for bead in beads.clone().filter(|bead| reader.covers(side, *bead)) {
+        marks.extend(text.passage(bead, side).map(|bytes| Mark { bytes, role: Role::Covered }));
+    }
     if let Some((selected, bytes)) = reader.selected()
         && selected == side
     {

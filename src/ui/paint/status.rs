@@ -71,8 +71,13 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
         return 0;
     }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
+    let mut states = Vec::new();
+    states.extend(reader.is_free().then(|| say!("status-free")));
+    states.extend(reader.cover_state());
+    states.extend(reader.rows.only.is_some().then(|| say!("status-filtered")));
+    let states: String = states.into_iter().flat_map(|state| [state, "   "]).collect();
     let text = match reader.aligning {
-        None => format!("{at}/{beads}"),
+        None => format!("{states}{at}/{beads}"),
         Some(percent) => format!("{}   {at}/{beads}", say!("status-aligning", percent = percent)),
     };
     label::words(&text, line, Keep::end(), &reader.setting, theme.style(Role::Status), buffer)
