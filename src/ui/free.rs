@@ -39,7 +39,9 @@ impl Reader {
     /// The pages of the panes that wait and are seen.
     pub(super) fn waiting_pages(&self) -> impl Iterator<Item = (usize, &Page)> {
         let waiting = self.free.iter().flat_map(|free| &free.waiting);
-        waiting.filter(|w| w.side != self.focus && self.frame().pane(w.side).is_some()).map(|w| (w.side, &w.page))
+        waiting
+            .filter(|w| w.side != self.focus && self.frame().pane(w.side).is_some())
+            .map(|w| (w.side, &w.page))
     }
 
     /// The page on which `side` is seen.
@@ -180,12 +182,8 @@ impl Reader {
                 });
                 let at = free.waiting.len() - 1;
                 let waiting = &mut free.waiting[at];
-                let mut pager = Pager {
-                    text: &self.text,
-                    rows: &self.rows,
-                    compositor: &mut waiting.compositor,
-                    height,
-                };
+                let mut pager =
+                    Pager { text: &self.text, rows: &self.rows, compositor: &mut waiting.compositor, height };
                 let bead = self.text.bead_at(place);
                 waiting.anchor = anchored(&mut pager, bead, line.unwrap_or(0));
                 at

@@ -16,7 +16,8 @@ impl Reader {
         };
         if self.selection.is_some() {
             here.push(("y".into(), say!("help-selecting-copies")));
-            let grow = [Command::NextWord, Command::PreviousWord, Command::NextSentence, Command::PreviousSentence];
+            let grow =
+                [Command::NextWord, Command::PreviousWord, Command::NextSentence, Command::PreviousSentence];
             here.push((keys(&grow), say!("help-selecting-grows")));
             here.push((keys(&[Command::Cancel]), say!("help-selecting-leaves")));
         }

@@ -32,7 +32,9 @@ pub(super) struct Panes {
 impl Panes {
     /// Every version of `text` in a pane, in the order of the sides.
     pub(super) fn of(text: &Text) -> Panes {
-        let panes = (0..text.sides()).map(|side| PaneState { side, hidden: false, share: 1.0, direction: None }).collect();
+        let panes = (0..text.sides())
+            .map(|side| PaneState { side, hidden: false, share: 1.0, direction: None })
+            .collect();
         Panes { panes, arrangement: Arrangement::Auto, solo: false }
     }
 

@@ -23,7 +23,7 @@ impl Reader {
             self.said = Some(say!("places-no-bookmarks").into());
             return;
         }
-        marks.sort();
+        marks.sort_by_key(|(bead, name, _)| (*bead, **name));
         let here = self.bead();
         let chosen = marks.iter().rposition(|(bead, ..)| *bead <= here).unwrap_or(0);
         let entry = |(bead, name, place): &(usize, &Bookmark, &Place)| {
@@ -46,10 +46,13 @@ impl Reader {
     /// Copies a reference to where one stands: title, version, paragraph, sentence, passage.
     pub(super) fn copy_reference(&mut self, effects: &mut Vec<Effect>) {
         let side = self.focus.min(self.text.sides().saturating_sub(1));
-        let (Some(version), beads) = (self.text.versions().get(side), self.text.ladder().len()) else { return };
+        let (Some(version), beads) = (self.text.versions().get(side), self.text.ladder().len()) else {
+            return;
+        };
         let segments = version.segments();
         let within = self.text.ladder().segments(self.bead().min(beads.saturating_sub(1)), side);
-        let at = if self.place.side == side { version.segment_at(self.place.byte) } else { Some(within.start) };
+        let at =
+            if self.place.side == side { version.segment_at(self.place.byte) } else { Some(within.start) };
         let Some((at, segment)) = at.and_then(|at| Some((at, segments.get(at)?))) else {
             self.said = Some(say!("copy-nothing-here").into());
             return;

@@ -56,11 +56,8 @@ const ARRANGEMENTS: &[(&str, Arrangement)] = &[
 const ROWS: &[(&str, Rows)] = &[("beads", Rows::Beads), ("", Rows::Paragraphs)];
 const COVERED: &[(&str, Covered)] =
     &[("others", Covered::Others), ("this", Covered::This), ("", Covered::None)];
-const DIRECTIONS: &[(&str, Option<Direction>)] = &[
-    ("rtl", Some(Direction::RightToLeft)),
-    ("ltr", Some(Direction::LeftToRight)),
-    ("", None),
-];
+const DIRECTIONS: &[(&str, Option<Direction>)] =
+    &[("rtl", Some(Direction::RightToLeft)), ("ltr", Some(Direction::LeftToRight)), ("", None)];
 const DIGITS: &[(&str, Digits)] =
     &[("european", Digits::European), ("arabic", Digits::ArabicIndic), ("", Digits::AsWritten)];
 

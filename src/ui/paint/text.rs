@@ -76,12 +76,14 @@ impl BlockPainter<'_> {
     fn cover(&self, line: &BlockLine, y: u16, buffer: &mut Buffer) {
         let covered = |m: &&Mark| m.role == Role::Covered;
         let source = line.source();
-        if !self.marks.iter().any(|m| covered(&m) && m.bytes.start < source.end && source.start < m.bytes.end) {
+        if !self.marks.iter().any(|m| covered(&m) && m.bytes.start < source.end && source.start < m.bytes.end)
+        {
             return;
         }
         let mut x = line.x(self.pane);
         for cell in line.line.cells() {
-            let (width, bytes) = (u16::from(cell.width), line.base + cell.source.start..line.base + cell.source.end);
+            let (width, bytes) =
+                (u16::from(cell.width), line.base + cell.source.start..line.base + cell.source.end);
             let over = |m: &Mark| m.bytes.start < bytes.end && bytes.start < m.bytes.end;
             if cell.symbol != " " && self.marks.iter().any(|m| covered(&m) && over(m)) {
                 for beside in x..(x + width).min(buffer.area.right()) {
