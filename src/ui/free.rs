@@ -95,6 +95,7 @@ impl Reader {
         let (focus, place, anchor) = (self.focus, self.place, self.anchor);
         let (compositor, page) = (self.compositor_of(side), std::mem::take(&mut self.page));
         let Some(free) = &mut self.free else { return };
+        let parted = self.text.bead_at(free.parted);
         let other = free.waiting.iter().position(|w| w.side == side).map(|at| free.waiting.remove(at));
         let compositor = std::mem::replace(&mut self.compositor, compositor);
         free.waiting.retain(|w| w.side != focus);
@@ -103,10 +104,11 @@ impl Reader {
         self.on_words = false;
         match other {
             Some(other) => (self.place, self.anchor) = (other.place, other.anchor),
-            None => self.place = self.text.entry(self.bead(), side),
+            None => self.place = self.text.entry(parted, side),
         }
         self.reframe();
         self.renew();
+        self.show();
     }
 
     /// The frame that is wanted on this screen.
@@ -172,7 +174,7 @@ impl Reader {
             let at = free.waiting.iter().position(|w| w.side == side);
             let at = at.unwrap_or_else(|| {
                 let compositor = Compositor::of_pane(frame.clone(), self.setting, pane);
-                let place = self.text.entry(self.bead(), side);
+                let place = self.text.entry(self.text.bead_at(free.parted), side);
                 free.waiting.push(Waiting {
                     side,
                     place,
