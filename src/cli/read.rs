@@ -228,7 +228,7 @@ impl<'a> Desk<'a> {
     /// Aligns the text while it is read.
     fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
         let versions = self.reader.text().versions().to_vec();
-        let aligner = Aligner::start(versions, self.sender.clone())
+        let aligner = Aligner::start(versions, self.library.again(), self.sender.clone())
             .map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
         self.aligning = Some((aligner, unaligned));
         self.reader.update(Event::Aligning(0.0));
