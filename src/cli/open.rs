@@ -83,7 +83,9 @@ impl Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
         let view = known.view.as_deref().map(View::read).unwrap_or_default();
-        let opening = Opening { place, view, apart, ..Opening::default() };
+        // They are a help, not the text: where they cannot be read it opens without them.
+        let bookmarks = known.kept.bookmarks().unwrap_or_default();
+        let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
@@ -215,23 +217,28 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
     let text = with_besides(text, besides);
     // It may be a known text whose files were edited. What was pinned in it holds.
     let known = library.remember(&text, &looked_at);
-    let around = known.as_ref().and_then(|known| {
+    let around = known.as_ref().filter(|_| by_itself).and_then(|known| {
         let pins = missing_pins(&text, &known.written);
         let lexicon = Shipped::new();
         let aligned = || align_around(text.versions(), &pins, &Resources::new(&lexicon), &|_| true);
-        if pins.is_empty() || !by_itself { None } else { aligned() }
+        if pins.is_empty() { None } else { aligned() }
     });
-    let (text, place, review) = match (around, known) {
-        (Some(alignment), Some(known)) => {
-            let text = Text::new(text.versions().to_vec(), alignment, text.source());
-            let review = known.written.carried(&Keys::of(&text));
-            (text, known.place, review)
-        }
-        (_, Some(known)) => (text, known.place, known.review),
-        (_, None) => (text, None, Review::default()),
+    let pinned = around.is_some();
+    let text = match around {
+        Some(alignment) => Text::new(text.versions().to_vec(), alignment, text.source()),
+        None => text,
     };
-    let place = place.unwrap_or_else(|| text.entry(0, text.source()));
-    let opening = Opening { apart, place, ..Opening::default() };
+    let first = text.entry(0, text.source());
+    let (opening, review) = match known {
+        Some(known) => {
+            let place = known.place.unwrap_or(first);
+            let view = known.view.as_deref().map(View::read).unwrap_or_default();
+            let bookmarks = known.bookmarks;
+            let review = if pinned { known.written.carried(&Keys::of(&text)) } else { known.review };
+            (Opening { apart, place, view, bookmarks, ..Opening::default() }, review)
+        }
+        None => (Opening { apart, place: first, ..Opening::default() }, Review::default()),
+    };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 

@@ -1,5 +1,6 @@
 //! The reader on a terminal: inputs in, frames out, effects carried out.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
@@ -84,6 +85,8 @@ pub(super) struct Desk<'a> {
     unread: Option<Review>,
     /// Where and how it was looked at when that was kept last.
     left: Option<(Place, View)>,
+    /// The bookmarks that are kept, by name.
+    bookmarks: BTreeMap<String, Place>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
     /// While the text is aligned anew around what is pinned.
@@ -149,6 +152,7 @@ impl<'a> Desk<'a> {
         let opening = Opening { setting, keymap: config.keymap(), reviewer, ..Opening::default() };
         let (kept, unaligned) = (opened.keep(library), opened.unaligned());
         let unread = Some(opened.review_in_memory());
+        let bookmarks = opened.opening.bookmarks.clone();
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
             None => Ground::Unknown,
@@ -164,6 +168,7 @@ impl<'a> Desk<'a> {
             sources,
             unread,
             left: None,
+            bookmarks,
             opening,
             aligning: None,
             realigning: None,
@@ -209,6 +214,7 @@ impl<'a> Desk<'a> {
         self.unread = Some(opened.review_in_memory());
         let unaligned = opened.unaligned();
         let area = self.screen.area();
+        self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
         unaligned.map_or(Ok(()), |unaligned| self.align_beside(unaligned))
@@ -225,6 +231,25 @@ impl<'a> Desk<'a> {
             self.kept.set_view(view.written());
         }
         self.left = Some((place, view));
+        self.keep_bookmarks();
+    }
+
+    /// Keeps the bookmarks that are not kept as they are; a text that is not
+    /// aligned yet is not kept at all.
+    fn keep_bookmarks(&mut self) {
+        let now = self.reader.marked();
+        if self.aligning.is_some() || now == self.bookmarks {
+            return;
+        }
+        for (name, place) in &now {
+            if self.bookmarks.get(name) != Some(place) {
+                self.kept.set_bookmark(name, Some(*place));
+            }
+        }
+        for name in self.bookmarks.keys().filter(|name| !now.contains_key(*name)) {
+            self.kept.set_bookmark(name, None);
+        }
+        self.bookmarks = now;
     }
 
     /// Gives the reader what was written about the text.

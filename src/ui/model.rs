@@ -8,7 +8,6 @@ use super::keymap::sequence;
 use super::reader::Reader;
 use super::{Event, Key, Opening, TABLE, Theme, paint};
 use crate::align::{Alignment, Ladder};
-use crate::layout::Compositor;
 use crate::parallel::tests::version;
 use crate::parallel::{Text, Version};
 use crate::text::Language;
@@ -91,6 +90,9 @@ fn step() -> impl Strategy<Value = Step> {
         "n",
         "C-e",
         "/",
+        "R",
+        "Tab",
+        "&",
     ]);
     let pasted = prop::sample::select(vec!["train", "القطار", "fr:oui", "=Yes", "\u{1b}[2J\n", ""]);
     prop_oneof![
@@ -142,7 +144,7 @@ fn holds_together(reader: &mut Reader, after: &[Step]) -> Result<(), TestCaseErr
     prop_assert!(beads == 0 || reader.bead() < beads);
     let shown = painted(reader);
     let anchor = reader.anchor;
-    reader.compositor = Compositor::new(reader.frame().clone(), reader.setting);
+    reader.renew();
     reader.lay_out();
     prop_assert_eq!(reader.anchor, anchor, "the page moved by itself after {:?}", after);
     prop_assert!(painted(reader) == shown, "rows that were kept differ from new ones after {:?}", after);

@@ -21,9 +21,11 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
             rule(pane.columns(), pane.side == reader.focus(), theme, buffer);
         }
         let style = theme.style(Role::Rule);
+        // Panes that are not in step are not bound by a whole line.
+        let between = if reader.is_free() { '┊' } else { '│' };
         for x in frame.rules().filter(|x| *x < body.right()) {
             for y in body.y..body.bottom() {
-                buffer[(x, y)].set_char('│').set_style(style);
+                buffer[(x, y)].set_char(between).set_style(style);
             }
         }
     } else if let Some(pane) = frame.pane(reader.focus()) {
@@ -48,7 +50,7 @@ fn heading(reader: &Reader, pane: &Pane, room: Rect, theme: &Theme, buffer: &mut
     let role = if focused { Role::HeadingFocused } else { Role::Heading };
     let keep = beginning(pane.direction);
     let (segments, ladder) = (version.segments().len(), reader.text().ladder());
-    let at = if ladder.is_empty() { 0 } else { ladder.segments(reader.bead(), pane.side).end };
+    let at = if ladder.is_empty() { 0 } else { ladder.segments(reader.bead_of(pane.side), pane.side).end };
     let count = format!("{at}/{segments}");
     let away = keep.other();
     let setting = &reader.setting;

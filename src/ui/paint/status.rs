@@ -109,13 +109,15 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
         return 0;
     }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
-    let mut text = format!("{at}/{beads}");
-    if let Some(reviewed) = reader.reviewing.reviewed() {
-        text = format!("{}   {text}", say!("reviewing-progress", reviewed = reviewed, all = beads));
-    }
-    if let Some(percent) = reader.aligning {
-        text = format!("{}   {text}", say!("status-aligning", percent = percent));
-    }
+    let mut states = Vec::new();
+    states.extend(reader.aligning.map(|percent| say!("status-aligning", percent = percent)));
+    states.extend(reader.is_free().then(|| say!("status-free").to_owned()));
+    states.extend(reader.cover_state().map(str::to_owned));
+    states.extend(reader.rows.only.is_some().then(|| say!("status-filtered").to_owned()));
+    let reviewed = reader.reviewing.reviewed();
+    states.extend(reviewed.map(|n| say!("reviewing-progress", reviewed = n, all = beads)));
+    let states: String = states.into_iter().flat_map(|state| [state, "   ".into()]).collect();
+    let text = format!("{states}{at}/{beads}");
     label::words(&text, line, Keep::end(), &reader.setting, theme.style(Role::Status), buffer)
 }
 

@@ -13,7 +13,8 @@ use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
-    for placed in &reader.page.rows {
+    let waiting = reader.waiting_pages().flat_map(|(_, page)| &page.rows);
+    for placed in reader.page.rows.iter().chain(waiting) {
         for block in &placed.row.blocks {
             let pane = &reader.frame().panes[block.pane];
             let marks = marks(reader, block.side, &placed.row.beads);
@@ -64,6 +65,7 @@ impl BlockPainter<'_> {
             self.theme.style(role_of(&self.marks, &(line.base + source.start..line.base + source.end)))
         };
         paint_line(&line.line, line.x(self.pane), y, buffer, style);
+        self.cover(line, y, buffer);
         let (place, source) = (self.reader.place(), line.source());
         if self.reader.ruler && place.side == self.block.side && source.contains(&place.byte) {
             let room = Rect::new(self.pane.x, y, self.pane.width, 1).intersection(buffer.area);
@@ -88,6 +90,29 @@ impl BlockPainter<'_> {
             && let Some(symbol) = self.review_sign(line)
         {
             buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(Role::Review));
+        }
+    }
+
+    /// Lays a dot over every letter of what is covered: its room is kept, and the
+    /// lengths of its words are seen.
+    fn cover(&self, line: &BlockLine, y: u16, buffer: &mut Buffer) {
+        let covered = |m: &&Mark| m.role == Role::Covered;
+        let source = line.source();
+        if !self.marks.iter().any(|m| covered(&m) && m.bytes.start < source.end && source.start < m.bytes.end)
+        {
+            return;
+        }
+        let mut x = line.x(self.pane);
+        for cell in line.line.cells() {
+            let (width, bytes) =
+                (u16::from(cell.width), line.base + cell.source.start..line.base + cell.source.end);
+            let over = |m: &Mark| m.bytes.start < bytes.end && bytes.start < m.bytes.end;
+            if cell.symbol != " " && self.marks.iter().any(|m| covered(&m) && over(m)) {
+                for beside in x..(x + width).min(buffer.area.right()) {
+                    buffer[(beside, y)].set_char('·');
+                }
+            }
+            x += width;
         }
     }
 
