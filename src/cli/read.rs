@@ -3,8 +3,9 @@
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::Ending;
 use super::args::{Look, Sources, Way};
@@ -20,8 +21,9 @@ use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
+use crate::terminal::screen::Picture;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, View, paint};
+use crate::ui::{Effect, Event, Frame, Ground, Opening, Reader, Theme, View};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -42,6 +44,30 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     };
     desk.keep_up();
     ended
+}
+
+/// A frame of the reader, as the screen takes it.
+struct Shown<'a> {
+    area: Rect,
+    frame: Frame<'a>,
+}
+
+impl Picture for Shown<'_> {
+    fn area(&self) -> Rect {
+        self.area
+    }
+
+    fn print(&self, y: u16) -> Option<u64> {
+        self.frame.print(y)
+    }
+
+    fn paint(&self, y: u16, row: &mut Buffer) {
+        self.frame.paint(y, row);
+    }
+
+    fn cursor(&self) -> Option<Position> {
+        self.frame.cursor().map(Position::from)
+    }
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -255,8 +281,8 @@ impl<'a> Desk<'a> {
     }
 
     fn draw(&mut self) -> std::io::Result<usize> {
-        let (reader, theme) = (&self.reader, &self.theme);
-        self.screen.draw(&mut self.output, |buffer| paint(reader, theme, buffer).map(Position::from))
+        let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
+        self.screen.draw(&mut self.output, &frame)
     }
 
     fn take(&mut self, input: Input) -> Result<Option<Ending>, Trouble> {

@@ -1,10 +1,11 @@
 //! The screen: finished frames in, as few bytes as possible out.
 //!
-//! A frame is painted whole. Rows that are as they were painted last time are
-//! passed over; the others are rewritten for what this terminal does to Arabic
-//! (always the whole row: a change in one word may move other cells), compared
-//! with what the terminal holds, and only the cells that differ are written.
-//! Rows that only moved up or down are moved by the terminal.
+//! A frame is painted row by row, and only the rows that have changed: they are
+//! told from those that have not by their *prints*. A changed row is rewritten
+//! for what this terminal does to Arabic (always the whole row: a change in one
+//! word may move other cells), compared with what the terminal holds, and only
+//! the cells that differ are written. Rows that only moved up or down are moved
+//! by the terminal.
 //!
 //! Nothing here trusts a symbol: what is not one base with its marks is written
 //! as U+FFFD, so that no control character and no override of direction from a
@@ -28,19 +29,34 @@ pub struct Screen {
     colours: Colours,
     width: usize,
     height: usize,
-    /// The last frame, as it was painted.
-    painted: Buffer,
-    /// The frame being painted.
-    next: Buffer,
-    /// Its rows' fingerprints.
+    /// The prints of the rows that are shown.
     prints: Vec<u64>,
+    /// One row, as it is painted.
+    row: Buffer,
+    /// The rows of this frame that had to be painted to be known.
+    fresh: Vec<Vec<Cell>>,
     /// What the terminal holds, row by row.
     held: Vec<Vec<Cell>>,
     /// Whether `held` is true.
     known: bool,
     cursor: Option<Position>,
-    scratch: Vec<Cell>,
     bytes: Vec<u8>,
+}
+
+/// What is to be shown, row by row.
+pub trait Picture {
+    /// The cells there are.
+    fn area(&self) -> Rect;
+
+    /// The print of row `y`: rows with one print look the same, in this frame and
+    /// in those before. `None` where that must be seen from the row itself.
+    fn print(&self, y: u16) -> Option<u64>;
+
+    /// Paints row `y` into `row`, which has that row alone, blank.
+    fn paint(&self, y: u16, row: &mut Buffer);
+
+    /// Where the cursor is to be shown; it is hidden without.
+    fn cursor(&self) -> Option<Position>;
 }
 
 impl Screen {
@@ -51,13 +67,12 @@ impl Screen {
             colours,
             width: 0,
             height: 0,
-            painted: Buffer::default(),
-            next: Buffer::default(),
             prints: Vec::new(),
+            row: Buffer::default(),
+            fresh: Vec::new(),
             held: Vec::new(),
             known: false,
             cursor: None,
-            scratch: Vec::new(),
             bytes: Vec::new(),
         };
         screen.resize(width, height);
@@ -69,9 +84,9 @@ impl Screen {
         let area = Rect::new(0, 0, width, height);
         // `Rect::new` keeps the product of both below 65,536 cells.
         (self.width, self.height) = (usize::from(area.width), usize::from(area.height));
-        self.painted = Buffer::empty(area);
-        self.next = Buffer::empty(area);
         self.prints = vec![0; self.height];
+        self.row = Buffer::empty(Rect { height: area.height.min(1), ..area });
+        self.fresh = vec![Vec::new(); self.height];
         self.held = vec![vec![Cell::EMPTY; self.width]; self.height];
         self.invalidate();
     }
@@ -94,24 +109,21 @@ impl Screen {
 
     /// The cells there are.
     pub fn area(&self) -> Rect {
-        self.next.area
+        Rect::new(0, 0, self.width as u16, self.height as u16)
     }
 
-    /// Shows what `paint` paints on a blank buffer of [`Screen::area`]. The cursor is
-    /// shown where `paint` says, or hidden. Returns how many bytes were written.
+    /// Shows a picture of [`Screen::area`]; one of another size is not shown. Returns
+    /// how many bytes were written.
     ///
     /// # Errors
     /// What `to` answers to writing; what the screen holds is then unknown, and the
     /// next frame is drawn whole.
-    pub fn draw(
-        &mut self,
-        to: &mut impl Write,
-        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
-    ) -> io::Result<usize> {
-        self.next.reset();
-        let cursor = paint(&mut self.next);
-        self.compose(cursor);
-        std::mem::swap(&mut self.painted, &mut self.next);
+    pub fn draw(&mut self, to: &mut impl Write, picture: &impl Picture) -> io::Result<usize> {
+        self.bytes.clear();
+        if picture.area() != self.area() || self.width == 0 {
+            return Ok(0);
+        }
+        self.compose(picture);
         if self.bytes.is_empty() {
             return Ok(0);
         }
@@ -121,47 +133,54 @@ impl Screen {
         written.map(|()| self.bytes.len())
     }
 
-    /// Fills `bytes` with what leads from what is held to the next frame.
-    fn compose(&mut self, cursor: Option<Position>) {
-        self.bytes.clear();
-        let (width, height) = (self.width, self.height);
-        if self.next.content.len() != width * height || width == 0 {
-            return;
+    /// Fills `bytes` with what leads from what is held to the picture.
+    fn compose(&mut self, picture: &impl Picture) {
+        let before = std::mem::replace(&mut self.prints, Vec::with_capacity(self.height));
+        for y in 0..self.height {
+            self.fresh[y].clear();
+            let print = picture.print(y as u16).unwrap_or_else(|| {
+                paint(picture, y, &mut self.row);
+                self.fresh[y].extend_from_slice(&self.row.content);
+                scroll::fingerprint(&self.fresh[y])
+            });
+            self.prints.push(print);
         }
         let mut writer = Writer { out: &mut self.bytes, pen: Pen::new(self.colours), at: None };
+        let mut changed: Vec<usize> =
+            (0..self.height).filter(|&y| !self.known || before[y] != self.prints[y]).collect();
         if !self.known {
             writer.clear();
             self.held.iter_mut().for_each(|row| row.fill(Cell::EMPTY));
-        }
-        let cells = |row: usize| row * width..(row + 1) * width;
-        let (painted, next) = (&self.painted.content, &self.next.content);
-        let mut changed: Vec<usize> =
-            (0..height).filter(|&row| !self.known || painted[cells(row)] != next[cells(row)]).collect();
-        let before = self.prints.clone();
-        for &row in &changed {
-            self.prints[row] = scroll::fingerprint(&next[cells(row)]);
-        }
-        if self.known
-            && let Some(scroll) = scroll::find(&before, &self.prints, &changed, scroll::blank(width))
-        {
-            writer.scroll(&scroll, height);
+        } else if let Some(scroll) = scroll::find(&before, &self.prints, &changed) {
+            writer.scroll(&scroll, self.height);
             scroll.apply(&mut self.held);
             // A row that only moved holds what it is to hold; one that stayed the same has moved.
-            let moved =
-                |row| scroll.source(row).is_some_and(|source| painted[cells(source)] == next[cells(row)]);
-            changed = (0..height).filter(|&row| !moved(row)).collect();
+            let moved = |y: usize| scroll.source(y).is_some_and(|source| before[source] == self.prints[y]);
+            changed = (0..self.height).filter(|&y| !moved(y)).collect();
         }
-        for row in changed {
-            self.scratch.clear();
-            self.scratch.extend_from_slice(&next[cells(row)]);
-            clean(&mut self.scratch);
-            arabic::rewrite(&mut self.scratch, self.strategy);
-            writer.row(row, &self.held[row], &self.scratch);
-            std::mem::swap(&mut self.held[row], &mut self.scratch);
+        for y in changed {
+            if self.fresh[y].is_empty() {
+                paint(picture, y, &mut self.row);
+            } else {
+                std::mem::swap(&mut self.row.content, &mut self.fresh[y]);
+            }
+            let row = &mut self.row.content;
+            clean(row);
+            arabic::rewrite(row, self.strategy);
+            writer.row(y, &self.held[y], row);
+            std::mem::swap(&mut self.held[y], row);
         }
+        let cursor = picture.cursor();
         writer.finish(cursor, self.cursor, self.known);
         self.cursor = cursor;
     }
+}
+
+/// Paints row `y` of the picture.
+fn paint(picture: &impl Picture, y: usize, row: &mut Buffer) {
+    row.area.y = y as u16;
+    row.reset();
+    picture.paint(y as u16, row);
 }
 
 /// Makes every symbol one base with its marks.

@@ -47,8 +47,9 @@ impl Scroll {
 const WORTH: usize = 4;
 
 /// How the rows `changed` (their numbers, ascending) came from those before, if most of
-/// them that are not blank have moved together. Rows are known by their fingerprints.
-pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], blank: u64) -> Option<Scroll> {
+/// them have moved together. Rows are known by their prints; a row that looks as
+/// others do (a blank one) does not tell from where it came.
+pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize]) -> Option<Scroll> {
     let (&first, &last) = (changed.first()?, changed.last()?);
     if changed.len() < WORTH {
         return None;
@@ -56,7 +57,13 @@ pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], blank: u64)
     let (before, after) = (before.get(first..=last)?, after.get(first..=last)?);
     let height = before.len();
     let mut votes = vec![0_usize; 2 * height];
-    for (to, print) in after.iter().enumerate().filter(|(_, print)| **print != blank) {
+    let mut sorted = after.to_vec();
+    sorted.sort_unstable();
+    let alone = |print: u64| {
+        let at = sorted.partition_point(|&other| other < print);
+        sorted.get(at + 1) != Some(&print)
+    };
+    for (to, print) in after.iter().enumerate().filter(|(_, print)| alone(**print)) {
         for (from, _) in before.iter().enumerate().filter(|(_, was)| *was == print) {
             votes[height + from - to] += 1;
         }
@@ -70,7 +77,7 @@ pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], blank: u64)
     // The region: from the first to the last row that takes part, as source or as target.
     let moved = |to: &usize| {
         let source = to.checked_add_signed(lines).and_then(|from| before.get(from));
-        after[*to] != blank && source == Some(&after[*to])
+        alone(after[*to]) && source == Some(&after[*to])
     };
     let top = (0..height).find(moved)?;
     let bottom = (0..height).rfind(moved)?;
@@ -95,13 +102,6 @@ pub(super) fn fingerprint(row: &[Cell]) -> u64 {
             (cell.fg, cell.bg, cell.modifier.bits()).hash(&mut fold);
         }
     }
-    fold.0
-}
-
-/// The fingerprint of a blank row of `width` cells.
-pub(super) fn blank(width: usize) -> u64 {
-    let mut fold = Fold(0);
-    (0..width).for_each(|_| fold.write_u64(u64::from(b' ')));
     fold.0
 }
 
@@ -143,7 +143,7 @@ mod tests {
         let prints = |text: &str| text.bytes().map(u64::from).collect::<Vec<_>>();
         let (old, new) = (prints(old), prints(new));
         let changed: Vec<usize> = (0..old.len()).filter(|&row| old[row] != new[row]).collect();
-        let found = find(&old, &new, &changed, u64::from(b' ')).map(|scroll| (scroll.rows, scroll.lines));
+        let found = find(&old, &new, &changed).map(|scroll| (scroll.rows, scroll.lines));
         assert_eq!(found, expected);
     }
 
@@ -156,6 +156,7 @@ mod tests {
         check("=abcdefgh=", "=abcdXfgh=", None);
         check("=abcdefgh=", "=ijklmnop=", None);
         check("          ", "  abcdef  ", None);
+        check("=a b c d e =", "=b c d e f =", Some((1..10, 2)));
         check("", "", None);
     }
 
@@ -190,6 +191,6 @@ mod tests {
         for (at, print) in prints.iter().enumerate() {
             assert!(!prints[..at].contains(print));
         }
-        assert_eq!(fingerprint(&[Cell::EMPTY, Cell::new(" ")]), blank(2));
+        assert_eq!(fingerprint(&[Cell::EMPTY, Cell::new(" ")]), fingerprint(&[Cell::EMPTY; 2]));
     }
 }

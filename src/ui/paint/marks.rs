@@ -9,7 +9,8 @@ use crate::parallel::{Hit, Place};
 use crate::ui::reader::Reader;
 use crate::ui::theme::Role;
 
-/// A role for a range of bytes of one version; later marks lie over earlier ones.
+/// A role for a range of bytes; later marks lie over earlier ones.
+#[derive(Hash)]
 pub(super) struct Mark {
     pub(super) bytes: Range<usize>,
     pub(super) role: Role,

@@ -27,7 +27,7 @@ const HINTS: &[(Command, &str)] = &[
 
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
-    if area.height < 2 {
+    if reader.size.height < 2 {
         return None;
     }
     let margin = reader.frame().tags.start;
