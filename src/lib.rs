@@ -25,11 +25,16 @@
 //!   align                 │        evidence → search → ladder
 //!   lexicon                        which words mean the same, shipped
 //!   text                           decode · language · segment · words · fold · number
+//!   message                        what all of them say, in three languages
 //! ```
 //!
 //! Imports point down only, which `tests/architecture.rs` holds us to. Only
 //! `terminal`, `store` and `cli` do input and output or return `Result`; everything
 //! below is total: it returns a value, or a value and what was odd about it.
+//!
+//! What the program says to its reader stands in `assets/messages`, in English,
+//! French and Arabic, and is said by its key: `say!("panes-only-one")`. [`message`]
+//! and the README beside the catalogues tell how; `tests/messages.rs` holds them together.
 //!
 //! # Words
 //!
@@ -53,6 +58,7 @@ pub mod export;
 pub mod import;
 pub mod layout;
 pub mod lexicon;
+pub mod message;
 pub mod parallel;
 pub mod store;
 pub mod study;

@@ -8,22 +8,23 @@ use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms it may see beside itself.
 const MAY_SEE: &[(&str, &[&str])] = &[
-    ("text", &[]),
-    ("lexicon", &["text"]),
-    ("align", &["text", "lexicon"]),
-    ("parallel", &["text", "lexicon", "align"]),
-    ("import", &["text", "align", "parallel"]),
-    ("layout", &["text", "parallel"]),
-    ("study", &["text", "lexicon", "align", "parallel"]),
-    ("export", &["text", "align", "parallel", "import", "study", "layout"]),
-    ("store", &["text", "align", "parallel"]),
-    ("terminal", &[]),
-    ("ui", &["text", "lexicon", "align", "parallel", "layout", "study"]),
+    ("message", &[]),
+    ("text", &["message"]),
+    ("lexicon", &["message", "text"]),
+    ("align", &["message", "text", "lexicon"]),
+    ("parallel", &["message", "text", "lexicon", "align"]),
+    ("import", &["message", "text", "align", "parallel"]),
+    ("layout", &["message", "text", "parallel"]),
+    ("study", &["message", "text", "lexicon", "align", "parallel"]),
+    ("export", &["message", "text", "align", "parallel", "import", "study", "layout"]),
+    ("store", &["message", "text", "align", "parallel"]),
+    ("terminal", &["message"]),
+    ("ui", &["message", "text", "lexicon", "align", "parallel", "layout", "study"]),
     (
         "cli",
         &[
-            "text", "lexicon", "align", "parallel", "import", "layout", "study", "export", "store",
-            "terminal", "ui",
+            "message", "text", "lexicon", "align", "parallel", "import", "layout", "study", "export",
+            "store", "terminal", "ui",
         ],
     ),
 ];

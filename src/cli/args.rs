@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::export::Format;
+use crate::message::{Locale, say};
 use crate::study::check::RULES;
 use crate::terminal::Strategy;
 use crate::ui::Palette;
@@ -33,6 +34,9 @@ pub struct Arguments {
     /// Know nothing from earlier and keep nothing for later
     #[arg(long, global = true)]
     pub no_library: bool,
+    /// What visavis speaks: en, fr, ar [default: the locale's language, or English]
+    #[arg(long, global = true, value_name = "LANG", value_parser = locale)]
+    pub ui_lang: Option<Locale>,
 }
 
 /// How the reader treats its terminal.
@@ -61,7 +65,12 @@ pub enum Way {
 
 fn palette(name: &str) -> Result<Palette, String> {
     let known = || Palette::ALL.map(|(name, _)| name).join(", ");
-    Palette::named(name).ok_or_else(|| format!("there are {}", known()))
+    Palette::named(name).ok_or_else(|| say!("args-there-are", known = known()))
+}
+
+fn locale(name: &str) -> Result<Locale, String> {
+    let known = || Locale::ALL.map(Locale::code).join(", ");
+    Locale::named(name).ok_or_else(|| say!("args-there-are", known = known()))
 }
 
 fn way(name: &str) -> Result<Way, String> {
@@ -69,7 +78,7 @@ fn way(name: &str) -> Result<Way, String> {
         "auto" => Ok(Way::Auto),
         name => name.parse().map(Way::Said).map_err(|_| {
             let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
-            format!("there are auto, {}", known.join(", "))
+            say!("args-there-are", known = format!("auto, {}", known.join(", ")))
         }),
     }
 }

@@ -14,6 +14,7 @@ use ratatui::style::Style;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use crate::message::Locale;
 use crate::terminal::Strategy;
 use crate::ui::{Clash, Keymap, Palette, Role, style_named};
 
@@ -25,6 +26,8 @@ pub(super) struct Config {
     pub(super) arabic: Option<Spanned<String>>,
     /// Whether the mouse is taken; it is unless this says no.
     pub(super) mouse: Option<bool>,
+    /// What visavis speaks, where the command line does not say.
+    ui_lang: Option<Spanned<String>>,
     /// The theme, where the command line does not say.
     theme: Option<Spanned<String>>,
     /// Styles of one's own by role, in words, laid over the theme's.
@@ -144,6 +147,13 @@ impl Config {
             let what = format!("theme = {:?}: there are {known}", name.get_ref());
             found.push((line_of(text, name.span().start), what));
         }
+        if let Some(name) = &self.ui_lang
+            && Locale::named(name.get_ref()).is_none()
+        {
+            let known = Locale::ALL.map(Locale::code).join(", ");
+            let what = format!("ui-lang = {:?}: there are {known}", name.get_ref());
+            found.push((line_of(text, name.span().start), what));
+        }
         for (role, style) in &self.styles {
             if let Err(what) = styled(role.get_ref(), style.get_ref()) {
                 found.push((line_of(text, role.span().start), what));
@@ -152,6 +162,19 @@ impl Config {
         found.sort();
         found
     }
+}
+
+/// The language that is set, if it is set and known; all else in the settings is
+/// read, and what is wrong in them said, once that language is chosen.
+pub(super) fn ui_lang() -> Option<Locale> {
+    #[derive(Deserialize)]
+    struct Settings {
+        #[serde(rename = "ui-lang")]
+        ui_lang: Option<String>,
+    }
+    let text = std::fs::read_to_string(folder()?.join("config.toml")).ok()?;
+    let settings = toml::from_str::<Settings>(&text).ok()?;
+    Locale::named(&settings.ui_lang?)
 }
 
 /// A role of this name with the style that these words name, or what is wrong with them.
@@ -235,6 +258,8 @@ mod tests {
         check("mouse = \"yes\"\n", &[(1, "")]);
         check("theme = \"dark\"\n[styles]\nlit = \"bold #ffcc00\"\nhit = \"red on 17\"\n", &[]);
         check("\ntheme = \"mauve\"\n", &[(2, "contrast")]);
+        check("ui-lang = \"fr\"\n", &[]);
+        check("\nui-lang = \"tlh\"\n", &[(2, "there are en, fr, ar")]);
         check("[styles]\nlit = \"loud\"\nlight = \"bold\"\n", &[(2, "loud"), (3, "hit-beside")]);
     }
 

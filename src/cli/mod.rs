@@ -17,6 +17,7 @@ mod doctor;
 mod export;
 mod files;
 mod keys;
+mod language;
 mod library;
 mod open;
 mod pair;
@@ -31,6 +32,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::message;
 use crate::store::Library;
 pub use args::Arguments;
 use args::Command;
@@ -48,6 +50,8 @@ enum Ending {
 
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
+    // Help and errors are said in the reader's language too, so that comes first.
+    message::choose(language::wanted());
     // A usage error is said by clap, which ends with 2 as we do.
     let arguments = Arguments::parse();
     let library = if arguments.no_library { Library::none() } else { Library::open() };

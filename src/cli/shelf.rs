@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use super::args::Sources;
 use super::open;
 use super::read::Desk;
+use crate::message::say;
 use crate::store::{Entry, Library, TextId};
 use crate::ui::{Event, Shelved, Wanted};
 
@@ -50,15 +51,14 @@ fn since(then: SystemTime, now: SystemTime) -> String {
     const HOUR: u64 = 3600;
     const DAY: u64 = 24 * HOUR;
     let seconds = now.duration_since(then).unwrap_or(Duration::ZERO).as_secs();
-    let (count, what) = match seconds {
-        0..60 => return "just now".into(),
-        60..HOUR => (seconds / 60, "minute"),
-        HOUR..DAY => (seconds / HOUR, "hour"),
-        _ if seconds < 60 * DAY => (seconds / DAY, "day"),
-        _ if seconds < 730 * DAY => (seconds / (30 * DAY), "month"),
-        _ => (seconds / (365 * DAY), "year"),
-    };
-    format!("{count} {what}{} ago", if count == 1 { "" } else { "s" })
+    match seconds {
+        0..60 => say!("time-now").into(),
+        60..HOUR => say!("time-minutes", count = seconds / 60),
+        HOUR..DAY => say!("time-hours", count = seconds / HOUR),
+        _ if seconds < 60 * DAY => say!("time-days", count = seconds / DAY),
+        _ if seconds < 730 * DAY => say!("time-months", count = seconds / (30 * DAY)),
+        _ => say!("time-years", count = seconds / (365 * DAY)),
+    }
 }
 
 impl Desk<'_> {

@@ -8,8 +8,9 @@ use std::ops::Range;
 use crate::text::Direction;
 
 /// Narrower panes than this, in cells of text, are not comfortable to read; the
-/// columns then give way to the stack.
-pub const READABLE: u16 = 28;
+/// columns then give way to the stack. Three versions still stand side by side
+/// in the eighty columns that a terminal opens with.
+pub const READABLE: u16 = 22;
 /// Wider text than this, in cells, loses the eye on its way back.
 const MEASURE: u16 = 84;
 /// Cells between two columns: a blank, the rule, a blank.
@@ -176,7 +177,8 @@ mod tests {
         };
         check(160, 3, Arrangement::Columns);
         check(100, 3, Arrangement::Columns);
-        check(90, 3, Arrangement::Stacked);
+        check(80, 3, Arrangement::Columns);
+        check(79, 3, Arrangement::Stacked);
         check(70, 2, Arrangement::Columns);
         check(20, 1, Arrangement::Columns);
         check(1, 3, Arrangement::Stacked);

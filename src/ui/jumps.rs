@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::reader::Reader;
+use crate::message::say;
 use crate::parallel::Place;
 
 /// Places kept in the list of jumps.
@@ -83,14 +84,14 @@ impl Reader {
     pub(super) fn jump_back(&mut self) {
         match self.jumps.back(self.place) {
             Some(place) => self.go_to(place),
-            None => self.said = Some("no jump to go back from".into()),
+            None => self.said = Some(say!("jumps-none-back").into()),
         }
     }
 
     pub(super) fn jump_forward(&mut self) {
         match self.jumps.forward() {
             Some(place) => self.go_to(place),
-            None => self.said = Some("no jump to go forward to".into()),
+            None => self.said = Some(say!("jumps-none-forward").into()),
         }
     }
 
@@ -113,24 +114,24 @@ impl Reader {
             .collect();
         if marked.is_empty() {
             self.jumps.bookmarks.insert(Bookmark::Plain(self.place.side, self.place.byte), self.place);
-            self.said = Some("bookmarked".into());
+            self.said = Some(say!("jumps-bookmarked").into());
         } else {
             self.jumps.bookmarks.retain(|name, _| !marked.contains(name));
-            self.said = Some("the bookmark is taken off".into());
+            self.said = Some(say!("jumps-bookmark-off").into());
         }
     }
 
     /// Sets the bookmark of this letter here.
     pub(super) fn set_bookmark(&mut self, letter: char) {
         self.jumps.bookmarks.insert(Bookmark::Named(letter), self.place);
-        self.said = Some(format!("bookmark {letter}"));
+        self.said = Some(say!("jumps-bookmark-set", letter = letter.to_string()));
     }
 
     /// Goes to the bookmark of this letter.
     pub(super) fn go_to_bookmark(&mut self, letter: char) {
         match self.jumps.bookmarks.get(&Bookmark::Named(letter)) {
             Some(&place) => self.jump(place),
-            None => self.said = Some(format!("no bookmark is named {letter}: m{letter} sets it")),
+            None => self.said = Some(say!("jumps-bookmark-unknown", letter = letter.to_string())),
         }
     }
 
@@ -146,7 +147,7 @@ impl Reader {
     pub(super) fn next_bookmark(&mut self, times: isize) {
         let beads = self.bookmarked_beads();
         let found = next_of(self.bead(), times, |from, forward| nearest(&beads, from, forward));
-        self.jump_to_next(found, "no bookmark there");
+        self.jump_to_next(found, say!("jumps-no-bookmark"));
     }
 
     pub(super) fn next_doubtful(&mut self, times: isize) {
@@ -156,7 +157,7 @@ impl Reader {
             if forward { (from + 1..ladder.len()).find(doubtful) } else { (0..from).rev().find(doubtful) }
         };
         let found = next_of(self.bead(), times, next);
-        self.jump_to_next(found, "no doubtful passage there");
+        self.jump_to_next(found, say!("jumps-no-doubtful"));
     }
 
     fn jump_to_next(&mut self, found: Option<usize>, none: &str) {

@@ -36,6 +36,9 @@ impl Reader {
         if self.place.side == self.focus {
             return self.text.segment_at(self.place).map(|segment| (segment, true));
         }
+        if self.text.ladder().is_empty() {
+            return None;
+        }
         let next = self.text.ladder().segments(self.bead(), self.focus).start;
         let count = self.text.ladder().segments_on(self.focus);
         (count > 0).then(|| (next.min(count - 1), next >= count))

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use crate::layout::{Arrangement, Wanted};
+use crate::message::say;
 use crate::parallel::{Rows, Text};
 
 /// How much `<` and `>` change a pane's share of the width.
@@ -55,7 +56,7 @@ impl Reader {
         let shown = self.panes.shown().nth(number);
         match shown {
             Some(side) => self.focus_on(side),
-            None => self.said = Some(format!("there is no pane {}", number + 1)),
+            None => self.said = Some(say!("panes-no-pane", number = number + 1)),
         }
     }
 
@@ -83,11 +84,11 @@ impl Reader {
     pub(super) fn hide(&mut self, side: usize) {
         let shown = self.panes.shown().count();
         let Some(pane) = self.panes.panes.iter_mut().find(|p| p.side == side) else {
-            self.said = Some(format!("there is no version {}", side + 1));
+            self.said = Some(say!("panes-no-version", number = side + 1));
             return;
         };
         if !pane.hidden && shown == 1 {
-            self.said = Some("this is the only version shown".into());
+            self.said = Some(say!("panes-only-one").into());
             return;
         }
         pane.hidden = !pane.hidden;
@@ -107,10 +108,10 @@ impl Reader {
     /// The next arrangement: columns, the stack, bead by bead, and what fits best.
     pub(super) fn next_layout(&mut self) {
         let (next, said) = match self.panes.arrangement {
-            Arrangement::Auto => (Arrangement::Columns, "side by side"),
-            Arrangement::Columns => (Arrangement::Stacked, "below one another"),
-            Arrangement::Stacked => (Arrangement::Interleaved, "sentence by sentence"),
-            Arrangement::Interleaved => (Arrangement::Auto, "side by side where there is room"),
+            Arrangement::Auto => (Arrangement::Columns, say!("panes-columns")),
+            Arrangement::Columns => (Arrangement::Stacked, say!("panes-stacked")),
+            Arrangement::Stacked => (Arrangement::Interleaved, say!("panes-interleaved")),
+            Arrangement::Interleaved => (Arrangement::Auto, say!("panes-auto")),
         };
         self.panes.arrangement = next;
         self.said = Some(said.into());
@@ -119,8 +120,8 @@ impl Reader {
 
     pub(super) fn next_rows(&mut self) {
         let (next, said) = match self.rows.rows {
-            Rows::Paragraphs => (Rows::Beads, "each sentence stands level"),
-            Rows::Beads => (Rows::Paragraphs, "each paragraph stands level"),
+            Rows::Paragraphs => (Rows::Beads, say!("panes-rows-sentences")),
+            Rows::Beads => (Rows::Paragraphs, say!("panes-rows-paragraphs")),
         };
         self.rows.rows = next;
         self.said = Some(said.into());

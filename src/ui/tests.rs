@@ -177,3 +177,27 @@ fn a_text_without_words_is_no_trouble() {
     press(&mut reader, "j k G g g ) ( } { Space C-b h l Tab / x Enter n N z z z t ?");
     screen(&reader, 80, 24);
 }
+
+#[test]
+fn texts_without_a_word_can_be_moved_through() {
+    let versions = [Language::FRENCH, Language::ENGLISH].map(|l| version(l.code(), l, &[]));
+    let ladder = crate::align::Ladder::new(&[0, 0], Vec::new()).expect("it tiles");
+    let text = Text::new(versions.into(), crate::align::Alignment { ladder, pairs: Vec::new() }, 0);
+    let mut reader = Reader::new(text, (80, 24), Opening::default());
+    for key in ["Tab", "}", "{", ")", "(", "w", "b", "G", "Space"] {
+        reader.update(Event::Key(Key::named(key).expect("a key")));
+        assert_eq!(reader.bead(), 0, "after {key}");
+    }
+}
+
+#[test]
+fn a_query_is_typed_on_any_screen_however_small() {
+    for (width, height) in [(0, 2), (1, 31), (2, 1), (3, 3)] {
+        let mut reader = reader(80, 24);
+        press(&mut reader, "/");
+        reader.update(Event::Resize { width, height });
+        reader.update(Event::Paste("القطار".into()));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        paint(&reader, &Theme::default(), &mut buffer);
+    }
+}

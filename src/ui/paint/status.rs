@@ -111,6 +111,10 @@ pub(super) fn field_line(
     style: Style,
     buffer: &mut Buffer,
 ) -> u16 {
+    let room = room.intersection(buffer.area);
+    if room.is_empty() {
+        return 0;
+    }
     // Enough of the text's end to fill the room: a query is rarely longer.
     let setting = Setting { width: u16::MAX, direction: None, ..*setting };
     let Some(set) = layout::set(field.text(), &setting).into_iter().next() else { return 0 };

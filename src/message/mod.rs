@@ -1,0 +1,88 @@
+//! What the program says, in English, French and Arabic.
+//!
+//! Every sentence, phrase and title stands once in each of the three catalogues
+//! `assets/messages/{en,fr,ar}.ftl`, written in Fluent (<https://projectfluent.org>),
+//! and is said by its key:
+//!
+//! ```text
+//! say!("panes-only-one")                        a phrase: &'static str
+//! say!("panes-no-pane", number = 3)             a sentence with variables: String
+//! phrase("command-next-bead")                   a phrase whose key is put together
+//! ```
+//!
+//! `tests/messages.rs` holds the catalogues to the same keys, the same variables
+//! and the plural forms of each language, and every `say!` in the sources to the
+//! catalogues. What other programs read (JSON, names of rules, commands, formats)
+//! is no message: it is the same in every language.
+//!
+//! The language is chosen once, at start, by [`choose`]; until then, and so in
+//! tests, it is English. That is the only state here, and it never changes again:
+//! what is said cannot be asked for in two languages at once.
+//!
+//! Variables are set in as they are, without the isolates that Fluent would put
+//! around them: which way text runs is the layout's business.
+
+mod catalogue;
+mod locale;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::FluentArgs;
+
+pub use fluent_bundle::FluentValue as Value;
+pub use locale::Locale;
+
+static CHOSEN: OnceLock<Locale> = OnceLock::new();
+
+/// Chooses the language of all messages from now on. A second choice changes nothing.
+pub fn choose(locale: Locale) {
+    // Whoever was first has chosen.
+    let _ = CHOSEN.set(locale);
+}
+
+/// The language that was chosen; English before that.
+pub fn chosen() -> Locale {
+    #[cfg(test)]
+    if let Some(locale) = tests::here() {
+        return locale;
+    }
+    CHOSEN.get().copied().unwrap_or_default()
+}
+
+/// Says a message by its key: a phrase (`&'static str`), or a sentence with its
+/// variables set in (`String`), of which those that are numbers choose the plural.
+macro_rules! say {
+    ($key:literal) => {
+        $crate::message::phrase($key)
+    };
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::message::sentence(
+            $key,
+            [$((stringify!($name), $crate::message::Value::from($value))),+],
+        )
+    };
+}
+pub(crate) use say;
+
+/// The message of this key, which has no variables. One that is missing, which
+/// the tests rule out, is said in English, or as an ellipsis.
+pub fn phrase(key: &str) -> &'static str {
+    let found = catalogue::of(chosen()).phrase(key).or_else(|| catalogue::of(Locale::English).phrase(key));
+    debug_assert!(found.is_some(), "there is no phrase {key}");
+    found.unwrap_or("…")
+}
+
+/// The message of this key with its variables set in, as [`phrase`] where it is missing.
+pub fn sentence<'a>(key: &str, variables: impl IntoIterator<Item = (&'static str, Value<'a>)>) -> String {
+    let variables: FluentArgs<'a> =
+        variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+    let said = catalogue::of(chosen())
+        .sentence(key, &variables)
+        .or_else(|| catalogue::of(Locale::English).sentence(key, &variables));
+    debug_assert!(said.is_some(), "there is no message {key}");
+    said.unwrap_or_else(|| key.to_owned())
+}
