@@ -1,13 +1,15 @@
 //! From file names to an open text: known from the library, or read, imported and aligned.
 
-use std::mem;
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::{mem, thread};
 
 use super::args::Sources;
-use super::files::{File, check_languages, file_name, hints, import_all, read_all};
+use super::beginning;
+use super::files::{File, Named, check_languages, file_name, hints, import_all, read_all};
 use super::trouble::Trouble;
 use super::{note, progress};
-use crate::align::{Alignment, Kin, Resources, second_look};
+use crate::align::{Alignment, Kin, Kinship, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
@@ -40,9 +42,32 @@ enum Shelf {
     NotYet(store::Sources),
     /// Nor is it aligned.
     NotAligned(store::Sources),
+    /// Nor is more of it read than its beginning.
+    NotRead(store::Sources),
+}
+
+/// What is still to be done of a text that was only begun, and what is needed to
+/// keep it then.
+pub(super) enum Rest {
+    /// Nothing.
+    Nothing,
+    /// It is to be aligned.
+    Align(Unaligned),
+    /// It is to be read first.
+    Read(Unaligned),
+}
+
+/// A text that was read as a whole, after its beginning.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// Aligned where it begins.
+    pub(super) text: Text,
+    /// What was odd about its files.
+    pub(super) problems: Vec<String>,
 }
 
 /// What is needed to keep a text once it is aligned.
+#[derive(Default)]
 pub(super) struct Unaligned(store::Sources);
 
 impl Unaligned {
@@ -67,11 +92,12 @@ impl Opened {
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
-    /// What is needed to keep the text once it is aligned, where it is not.
-    pub(super) fn unaligned(&mut self) -> Option<Unaligned> {
+    /// What is still to be done of it.
+    pub(super) fn rest(&mut self) -> Rest {
         match &mut self.shelf {
-            Shelf::NotAligned(sources) => Some(Unaligned(mem::take(sources))),
-            _ => None,
+            Shelf::NotAligned(sources) => Rest::Align(Unaligned(mem::take(sources))),
+            Shelf::NotRead(sources) => Rest::Read(Unaligned(mem::take(sources))),
+            _ => Rest::Nothing,
         }
     }
 
@@ -86,7 +112,9 @@ impl Opened {
                 }
                 kept
             }
-            Shelf::NotAligned(_) => return Library::none().keep(&self.text, store::Sources::default()),
+            Shelf::NotAligned(_) | Shelf::NotRead(_) => {
+                return Library::none().keep(&self.text, store::Sources::default());
+            }
         };
         self.shelf = Shelf::There(kept.clone());
         kept
@@ -122,17 +150,77 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
     opened(sources, library, false)
 }
 
-/// As [`texts`], but a long text is only aligned where it begins: what is to
-/// follow is [`Opened::unaligned`].
+/// As [`texts`], but a long text is only read and aligned where it begins: what is
+/// to follow is its [`Opened::rest`].
 pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
+    match library.find(&sources.files, &said(sources)) {
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        // A text that was edited is taken up where the reader was: perhaps at its end.
+        Found::New(looked_at) if looked_at.are_known() => new(sources, library, looked_at, true),
+        Found::New(looked_at) => match beginning(sources) {
+            Some(text) => {
+                let opening = Opening { place: text.entry(0, text.source()), ..Opening::default() };
+                let shelf = Shelf::NotRead(looked_at);
+                Ok(Opened { text, opening, review: Review::default(), shelf })
+            }
+            None => new(sources, library, looked_at, true),
+        },
+    }
+}
+
+/// As [`begun`], but it is read whole.
+pub(super) fn read_whole(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     opened(sources, library, true)
 }
 
+/// The beginning of the text that these files are, if it is long and there is
+/// nothing to be said of it.
+fn beginning(sources: &Sources) -> Option<Text> {
+    let files = beginning::read(sources)?;
+    fetch_lexicon();
+    let Ok(None) = exchange_format(&files) else { return None };
+    let whole = plain(files, sources).ok().flatten()?;
+    whole.problems.is_empty().then_some(whole.text)
+}
+
+/// Reads the text whose beginning was read; `None` where it is not what it seemed
+/// to be from there, so that it must be opened anew.
+pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
+    plain(read_all(sources)?, sources)
+}
+
+/// The text that these plain files are, aligned where it begins; `None` where one
+/// of them does not belong to it.
+fn plain(files: Vec<Named>, sources: &Sources) -> Result<Option<Whole>, Trouble> {
+    let files = import_all(files, sources, Segmentation::Sentence)?;
+    if files.iter().any(|file| file.unreadable().is_some()) {
+        return Ok(None);
+    }
+    let (files, apart) = gathered(files, sources);
+    if !apart.is_empty() {
+        return Ok(None);
+    }
+    let problems = files.iter().flat_map(|file| &file.imported.problems).map(ToString::to_string).collect();
+    let (text, _) = started(files, sources)?;
+    Ok(Some(Whole { text, problems }))
+}
+
 fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, Trouble> {
-    let looked_at = match library.find(&sources.files, &said(sources)) {
-        Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
-        Found::New(looked_at) => looked_at,
-    };
+    match library.find(&sources.files, &said(sources)) {
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        Found::New(looked_at) => new(sources, library, looked_at, beside),
+    }
+}
+
+/// Opens a text that the library does not know; `beside` says that a long one need
+/// only be aligned where it begins.
+fn new(
+    sources: &Sources,
+    library: &Library,
+    looked_at: store::Sources,
+    beside: bool,
+) -> Result<Opened, Trouble> {
+    fetch_lexicon();
     let files = read_all(sources)?;
     if let Some(format) = exchange_format(&files)? {
         return exchanged(format, files, sources, looked_at);
@@ -177,8 +265,14 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 
+/// Reads the lexicon beside, since it is wanted as soon as the files are read.
+fn fetch_lexicon() {
+    // Without a thread it is read later.
+    let _ = thread::Builder::new().name("lexicon".into()).spawn(Shipped::new);
+}
+
 /// The exchange format that these files are in, if they are in one.
-fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Format>, Trouble> {
+fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble> {
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
@@ -193,7 +287,7 @@ fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Forma
 /// Opens files that hold several versions each.
 fn exchanged(
     format: exchange::Format,
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<Named>,
     sources: &Sources,
     looked_at: store::Sources,
 ) -> Result<Opened, Trouble> {
@@ -228,7 +322,26 @@ fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
     let resources = Resources::new(&lexicon);
     let found = with_sides(&versions, |sides| {
         let kin = Kin::new(sides, &lexicon);
-        gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+        let look = |a: usize, b: usize| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
+        // Every two are asked about: all at once, unless that were too many threads.
+        let few = if files.len() <= 4 { files.len() } else { 0 };
+        let pairs = (0..few).flat_map(|a| (a + 1..few).map(move |b| (a, b)));
+        let mut known: HashMap<(usize, usize), Kinship> = thread::scope(|scope| {
+            let threads: Vec<_> = pairs
+                .map(|(a, b)| {
+                    (
+                        (a, b),
+                        scope.spawn({
+                            let look = &look;
+                            move || look(a, b)
+                        }),
+                    )
+                })
+                .collect();
+            let known = threads.into_iter().filter_map(|(pair, thread)| Some((pair, thread.join().ok()?)));
+            known.collect()
+        });
+        gather(&versions, |a, b| known.remove(&(a, b)).unwrap_or_else(|| look(a, b)))
     });
     let apart = found
         .apart

@@ -9,10 +9,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::Ending;
 use super::args::{Look, Sources, Way};
-use super::beside::{self, Aligner, Happening};
+use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
 use super::doctor;
-use super::open::{self, Opened, Unaligned};
+use super::open::{self, Opened, Rest, Unaligned, Whole};
 use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
@@ -91,8 +91,8 @@ pub(super) struct Desk<'a> {
     left: Option<(Place, View)>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
-    /// While the text is aligned beside: what is needed to keep it then.
-    aligning: Option<(Aligner, Unaligned)>,
+    /// While the text is read or aligned beside: what is needed to keep it then.
+    beside: Option<(Work, Unaligned)>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
@@ -145,7 +145,7 @@ impl<'a> Desk<'a> {
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
         let opening = Opening { setting, keymap: config.keymap(), ..Opening::default() };
-        let (kept, unaligned) = (opened.keep(library), opened.unaligned());
+        let (kept, rest) = (opened.keep(library), opened.rest());
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
             None => Ground::Unknown,
@@ -161,7 +161,7 @@ impl<'a> Desk<'a> {
             sources,
             left: None,
             opening,
-            aligning: None,
+            beside: None,
             theme,
             screen,
             output,
@@ -176,9 +176,7 @@ impl<'a> Desk<'a> {
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
-        if let Some(unaligned) = unaligned {
-            desk.align_beside(unaligned)?;
-        }
+        desk.work_beside(rest)?;
         Ok(desk)
     }
 
@@ -195,14 +193,14 @@ impl<'a> Desk<'a> {
     /// Reads this text in the place of the one before.
     pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
         self.keep_up();
-        self.aligning = None;
+        self.beside = None;
         self.kept = opened.keep(self.library);
         self.left = None;
-        let unaligned = opened.unaligned();
+        let rest = opened.rest();
         let area = self.screen.area();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
-        unaligned.map_or(Ok(()), |unaligned| self.align_beside(unaligned))
+        self.work_beside(rest)
     }
 
     /// Keeps where and how the text is looked at, where that changed.
@@ -218,14 +216,38 @@ impl<'a> Desk<'a> {
         self.left = Some((place, view));
     }
 
-    /// Aligns the text while it is read.
-    fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
-        let versions = self.reader.text().versions().to_vec();
-        let aligner = Aligner::start(versions, self.sender.clone())
-            .map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
-        self.aligning = Some((aligner, unaligned));
+    /// Does what is still to be done of the text while it is read.
+    fn work_beside(&mut self, rest: Rest) -> Result<(), Trouble> {
+        let sender = self.sender.clone();
+        let (work, unaligned) = match rest {
+            Rest::Nothing => return Ok(()),
+            Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
+            Rest::Align(unaligned) => {
+                (Work::align(self.reader.text().versions().to_vec(), sender), unaligned)
+            }
+        };
+        let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        self.beside = Some((work, unaligned));
         self.reader.update(Event::Aligning(0.0));
         Ok(())
+    }
+
+    /// Takes the whole of the text whose beginning was read.
+    fn takes_whole(&mut self, read: Result<Option<Whole>, Trouble>) -> Result<(), Trouble> {
+        let Some((_, unaligned)) = self.beside.take() else { return Ok(()) };
+        match read? {
+            Some(Whole { text, problems }) if text.sides() == self.reader.text().sides() => {
+                self.reader.update(Event::Whole(Box::new(text)));
+                if let Some(problem) = problems.into_iter().next() {
+                    self.reader.update(Event::Say(problem));
+                }
+                self.work_beside(Rest::Align(unaligned))
+            }
+            _ => {
+                let opened = open::read_whole(&self.sources, self.library)?;
+                self.replace(opened)
+            }
+        }
     }
 
     fn run(&mut self) -> Result<Ending, Trouble> {
@@ -256,9 +278,15 @@ impl<'a> Desk<'a> {
     fn goes_on(&mut self, happening: Happening) {
         match happening {
             Happening::Input(_) => {}
+            Happening::Read(_, stop) if stop.is_told() => {}
+            Happening::Read(read, _) => {
+                if let Err(trouble) = self.takes_whole(*read) {
+                    self.reader.update(Event::Say(trouble.to_string()));
+                }
+            }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
-                if self.aligning.is_some() {
+                if self.beside.is_some() {
                     self.reader.update(Event::Aligning(part));
                 }
             }
@@ -271,7 +299,7 @@ impl<'a> Desk<'a> {
                 if !ours {
                     return;
                 }
-                let Some((_, unaligned)) = self.aligning.take() else { return };
+                let Some((_, unaligned)) = self.beside.take() else { return };
                 self.reader.update(Event::Aligned(alignment));
                 self.kept = unaligned.keep(self.reader.text(), self.library);
                 self.kept.set_view(self.reader.view().written());

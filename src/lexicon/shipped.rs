@@ -4,6 +4,8 @@
 //! Its tables are lines of three columns with alternatives between bars. They
 //! are read on first use, in a few milliseconds.
 
+use std::sync::{Arc, OnceLock};
+
 use super::Lexicon;
 use crate::text::Language;
 use crate::text::fold::fold_into;
@@ -20,8 +22,11 @@ const TABLES: [&str; 3] = [
 const COLUMNS: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
 /// The shipped tables, read.
+#[derive(Clone, Debug)]
+pub struct Shipped(Arc<Tables>);
+
 #[derive(Debug, Default)]
-pub struct Shipped {
+struct Tables {
     /// For each word the last of its entries in `entries`.
     words: QuickMap<u64, u32>,
     /// An entry, and where the word's one before it stands; `NONE` if there is none.
@@ -30,16 +35,23 @@ pub struct Shipped {
 
 const NONE: u32 = u32::MAX;
 
+impl Default for Shipped {
+    fn default() -> Shipped {
+        Shipped::new()
+    }
+}
+
 impl Shipped {
-    /// Reads the shipped tables.
+    /// The shipped tables. They are read once.
     pub fn new() -> Shipped {
-        Shipped::of(&TABLES)
+        static READ: OnceLock<Shipped> = OnceLock::new();
+        READ.get_or_init(|| Shipped::of(&TABLES)).clone()
     }
 
     fn of(tables: &[&str]) -> Shipped {
         // About one word for every ten bytes of the tables.
         let expected = tables.iter().map(|t| t.len()).sum::<usize>() / 10;
-        let mut shipped = Shipped {
+        let mut read = Tables {
             words: QuickMap::with_capacity_and_hasher(expected, Default::default()),
             entries: Vec::with_capacity(expected),
         };
@@ -55,13 +67,15 @@ impl Shipped {
                     }
                     folded.clear();
                     fold_into(word, &mut folded);
-                    shipped.add(key(language, light_stem(&folded, language)), id as u32);
+                    read.add(key(language, light_stem(&folded, language)), id as u32);
                 }
             }
         }
-        shipped
+        Shipped(Arc::new(read))
     }
+}
 
+impl Tables {
     fn add(&mut self, word: u64, entry: u32) {
         let next = self.entries.len() as u32;
         let last = self.words.insert(word, next).unwrap_or(NONE);
@@ -82,8 +96,8 @@ fn key(language: Language, stem: &str) -> u64 {
 
 impl Lexicon for Shipped {
     fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32)) {
-        let mut at = self.words.get(&key(language, stem)).copied().unwrap_or(NONE);
-        while let Some(&(entry, before)) = self.entries.get(at as usize) {
+        let mut at = self.0.words.get(&key(language, stem)).copied().unwrap_or(NONE);
+        while let Some(&(entry, before)) = self.0.entries.get(at as usize) {
             found(entry);
             at = before;
         }

@@ -36,11 +36,26 @@ pub struct Screen {
     /// The rows of this frame that had to be painted to be known.
     fresh: Vec<Vec<Cell>>,
     /// What the terminal holds, row by row.
-    held: Vec<Vec<Cell>>,
+    held: Vec<Row>,
     /// Whether `held` is true.
     known: bool,
     cursor: Option<Position>,
     bytes: Vec<u8>,
+}
+
+/// A row of cells as it is sent.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) cells: Vec<Cell>,
+    /// Whether any of its symbols takes two columns.
+    wide: bool,
+}
+
+impl Row {
+    pub(super) fn clear(&mut self) {
+        self.cells.fill(Cell::EMPTY);
+        self.wide = false;
+    }
 }
 
 /// What is to be shown, row by row.
@@ -87,7 +102,7 @@ impl Screen {
         self.prints = vec![0; self.height];
         self.row = Buffer::empty(Rect { height: area.height.min(1), ..area });
         self.fresh = vec![Vec::new(); self.height];
-        self.held = vec![vec![Cell::EMPTY; self.width]; self.height];
+        self.held = vec![Row { cells: vec![Cell::EMPTY; self.width], wide: false }; self.height];
         self.invalidate();
     }
 
@@ -145,15 +160,16 @@ impl Screen {
             });
             self.prints.push(print);
         }
-        let mut writer = Writer { out: &mut self.bytes, pen: Pen::new(self.colours), at: None };
+        let pen = Pen::new(self.colours);
+        let mut writer = Writer { out: &mut self.bytes, pen, at: None, differs: Vec::new() };
         let mut changed: Vec<usize> =
             (0..self.height).filter(|&y| !self.known || before[y] != self.prints[y]).collect();
         if !self.known {
             writer.clear();
-            self.held.iter_mut().for_each(|row| row.fill(Cell::EMPTY));
+            self.held.iter_mut().for_each(Row::clear);
         } else if let Some(scroll) = scroll::find(&before, &self.prints, &changed) {
             writer.scroll(&scroll, self.height);
-            scroll.apply(&mut self.held);
+            scroll.apply(&mut self.held, Row::clear);
             // A row that only moved holds what it is to hold; one that stayed the same has moved.
             let moved = |y: usize| scroll.source(y).is_some_and(|source| before[source] == self.prints[y]);
             changed = (0..self.height).filter(|&y| !moved(y)).collect();
@@ -164,11 +180,14 @@ impl Screen {
             } else {
                 std::mem::swap(&mut self.row.content, &mut self.fresh[y]);
             }
-            let row = &mut self.row.content;
-            clean(row);
+            let (row, held) = (&mut self.row.content, &mut self.held[y]);
+            let wide = clean(row);
             arabic::rewrite(row, self.strategy);
-            writer.row(y, &self.held[y], row);
-            std::mem::swap(&mut self.held[y], row);
+            // Half of a wide symbol cannot be written over without touching the other half:
+            // rows that hold any are written whole.
+            writer.row(y, &held.cells, row, wide || held.wide);
+            std::mem::swap(&mut held.cells, row);
+            held.wide = wide;
         }
         let cursor = picture.cursor();
         writer.finish(cursor, self.cursor, self.known);
@@ -183,8 +202,9 @@ fn paint(picture: &impl Picture, y: usize, row: &mut Buffer) {
     picture.paint(y as u16, row);
 }
 
-/// Makes every symbol one base with its marks.
-fn clean(row: &mut [Cell]) {
+/// Makes every symbol one base with its marks. Returns whether any takes two columns.
+fn clean(row: &mut [Cell]) -> bool {
+    let mut wide = false;
     // Zero-width joiner and variation selectors belong to emoji; the other format
     // characters change the order or the shape of what stands beside them.
     let hostile = |c: char| {
@@ -200,7 +220,9 @@ fn clean(row: &mut [Cell]) {
         } else if symbol.chars().any(hostile) || symbol.width() == 0 {
             cell.set_char('\u{fffd}');
         }
+        wide |= width(cell) > 1;
     }
+    wide
 }
 
 /// Writes changes, knowing where the cursor is.
@@ -209,6 +231,8 @@ struct Writer<'a> {
     pen: Pen,
     /// Column and row of the cursor, where known.
     at: Option<(usize, usize)>,
+    /// For each cell of the row being written whether it differs from what is held.
+    differs: Vec<bool>,
 }
 
 /// As many unchanged cells may be written again rather than jumped over: `CSI n C` has four bytes.
@@ -252,17 +276,16 @@ impl Writer<'_> {
         self.at = None;
     }
 
-    /// Writes the cells of `row` in which `new` differs from `held`.
-    fn row(&mut self, row: usize, held: &[Cell], new: &[Cell]) {
-        let Some(first) = (0..new.len()).find(|&x| new[x] != held[x]) else { return };
-        let mut last = (first..new.len()).rfind(|&x| new[x] != held[x]).unwrap_or(first);
-        let wide = |row: &[Cell]| row.iter().any(|cell| width(cell) > 1);
-        // Half of a wide symbol cannot be written over without touching the other half:
-        // rows that hold any are written whole.
-        let whole = wide(new) || wide(held);
+    /// Writes the cells of `row` in which `new` differs from `held`, or all of them if
+    /// it must be written `whole`.
+    fn row(&mut self, row: usize, held: &[Cell], new: &[Cell], whole: bool) {
+        self.differs.clear();
+        self.differs.extend(new.iter().zip(held).map(|(new, held)| !same(new, held)));
+        let Some(first) = self.differs.iter().position(|&differs| differs) else { return };
+        let mut last = self.differs.iter().rposition(|&differs| differs).unwrap_or(first);
         let start = if whole { 0 } else { first };
         // Blanks to the end are erased rather than written.
-        let ink = new.iter().rposition(|cell| *cell != Cell::EMPTY).map_or(0, |x| x + 1);
+        let ink = new.iter().rposition(|cell| !same(cell, &Cell::EMPTY)).map_or(0, |x| x + 1);
         let erase = last >= ink && last + 1 - ink.max(start) >= TAIL;
         if whole {
             last = new.len() - 1;
@@ -270,42 +293,43 @@ impl Writer<'_> {
         let end = if erase { ink.max(start) } else { last + 1 };
         let mut x = start;
         while x < end {
-            if !whole && new[x] == held[x] && !self.bridges(row, x, held, new) {
+            if !whole && !self.differs[x] && !self.bridges(row, x, new) {
                 x += 1;
                 continue;
             }
             self.go(x, row);
-            let wide = width(&new[x]).max(1);
-            self.pen.take(&new[x], self.out);
+            let cell = &new[x];
+            let plain = plain(cell);
+            let wide = if plain { 1 } else { width(cell).max(1) };
+            self.pen.take(cell, self.out);
             if x + wide > new.len() {
                 // The second half would stand outside.
                 self.out.push(b' ');
             } else {
-                self.out.extend(new[x].symbol().as_bytes());
+                self.out.extend_from_slice(cell.symbol().as_bytes());
             }
             x += wide;
             // Where opinions on a symbol's width differ, or the margin is reached, the cursor
             // is somewhere else.
-            self.at = (wide == 1 && x < new.len() && plain(&new[x - 1])).then_some((x, row));
+            self.at = (plain && x < new.len()).then_some((x, row));
         }
         // (`x` may stand past `end`, behind a wide symbol.)
         if erase && x < new.len() {
             self.go(x, row);
             self.pen.reset(self.out);
-            self.out.extend(b"\x1b[K");
+            self.out.extend_from_slice(b"\x1b[K");
         }
     }
 
     /// Whether the unchanged cell `x`, where the cursor stands, is worth writing again
     /// because a changed one follows soon.
-    fn bridges(&self, row: usize, x: usize, held: &[Cell], new: &[Cell]) -> bool {
+    fn bridges(&self, row: usize, x: usize, new: &[Cell]) -> bool {
         if self.at != Some((x, row)) {
             return false;
         }
-        let ahead = &new[x..new.len().min(x + GAP)];
-        let changed = ahead.iter().zip(&held[x..]).position(|(new, held)| new != held);
-        changed.is_some_and(|gap| {
-            ahead[..gap].iter().all(|cell| cell.symbol().len() == 1 && self.pen.suits(cell))
+        let ahead = &self.differs[x..new.len().min(x + GAP)];
+        ahead.iter().position(|&differs| differs).is_some_and(|gap| {
+            new[x..x + gap].iter().all(|cell| cell.symbol().len() == 1 && self.pen.suits(cell))
         })
     }
 
@@ -314,6 +338,7 @@ impl Writer<'_> {
         self.open();
         match self.at {
             Some(at) if at == (x, row) => {}
+            Some((from, same)) if same == row && from + 1 == x => self.print(format_args!("\x1b[C")),
             Some((from, same)) if same == row && from < x => self.print(format_args!("\x1b[{}C", x - from)),
             Some((_, above)) if above + 1 == row && x == 0 => self.print(format_args!("\r\n")),
             _ => self.print(format_args!("\x1b[{};{}H", row + 1, x + 1)),
@@ -336,6 +361,11 @@ impl Writer<'_> {
     }
 }
 
+/// Whether both cells are written alike.
+fn same(a: &Cell, b: &Cell) -> bool {
+    a.modifier == b.modifier && a.fg == b.fg && a.bg == b.bg && a.symbol() == b.symbol()
+}
+
 /// The columns a cell's symbol takes: 1 or 2.
 fn width(cell: &Cell) -> usize {
     if plain(cell) { 1 } else { cell.symbol().width().min(2) }
@@ -354,8 +384,8 @@ fn plain(cell: &Cell) -> bool {
         // Latin, Greek and Cyrillic; Arabic letters and digits; punctuation.
         Some('\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{384}'..='\u{38a}'
             | '\u{38c}'..='\u{482}' | '\u{620}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{2010}'..='\u{2027}'
-            // Frames, Braille, Arabic presentation forms.
-            | '\u{2500}'..='\u{257f}' | '\u{2800}'..='\u{28ff}' | '\u{fb50}'..='\u{fdcf}' | '\u{fe80}'..='\u{fefc}')
+            // Frames, bars, Braille, Arabic presentation forms.
+            | '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}' | '\u{fb50}'..='\u{fdcf}' | '\u{fe80}'..='\u{fefc}')
     );
     known && chars.next().is_none()
 }

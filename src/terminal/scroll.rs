@@ -27,8 +27,8 @@ impl Scroll {
         row.checked_add_signed(self.lines).filter(|source| self.rows.contains(source))
     }
 
-    /// Moves rows as the terminal does; the rows that come free are blank.
-    pub(super) fn apply(&self, held: &mut [Vec<Cell>]) {
+    /// Moves rows as the terminal does; those that come free are cleared.
+    pub(super) fn apply<T>(&self, held: &mut [T], clear: impl Fn(&mut T)) {
         let region = &mut held[self.rows.clone()];
         let moved = self.lines.unsigned_abs().min(region.len());
         let kept = region.len() - moved;
@@ -39,7 +39,7 @@ impl Scroll {
             region.rotate_right(moved);
             &mut region[..moved]
         };
-        free.iter_mut().for_each(|row| row.fill(Cell::EMPTY));
+        free.iter_mut().for_each(clear);
     }
 }
 
@@ -165,16 +165,17 @@ mod tests {
         let shown = |rows: &[Vec<Cell>]| rows.iter().flatten().map(Cell::symbol).collect::<String>();
         let mut rows: Vec<Vec<Cell>> =
             ["=", "a", "b", "c", "d", "e", "f", "="].map(|symbol| vec![Cell::new(symbol)]).into();
+        let clear = |row: &mut Vec<Cell>| row.fill(Cell::EMPTY);
         let up = Scroll { rows: 1..7, lines: 2 };
-        up.apply(&mut rows);
+        up.apply(&mut rows, clear);
         assert_eq!(shown(&rows), "=cdef  =");
         assert_eq!(
             (0..8).map(|row| up.source(row)).collect::<Vec<_>>(),
             [Some(0), Some(3), Some(4), Some(5), Some(6), None, None, Some(7)]
         );
-        Scroll { rows: 1..7, lines: -3 }.apply(&mut rows);
+        Scroll { rows: 1..7, lines: -3 }.apply(&mut rows, clear);
         assert_eq!(shown(&rows), "=   cde=");
-        Scroll { rows: 1..7, lines: 100 }.apply(&mut rows);
+        Scroll { rows: 1..7, lines: 100 }.apply(&mut rows, clear);
         assert_eq!(shown(&rows), "=      =");
     }
 

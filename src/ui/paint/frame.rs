@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::text::Lines;
 use super::{bar, chooser, head, overlay, status};
@@ -117,7 +118,10 @@ impl<'a> Frame<'a> {
     /// Paints the text on line `y`, with the rules between panes and the scroll bar.
     fn text(&self, y: u16, buffer: &mut Buffer) {
         let area = Rect { y, height: 1, ..buffer.area };
-        buffer.set_style(area, self.theme.style(Role::Text));
+        let ground = self.theme.style(Role::Text);
+        if ground != Style::default() {
+            buffer.set_style(area, ground);
+        }
         let style = self.theme.style(Role::Rule);
         for x in self.reader.frame().rules().filter(|x| *x < area.right()) {
             buffer[(x, y)].set_char('│').set_style(style);

@@ -156,9 +156,14 @@ impl<'a> Lines<'a> {
     fn text(&self, text: &BlockLine, look: &Look, pane: &Pane, y: u16, buffer: &mut Buffer) {
         let over = &self.marks[look.marks.clone()];
         let start = text.line.source().start;
-        let style =
-            |bytes: Range<usize>| self.theme.style(role_of(over, &(bytes.start - start..bytes.end - start)));
-        paint_line(&text.line, text.x(pane), y, buffer, style);
+        let x = text.x(pane);
+        if over.is_empty() {
+            let style = self.theme.style(Role::Text);
+            paint_line(&text.line, x, y, buffer, |_| style);
+        } else {
+            let role = |bytes: Range<usize>| role_of(over, &(bytes.start - start..bytes.end - start));
+            paint_line(&text.line, x, y, buffer, |bytes| self.theme.style(role(bytes)));
+        }
         if look.ruled {
             let room = Rect::new(pane.x, y, pane.width, 1).intersection(buffer.area);
             buffer.set_style(room, self.theme.style(Role::Ruler));
