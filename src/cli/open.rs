@@ -48,8 +48,10 @@ enum Shelf {
 
 /// What is still to be done of a text that was only begun, and what is needed to
 /// keep it then.
+#[derive(Default)]
 pub(super) enum Rest {
     /// Nothing.
+    #[default]
     Nothing,
     /// It is to be aligned.
     Align(Unaligned),

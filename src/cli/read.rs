@@ -91,6 +91,8 @@ pub(super) struct Desk<'a> {
     left: Option<(Place, View)>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
+    /// What is still to be done of the text once its first page is shown.
+    rest: Rest,
     /// While the text is read or aligned beside: what is needed to keep it then.
     beside: Option<(Work, Unaligned)>,
     theme: Theme,
@@ -161,6 +163,7 @@ impl<'a> Desk<'a> {
             sources,
             left: None,
             opening,
+            rest: Rest::Nothing,
             beside: None,
             theme,
             screen,
@@ -176,7 +179,7 @@ impl<'a> Desk<'a> {
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
-        desk.work_beside(rest)?;
+        desk.is_to_do(rest);
         Ok(desk)
     }
 
@@ -191,7 +194,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Reads this text in the place of the one before.
-    pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
+    pub(super) fn replace(&mut self, mut opened: Opened) {
         self.keep_up();
         self.beside = None;
         self.kept = opened.keep(self.library);
@@ -200,7 +203,7 @@ impl<'a> Desk<'a> {
         let area = self.screen.area();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
-        self.work_beside(rest)
+        self.is_to_do(rest);
     }
 
     /// Keeps where and how the text is looked at, where that changed.
@@ -216,10 +219,18 @@ impl<'a> Desk<'a> {
         self.left = Some((place, view));
     }
 
+    /// Takes note of what is still to be done of the text.
+    fn is_to_do(&mut self, rest: Rest) {
+        if !matches!(rest, Rest::Nothing) {
+            self.reader.update(Event::Aligning(0.0));
+        }
+        self.rest = rest;
+    }
+
     /// Does what is still to be done of the text while it is read.
-    fn work_beside(&mut self, rest: Rest) -> Result<(), Trouble> {
+    fn work_beside(&mut self) -> Result<(), Trouble> {
         let sender = self.sender.clone();
-        let (work, unaligned) = match rest {
+        let (work, unaligned) = match std::mem::take(&mut self.rest) {
             Rest::Nothing => return Ok(()),
             Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
             Rest::Align(unaligned) => {
@@ -228,7 +239,6 @@ impl<'a> Desk<'a> {
         };
         let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
         self.beside = Some((work, unaligned));
-        self.reader.update(Event::Aligning(0.0));
         Ok(())
     }
 
@@ -241,13 +251,14 @@ impl<'a> Desk<'a> {
                 if let Some(problem) = problems.into_iter().next() {
                     self.reader.update(Event::Say(problem));
                 }
-                self.work_beside(Rest::Align(unaligned))
+                self.rest = Rest::Align(unaligned);
             }
             _ => {
                 let opened = open::read_whole(&self.sources, self.library)?;
-                self.replace(opened)
+                self.replace(opened);
             }
         }
+        Ok(())
     }
 
     fn run(&mut self) -> Result<Ending, Trouble> {
@@ -256,6 +267,11 @@ impl<'a> Desk<'a> {
             if self.draw().is_err() {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
+            }
+            // Not before the page is shown, which it would keep waiting.
+            if let Err(trouble) = self.work_beside() {
+                self.reader.update(Event::Say(trouble.to_string()));
+                continue;
             }
             let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
             // All that came in while the last frame was drawn is taken before the next is.

@@ -151,14 +151,19 @@ impl Screen {
     /// Fills `bytes` with what leads from what is held to the picture.
     fn compose(&mut self, picture: &impl Picture) {
         let before = std::mem::replace(&mut self.prints, Vec::with_capacity(self.height));
+        // The rows that have prints of their own.
+        let mut body = 0..0;
         for y in 0..self.height {
             self.fresh[y].clear();
-            let print = picture.print(y as u16).unwrap_or_else(|| {
+            let print = picture.print(y as u16);
+            if print.is_some() {
+                body = if body.is_empty() { y..y + 1 } else { body.start..y + 1 };
+            }
+            self.prints.push(print.unwrap_or_else(|| {
                 paint(picture, y, &mut self.row);
                 self.fresh[y].extend_from_slice(&self.row.content);
                 scroll::fingerprint(&self.fresh[y])
-            });
-            self.prints.push(print);
+            }));
         }
         let pen = Pen::new(self.colours);
         let mut writer = Writer { out: &mut self.bytes, pen, at: None, differs: Vec::new() };
@@ -167,7 +172,7 @@ impl Screen {
         if !self.known {
             writer.clear();
             self.held.iter_mut().for_each(Row::clear);
-        } else if let Some(scroll) = scroll::find(&before, &self.prints, &changed) {
+        } else if let Some(scroll) = scroll::find(&before, &self.prints, &changed, &body) {
             writer.scroll(&scroll, self.height);
             scroll.apply(&mut self.held, Row::clear);
             // A row that only moved holds what it is to hold; one that stayed the same has moved.

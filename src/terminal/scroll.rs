@@ -47,17 +47,20 @@ impl Scroll {
 const WORTH: usize = 4;
 
 /// How the rows `changed` (their numbers, ascending) came from those before, if most of
-/// them have moved together. Rows are known by their prints; a row that looks as
+/// them have moved together. Where nothing in `body`, the rows of the text, stays in its
+/// place, all of it moves: what came into view is written where nothing is, and what
+/// only changed its look is not written again. Rows are known by their prints; a row that looks as
 /// others do (a blank one) does not tell from where it came.
-pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize]) -> Option<Scroll> {
+pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], body: &Range<usize>) -> Option<Scroll> {
     let (&first, &last) = (changed.first()?, changed.last()?);
     if changed.len() < WORTH {
         return None;
     }
+    let (all_before, all_after) = (before, after);
     let (before, after) = (before.get(first..=last)?, after.get(first..=last)?);
     let height = before.len();
     let mut votes = vec![0_usize; 2 * height];
-    let mut sorted = after.to_vec();
+    let mut sorted = all_after.to_vec();
     sorted.sort_unstable();
     let alone = |print: u64| {
         let at = sorted.partition_point(|&other| other < print);
@@ -83,6 +86,9 @@ pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize]) -> Option<S
     let bottom = (0..height).rfind(moved)?;
     let (from_top, from_bottom) = (top.checked_add_signed(lines)?, bottom.checked_add_signed(lines)?);
     let rows = top.min(from_top) + first..bottom.max(from_bottom) + 1 + first;
+    let within = body.start <= rows.start && rows.end <= body.end && lines.unsigned_abs() < body.len();
+    let stays = |y: usize| all_before[y] == all_after[y] && alone(all_after[y]);
+    let rows = if within && !body.clone().any(stays) { body.clone() } else { rows };
     Some(Scroll { rows, lines })
 }
 
@@ -140,10 +146,14 @@ mod tests {
     use super::*;
 
     fn check(old: &str, new: &str, expected: Option<(Range<usize>, isize)>) {
+        check_in(0..0, old, new, expected);
+    }
+
+    fn check_in(body: Range<usize>, old: &str, new: &str, expected: Option<(Range<usize>, isize)>) {
         let prints = |text: &str| text.bytes().map(u64::from).collect::<Vec<_>>();
         let (old, new) = (prints(old), prints(new));
         let changed: Vec<usize> = (0..old.len()).filter(|&row| old[row] != new[row]).collect();
-        let found = find(&old, &new, &changed).map(|scroll| (scroll.rows, scroll.lines));
+        let found = find(&old, &new, &changed, &body).map(|scroll| (scroll.rows, scroll.lines));
         assert_eq!(found, expected);
     }
 
@@ -158,6 +168,14 @@ mod tests {
         check("          ", "  abcdef  ", None);
         check("=a b c d e =", "=b c d e f =", Some((1..10, 2)));
         check("", "", None);
+    }
+
+    #[test]
+    fn all_of_the_text_moves_if_none_of_it_stays() {
+        check_in(1..9, "=abcdefgh=", "=cdefGHij=", Some((1..9, 2)));
+        check_in(1..9, "=abcdefgh=", "=abdefghi=", Some((3..9, 1)));
+        check_in(0..8, "=abcdefgh=", "=cdefGHij=", Some((1..7, 2)));
+        check_in(1..9, "=abcdefgh=", "#cdefGHij#", Some((1..9, 2)));
     }
 
     #[test]
