@@ -110,6 +110,13 @@ fn shown(text: &Text, finding: &Finding) -> String {
     out
 }
 
+/// A copy in which every change is made by a script, and known.
+#[path = "checks/changed.rs"]
+mod changed;
+/// The article whose versions a careful reader compared.
+#[path = "checks/seeds.rs"]
+mod seeds;
+
 /// The findings on professional translations, rule by rule.
 #[test]
 fn professional_translations_raise_few_alarms() {

@@ -70,3 +70,206 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = المتاح: { $known }
+
+## ui: commands
+
+group-moving = التنقل
+group-paging = التصفح
+group-panes = اللوحات
+group-jumping = القفز
+group-finding = البحث
+group-copying = النسخ
+group-showing = العرض
+group-program = البرنامج
+command-next-bead = المقطع التالي في كل النسخ
+command-previous-bead = المقطع السابق
+command-next-sentence = الجملة التالية في هذه النسخة
+command-previous-sentence = الجملة السابقة في هذه النسخة
+command-next-paragraph = الفقرة التالية في هذه النسخة
+command-previous-paragraph = الفقرة السابقة في هذه النسخة
+command-next-word = الكلمة التالية في هذه النسخة
+command-previous-word = الكلمة السابقة
+command-first = البداية، ومع رقم: المقطع الذي يحمله
+command-last = النهاية، ومع رقم: المقطع الذي يحمله
+command-page-down = صفحة إلى أسفل
+command-page-up = صفحة إلى أعلى
+command-half-page-down = نصف صفحة إلى أسفل
+command-half-page-up = نصف صفحة إلى أعلى
+command-line-down = سطر إلى أسفل
+command-line-up = سطر إلى أعلى
+command-centre = هذا المقطع إلى وسط الشاشة
+command-to-top = هذا المقطع إلى أعلى الشاشة
+command-to-bottom = هذا المقطع إلى أسفل الشاشة
+command-focus-left = اللوحة التي إلى اليسار
+command-focus-right = اللوحة التي إلى اليمين
+command-focus-next = اللوحة التالية
+command-focus-previous = اللوحة السابقة
+command-focus-1 = اللوحة الأولى
+command-focus-2 = اللوحة الثانية
+command-focus-3 = اللوحة الثالثة
+command-move-pane-left = نقل هذه اللوحة إلى اليسار
+command-move-pane-right = نقل هذه اللوحة إلى اليمين
+command-narrower = تضييق هذه اللوحة
+command-wider = توسيع هذه اللوحة
+command-hide-1 = إخفاء النسخة الأولى أو إظهارها
+command-hide-2 = إخفاء النسخة الثانية أو إظهارها
+command-hide-3 = إخفاء النسخة الثالثة أو إظهارها
+command-solo = هذه النسخة وحدها، أو الجميع من جديد
+command-next-layout = أعمدة، أو بعضها فوق بعض، أو جملة جملة
+command-rows = محاذاة الفقرات أو كل جملة على حدة
+command-jump-back = الرجوع إلى حيث كنت قبل آخر قفزة
+command-jump-forward = التقدم من جديد
+command-contents = المحتويات
+command-bookmark = وضع علامة مرجعية على هذا المقطع أو إزالتها
+command-set-bookmark = وضع علامة مرجعية هنا باسم حرف
+command-go-to-bookmark = الذهاب إلى العلامة المسماة بحرف
+command-jump-before = الرجوع إلى حيث كنت من قبل
+command-next-bookmark = العلامة المرجعية التالية
+command-previous-bookmark = العلامة المرجعية السابقة
+command-next-doubtful = المقطع التالي المشكوك في محاذاته
+command-previous-doubtful = المقطع السابق المشكوك في محاذاته
+command-info = ما يُعرف عن هذا المقطع
+command-find = البحث في كل النسخ
+command-find-next = النتيجة التالية
+command-find-previous = النتيجة السابقة
+command-filter = إظهار الصفوف التي فيها هذه الكلمات وحدها؛ Esc يُظهر الكل
+command-find-word = البحث عن الكلمة التي تقف عليها
+command-copy = نسخ هذا المقطع من هذه النسخة
+command-copy-all = نسخ هذا المقطع من كل النسخ
+command-copy-row = نسخ هذا المقطع صفًا في جدول (TSV)
+command-select = التحديد بالكلمات؛ y ينسخ وEsc يلغي
+command-select-sentences = التحديد بالجمل
+command-copy-selection = نسخ التحديد (أثناء التحديد يكفي y)
+command-vowels = إظهار التشكيل أو حذفه
+command-dim = تعتيم كل شيء عدا المقطع الحالي، أو إعادته
+command-ruler = تسطير السطر الحالي أو ترك ذلك
+command-theme = السمة التالية: داكنة أو فاتحة أو عالية التباين
+command-arabic = تجربة طرق كتابة العربية لمعرفة ما يُقرأ صحيحًا هنا
+command-digits = الأرقام كما كُتبت، أو 0–9، أو ٠–٩
+command-palette = إيجاد أمر باسمه، أو مقطع برقمه
+command-library = نصوص المكتبة
+command-set-apart = الملفات المستبعدة وسبب استبعادها
+command-help = هذه المساعدة
+command-accept = أخذ المختار
+command-cancel = الإغلاق، أو ترك ما لم تكتمل كتابته
+command-quit = الخروج
+command-suspend = إلى سطر الأوامر؛ fg يعيدك
+command-redraw = إعادة رسم الشاشة
+
+## ui: the status line
+
+hint-help = مساعدة
+hint-quit = خروج
+hint-next = التالي
+hint-back = السابق
+hint-pane = لوحة
+hint-find = بحث
+hint-page = صفحة
+status-aligning = المحاذاة { $percent }%
+status-unknown-key = { $key } ليس أمرًا هنا؛ ? يعرض كل المفاتيح
+status-set-apart = { $count ->
+    [zero] لم يُستبعد أي ملف
+    [one] استُبعد ملف واحد: gf يبيّن السبب
+    [two] استُبعد ملفان: gf يبيّن السبب
+    [few] استُبعدت { $count } ملفات: gf يبيّن السبب
+    [many] استُبعد { $count } ملفًا: gf يبيّن السبب
+   *[other] استُبعد { $count } ملف: gf يبيّن السبب
+}
+status-dim = هذا المقطع وحده مضاء
+status-bright = كل شيء مضاء
+status-ruled = سطرك مسطّر
+status-not-ruled = لا سطر مسطّر
+status-vowels-out = التشكيل محذوف
+status-vowels-shown = التشكيل ظاهر
+status-digits-european = الأرقام من 0 إلى 9
+status-digits-arabic = الأرقام من ٠ إلى ٩
+status-digits-written = الأرقام كما كُتبت
+
+## ui: finding
+
+find-filtered = { $count ->
+    [zero] لا مقطع فيه «{ $query }»؛ Esc يُظهر الكل
+    [one] مقطع واحد فيه «{ $query }»؛ Esc يُظهر الكل
+    [two] مقطعان فيهما «{ $query }»؛ Esc يُظهر الكل
+    [few] { $count } مقاطع فيها «{ $query }»؛ Esc يُظهر الكل
+    [many] { $count } مقطعًا فيها «{ $query }»؛ Esc يُظهر الكل
+   *[other] { $count } مقطع فيها «{ $query }»؛ Esc يُظهر الكل
+}
+find-no-word = هذه ليست كلمة: w وb ينتقلان من كلمة إلى كلمة
+find-from-start = من البداية مجددًا
+find-from-end = من النهاية مجددًا
+find-nothing-yet = لم تبحث عن شيء بعد: / للبحث
+find-nowhere = «{ $query }» ليس في أي نسخة
+find-hits = { $count ->
+    [zero] «{ $query }»: المقطع { $at } من { $passages } (لا نتائج)
+    [one] «{ $query }»: المقطع { $at } من { $passages } (نتيجة واحدة)
+    [two] «{ $query }»: المقطع { $at } من { $passages } (نتيجتان)
+    [few] «{ $query }»: المقطع { $at } من { $passages } ({ $count } نتائج)
+    [many] «{ $query }»: المقطع { $at } من { $passages } ({ $count } نتيجة)
+   *[other] «{ $query }»: المقطع { $at } من { $passages } ({ $count } نتيجة)
+}
+find-prompt-none = ليس في أي نسخة
+find-prompt-hits = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+
+## ui: copying
+
+copy-selection = التحديد
+copy-passage = المقطع
+copy-passages = المقطع في كل النسخ
+copy-row = الصف
+copy-nothing-selected = لا تحديد: v للتحديد
+copy-nothing-here = ليس في هذه النسخة ما يُنسخ هنا
+copied-by = نُسخ بالأمر { $command }: { $what }
+copied-to-terminal = نُسخ، إن كانت هذه الطرفية تسمح للبرامج بالنسخ: { $what }
+copied-through-screen = نُسخ عبر screen، إن كانت الطرفية تسمح للبرامج بالنسخ: { $what }
+copied-not-long = لم يُنسخ { $what }: طوله { $length } بايت، وهو أكثر مما تقبله الطرفيات ({ $most })
+copied-not = لم يُنسخ { $what }: { $error }
+
+## ui: lists and pages
+
+list-keys = المفاتيح
+list-contents = المحتويات
+list-commands = الأوامر
+list-commands-foot = Enter للتنفيذ · رقمٌ للذهاب إلى مقطعه · Esc للإغلاق
+list-library = المكتبة
+list-library-foot = Enter للفتح · C-x للحذف من المكتبة · Esc للإغلاق
+list-library-foot-quits = Enter للفتح · C-x للحذف من المكتبة · Esc للخروج
+list-new = جديد
+list-forget = أيُحذف من المكتبة؟ y: نعم · تبقى ملفاته
+list-nothing-fits = لا شيء يطابق
+list-to-passage = الذهاب إلى المقطع ذي هذا الرقم
+apart-title = ملفات مستبعدة
+apart-foot = Enter للفتح · Esc للإغلاق
+apart-none = كل الملفات مفتوحة: لم يُستبعد أي منها
+apart-alone = وحده
+apart-all = كل الملفات جنبًا إلى جنب
+apart-all-says = بوصفها نسخًا لنص واحد، مهما بدت
+
+## ui: what is known of a passage
+
+info-title = هذا المقطع
+info-empty = ليس في النص كلمات.
+info-passage = المقطع
+info-of = { $at } من { $count }
+info-shape = البنية
+info-shape-says = { $counts } (عدد الجمل في كل نسخة)
+info-confidence = الثقة
+info-percent = { $percent }%
+info-alone = منفرد
+info-alone-says = لا مقابل له في أي نسخة أخرى
+info-nothing = { $name }: لا شيء هنا
+info-sentence = { $name }: الجملة { $at } من { $count }
+info-sentences = { $name }: الجمل { $first }–{ $last } من { $count }
+
+## ui: keys that are set
+
+keys-no-command = لا أمر باسم { $name }؛ يسردها `visavis keys`
+keys-no-key = { $name } ليس مفتاحًا؛ من المفاتيح j وC-f وSpace وPgDn و"g g"
+keys-taken = { $keys } يتعارض مع { $command }: أعطه هو أيضًا مفاتيح أخرى

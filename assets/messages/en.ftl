@@ -50,3 +50,190 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = there are { $known }
+
+## ui: commands
+
+group-moving = Moving
+group-paging = Paging
+group-panes = Panes
+group-jumping = Jumping
+group-finding = Finding
+group-copying = Copying
+group-showing = Showing
+group-program = Program
+command-next-bead = next passage, in all versions
+command-previous-bead = previous passage
+command-next-sentence = next sentence of this version
+command-previous-sentence = previous sentence of this version
+command-next-paragraph = next paragraph of this version
+command-previous-paragraph = previous paragraph of this version
+command-next-word = next word of this version
+command-previous-word = previous word
+command-first = the start; with a number, the passage of that number
+command-last = the end; with a number, the passage of that number
+command-page-down = a page down
+command-page-up = a page up
+command-half-page-down = half a page down
+command-half-page-up = half a page up
+command-line-down = a line down
+command-line-up = a line up
+command-centre = this passage to the middle
+command-to-top = this passage to the top
+command-to-bottom = this passage to the foot
+command-focus-left = the pane to the left
+command-focus-right = the pane to the right
+command-focus-next = the next pane
+command-focus-previous = the previous pane
+command-focus-1 = the first pane
+command-focus-2 = the second pane
+command-focus-3 = the third pane
+command-move-pane-left = this pane one to the left
+command-move-pane-right = this pane one to the right
+command-narrower = this pane narrower
+command-wider = this pane wider
+command-hide-1 = hide the first version, or show it again
+command-hide-2 = hide the second version, or show it again
+command-hide-3 = hide the third version, or show it again
+command-solo = this version alone, and back
+command-next-layout = columns, stacked, sentence by sentence
+command-rows = level paragraphs, or level each sentence
+command-jump-back = back to where you were before the last jump
+command-jump-forward = forward again
+command-contents = contents
+command-bookmark = bookmark this passage, or take the bookmark off
+command-set-bookmark = bookmark this place under a letter
+command-go-to-bookmark = go to the bookmark of a letter
+command-jump-before = back to where you were before
+command-next-bookmark = next bookmark
+command-previous-bookmark = previous bookmark
+command-next-doubtful = next passage the alignment is not sure of
+command-previous-doubtful = previous passage the alignment is not sure of
+command-info = what is known of this passage
+command-find = find in all versions
+command-find-next = next hit
+command-find-previous = previous hit
+command-filter = show only rows with these words; Esc shows all again
+command-find-word = find the word one stands on
+command-copy = copy this passage of this version
+command-copy-all = copy this passage in all versions
+command-copy-row = copy this passage as a row of a table (TSV)
+command-select = select by words; y copies, Esc leaves
+command-select-sentences = select by sentences
+command-copy-selection = copy what is selected (y alone while selecting)
+command-vowels = vowel signs shown or left out
+command-dim = all but what one stands in dimmed, or bright again
+command-ruler = the line one stands on ruled, or no longer
+command-theme = the next theme: dark, light, high contrast
+command-arabic = try which way of writing Arabic reads right here
+command-digits = digits as written, European, Arabic
+command-palette = find a command by its name, or a passage by its number
+command-library = the texts of the library
+command-set-apart = files that were set apart, and why
+command-help = this help
+command-accept = take what is chosen
+command-cancel = close, or forget what is half typed
+command-quit = quit
+command-suspend = to the shell; fg comes back
+command-redraw = draw the screen anew
+
+## ui: the status line
+
+hint-help = help
+hint-quit = quit
+hint-next = next
+hint-back = back
+hint-pane = pane
+hint-find = find
+hint-page = page
+status-aligning = aligning { $percent } %
+status-unknown-key = { $key } is no command here; ? shows all keys
+status-set-apart = { $count ->
+    [one] { $count } file set apart: gf says why
+   *[other] { $count } files set apart: gf says why
+}
+status-dim = only this passage is bright
+status-bright = all is bright
+status-ruled = your line is ruled
+status-not-ruled = no line is ruled
+status-vowels-out = vowel signs are left out
+status-vowels-shown = vowel signs are shown
+status-digits-european = digits 0 to 9
+status-digits-arabic = digits ٠ to ٩
+status-digits-written = digits as they are written
+
+## ui: finding
+
+find-filtered = { $count ->
+    [one] { $count } passage with “{ $query }”; Esc shows all
+   *[other] { $count } passages with “{ $query }”; Esc shows all
+}
+find-no-word = this is no word: w and b go from word to word
+find-from-start = from the start again
+find-from-end = from the end again
+find-nothing-yet = nothing has been looked for yet: / finds
+find-nowhere = “{ $query }” stands in no version
+find-hits = { $count ->
+    [one] “{ $query }”: passage { $at } of { $passages } ({ $count } hit)
+   *[other] “{ $query }”: passage { $at } of { $passages } ({ $count } hits)
+}
+find-prompt-none = in no version
+find-prompt-hits = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+}
+
+## ui: copying
+
+copy-selection = the selection
+copy-passage = the passage
+copy-passages = the passage in all versions
+copy-row = the row
+copy-nothing-selected = nothing is selected: v selects
+copy-nothing-here = this version has nothing here to copy
+copied-by = { $what } copied with { $command }
+copied-to-terminal = { $what } copied, if this terminal lets programs copy
+copied-through-screen = { $what } copied through screen, if the terminal lets programs copy
+copied-not-long = { $what } not copied: { $length } bytes are more than terminals take ({ $most })
+copied-not = { $what } not copied: { $error }
+
+## ui: lists and pages
+
+list-keys = Keys
+list-contents = Contents
+list-commands = Commands
+list-commands-foot = Enter runs · a number goes to that passage · Esc leaves
+list-library = Library
+list-library-foot = Enter opens · C-x forgets · Esc leaves
+list-library-foot-quits = Enter opens · C-x forgets · Esc quits
+list-new = new
+list-forget = forget it? y: yes · its files stay
+list-nothing-fits = nothing fits
+list-to-passage = go to the passage of this number
+apart-title = Set apart
+apart-foot = Enter opens · Esc leaves
+apart-none = all files are open: none was set apart
+apart-alone = alone
+apart-all = all files side by side
+apart-all-says = as versions of one text, whatever they look like
+
+## ui: what is known of a passage
+
+info-title = This passage
+info-empty = The text has no words.
+info-passage = passage
+info-of = { $at } of { $count }
+info-shape = shape
+info-shape-says = { $counts } (sentences in each version)
+info-confidence = confidence
+info-percent = { $percent } %
+info-alone = alone
+info-alone-says = no other version has a counterpart
+info-nothing = { $name }: nothing here
+info-sentence = { $name }: sentence { $at } of { $count }
+info-sentences = { $name }: sentences { $first }–{ $last } of { $count }
+
+## ui: keys that are set
+
+keys-no-command = no command is called { $name }; `visavis keys` lists them
+keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
+keys-taken = { $keys } is in the way of { $command }: give that other keys too

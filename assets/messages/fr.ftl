@@ -50,3 +50,190 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = il y a { $known }
+
+## ui: commands
+
+group-moving = Se déplacer
+group-paging = Défiler
+group-panes = Volets
+group-jumping = Sauter
+group-finding = Chercher
+group-copying = Copier
+group-showing = Afficher
+group-program = Programme
+command-next-bead = passage suivant, dans toutes les versions
+command-previous-bead = passage précédent
+command-next-sentence = phrase suivante de cette version
+command-previous-sentence = phrase précédente de cette version
+command-next-paragraph = paragraphe suivant de cette version
+command-previous-paragraph = paragraphe précédent de cette version
+command-next-word = mot suivant de cette version
+command-previous-word = mot précédent
+command-first = le début ; avec un nombre, le passage de ce numéro
+command-last = la fin ; avec un nombre, le passage de ce numéro
+command-page-down = une page plus bas
+command-page-up = une page plus haut
+command-half-page-down = une demi-page plus bas
+command-half-page-up = une demi-page plus haut
+command-line-down = une ligne plus bas
+command-line-up = une ligne plus haut
+command-centre = ce passage au milieu
+command-to-top = ce passage en haut
+command-to-bottom = ce passage en bas
+command-focus-left = le volet de gauche
+command-focus-right = le volet de droite
+command-focus-next = le volet suivant
+command-focus-previous = le volet précédent
+command-focus-1 = le premier volet
+command-focus-2 = le deuxième volet
+command-focus-3 = le troisième volet
+command-move-pane-left = ce volet d’un cran à gauche
+command-move-pane-right = ce volet d’un cran à droite
+command-narrower = ce volet plus étroit
+command-wider = ce volet plus large
+command-hide-1 = masquer la première version, ou la remontrer
+command-hide-2 = masquer la deuxième version, ou la remontrer
+command-hide-3 = masquer la troisième version, ou la remontrer
+command-solo = cette version seule, et retour
+command-next-layout = en colonnes, empilées, phrase par phrase
+command-rows = aligner les paragraphes, ou chaque phrase
+command-jump-back = retour là où vous étiez avant le dernier saut
+command-jump-forward = de nouveau en avant
+command-contents = table des matières
+command-bookmark = poser un signet sur ce passage, ou le retirer
+command-set-bookmark = poser ici un signet nommé d’une lettre
+command-go-to-bookmark = aller au signet nommé d’une lettre
+command-jump-before = retour là où vous étiez avant
+command-next-bookmark = signet suivant
+command-previous-bookmark = signet précédent
+command-next-doubtful = prochain passage dont l’alignement est incertain
+command-previous-doubtful = passage précédent dont l’alignement est incertain
+command-info = ce que l’on sait de ce passage
+command-find = chercher dans toutes les versions
+command-find-next = occurrence suivante
+command-find-previous = occurrence précédente
+command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
+command-find-word = chercher le mot sur lequel on est
+command-copy = copier ce passage de cette version
+command-copy-all = copier ce passage dans toutes les versions
+command-copy-row = copier ce passage comme ligne de tableau (TSV)
+command-select = sélectionner par mots ; y copie, Esc quitte
+command-select-sentences = sélectionner par phrases
+command-copy-selection = copier la sélection (y seul pendant qu’on sélectionne)
+command-vowels = signes-voyelles affichés ou omis
+command-dim = tout estomper sauf le passage courant, ou tout éclairer
+command-ruler = souligner la ligne courante, ou ne plus le faire
+command-theme = le thème suivant : sombre, clair, contraste élevé
+command-arabic = essayer quelle façon d’écrire l’arabe se lit bien ici
+command-digits = chiffres tels quels, européens, arabes
+command-palette = trouver une commande par son nom, ou un passage par son numéro
+command-library = les textes de la bibliothèque
+command-set-apart = les fichiers mis à part, et pourquoi
+command-help = cette aide
+command-accept = prendre ce qui est choisi
+command-cancel = fermer, ou oublier ce qui est à moitié tapé
+command-quit = quitter
+command-suspend = vers le shell ; fg ramène ici
+command-redraw = redessiner l’écran
+
+## ui: the status line
+
+hint-help = aide
+hint-quit = quitter
+hint-next = suivant
+hint-back = retour
+hint-pane = volet
+hint-find = chercher
+hint-page = page
+status-aligning = alignement { $percent } %
+status-unknown-key = { $key } n’est pas une commande ici ; ? montre toutes les touches
+status-set-apart = { $count ->
+    [one] { $count } fichier mis à part : gf dit pourquoi
+   *[other] { $count } fichiers mis à part : gf dit pourquoi
+}
+status-dim = seul ce passage est éclairé
+status-bright = tout est éclairé
+status-ruled = votre ligne est soulignée
+status-not-ruled = aucune ligne n’est soulignée
+status-vowels-out = les signes-voyelles sont omis
+status-vowels-shown = les signes-voyelles sont affichés
+status-digits-european = chiffres de 0 à 9
+status-digits-arabic = chiffres de ٠ à ٩
+status-digits-written = chiffres tels qu’ils sont écrits
+
+## ui: finding
+
+find-filtered = { $count ->
+    [one] { $count } passage avec « { $query } » ; Esc montre tout
+   *[other] { $count } passages avec « { $query } » ; Esc montre tout
+}
+find-no-word = ce n’est pas un mot : w et b vont de mot en mot
+find-from-start = repris depuis le début
+find-from-end = repris depuis la fin
+find-nothing-yet = rien n’a encore été cherché : / cherche
+find-nowhere = « { $query } » n’est dans aucune version
+find-hits = { $count ->
+    [one] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrence)
+   *[other] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrences)
+}
+find-prompt-none = dans aucune version
+find-prompt-hits = { $count ->
+    [one] { $count } occurrence
+   *[other] { $count } occurrences
+}
+
+## ui: copying
+
+copy-selection = la sélection
+copy-passage = le passage
+copy-passages = le passage dans toutes les versions
+copy-row = la ligne
+copy-nothing-selected = rien n’est sélectionné : v sélectionne
+copy-nothing-here = cette version n’a rien à copier ici
+copied-by = copié avec { $command } : { $what }
+copied-to-terminal = copié, si ce terminal laisse les programmes copier : { $what }
+copied-through-screen = copié à travers screen, si le terminal laisse les programmes copier : { $what }
+copied-not-long = pas copié ({ $what }) : { $length } octets, c’est plus que n’en prennent les terminaux ({ $most })
+copied-not = pas copié ({ $what }) : { $error }
+
+## ui: lists and pages
+
+list-keys = Touches
+list-contents = Table des matières
+list-commands = Commandes
+list-commands-foot = Enter exécute · un nombre mène à ce passage · Esc quitte
+list-library = Bibliothèque
+list-library-foot = Enter ouvre · C-x oublie · Esc quitte
+list-library-foot-quits = Enter ouvre · C-x oublie · Esc quitte le programme
+list-new = nouveau
+list-forget = l’oublier ? y : oui · ses fichiers restent
+list-nothing-fits = rien ne correspond
+list-to-passage = aller au passage de ce numéro
+apart-title = Mis à part
+apart-foot = Enter ouvre · Esc quitte
+apart-none = tous les fichiers sont ouverts : aucun n’a été mis à part
+apart-alone = seul
+apart-all = tous les fichiers côte à côte
+apart-all-says = comme versions d’un même texte, quoi qu’ils semblent être
+
+## ui: what is known of a passage
+
+info-title = Ce passage
+info-empty = Le texte n’a pas de mots.
+info-passage = passage
+info-of = { $at } sur { $count }
+info-shape = forme
+info-shape-says = { $counts } (phrases dans chaque version)
+info-confidence = confiance
+info-percent = { $percent } %
+info-alone = seul
+info-alone-says = aucune autre version n’a de correspondant
+info-nothing = { $name } : rien ici
+info-sentence = { $name } : phrase { $at } sur { $count }
+info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
+
+## ui: keys that are set
+
+keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
+keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
+keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches

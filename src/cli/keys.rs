@@ -27,7 +27,7 @@ fn text(keymap: &Keymap, out: &mut dyn Write) -> io::Result<()> {
             group = Some(entry.group);
         }
         let keys = keymap.keys_of(entry.command).join(" ");
-        writeln!(out, "  {keys:<18} {:<20} {}", entry.name, entry.says)?;
+        writeln!(out, "  {keys:<18} {:<20} {}", entry.name, entry.says())?;
     }
     Ok(())
 }
@@ -41,7 +41,7 @@ fn markdown(keymap: &Keymap) -> String {
             keys => format!("`{}`", keys.replace('|', "\\|")),
         };
         let keys: Vec<String> = keymap.keys_of(entry.command).iter().map(quoted).collect();
-        lines.push_str(&format!("| {} | `{}` | {} |\n", keys.join(" "), entry.name, entry.says));
+        lines.push_str(&format!("| {} | `{}` | {} |\n", keys.join(" "), entry.name, entry.says()));
     }
     lines
 }

@@ -347,8 +347,8 @@ impl<'a> Desk<'a> {
                 Effect::Copy { text, what } => {
                     let variable = |name: &str| std::env::var(name).ok();
                     let said = match clipboard::copy(&text, &mut self.output, variable) {
-                        Ok(copied) => format!("{what} {copied}"),
-                        Err(error) => format!("{what} {error}"),
+                        Ok(copied) => copied.told(what),
+                        Err(error) => error.told(what),
                     };
                     self.reader.update(Event::Say(said));
                 }

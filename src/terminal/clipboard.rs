@@ -6,11 +6,11 @@
 //! it is told otherwise, but can be asked by a command; GNU screen passes it on in
 //! pieces. Whoever copies is told in words where the text went.
 
-use std::fmt;
+use crate::message::say;
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
-/// Where a text went. It reads as the end of a message: "copied …".
+/// Where a text went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// A command took it.
@@ -21,12 +21,13 @@ pub enum Copied {
     ThroughScreen,
 }
 
-impl fmt::Display for Copied {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Copied {
+    /// What is told of it, where `what` is what was copied, in words.
+    pub fn told(&self, what: &str) -> String {
         match self {
-            Copied::By(command) => write!(f, "copied with {command}"),
-            Copied::ToTerminal => f.write_str("copied, if this terminal lets programs copy"),
-            Copied::ThroughScreen => f.write_str("copied through screen, if the terminal lets programs copy"),
+            Copied::By(command) => say!("copied-by", what = what, command = *command),
+            Copied::ToTerminal => say!("copied-to-terminal", what = what),
+            Copied::ThroughScreen => say!("copied-through-screen", what = what),
         }
     }
 }
@@ -40,18 +41,17 @@ pub enum NotCopied {
     Gone(io::Error),
 }
 
-impl fmt::Display for NotCopied {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NotCopied {
+    /// What is told of it, where `what` is what was to be copied, in words.
+    pub fn told(&self, what: &str) -> String {
         match self {
             NotCopied::TooLong(length) => {
-                write!(f, "not copied: {length} bytes are more than terminals take ({LONGEST})")
+                say!("copied-not-long", what = what, length = *length, most = LONGEST)
             }
-            NotCopied::Gone(error) => write!(f, "not copied: {error}"),
+            NotCopied::Gone(error) => say!("copied-not", what = what, error = error.to_string()),
         }
     }
 }
-
-impl std::error::Error for NotCopied {}
 
 /// The longest text handed to a terminal, in bytes: with what stands around it in base 64 it makes the
 /// 100,000 bytes at which hterm, and after it many, cut the sequence off.

@@ -2,6 +2,7 @@
 
 use super::overlay::{Entry, Overlay};
 use super::reader::Reader;
+use crate::message::say;
 
 /// Bytes of a paragraph that are shown in the contents: its beginning is enough.
 const BEGINNING: usize = 300;
@@ -28,7 +29,7 @@ impl Reader {
             let place = crate::parallel::Place { side: self.focus, byte: bytes.start };
             entries.push(Entry::Goal { says: text[..end].to_owned(), place });
         }
-        Overlay::list("Contents", entries, chosen)
+        Overlay::list(say!("list-contents"), entries, chosen)
     }
 
     /// What is known of the passage one stands in.
@@ -36,36 +37,44 @@ impl Reader {
         let item = |name: &str, says: String| Entry::Item { name: name.to_owned(), says };
         let ladder = self.text.ladder();
         if ladder.is_empty() {
-            return Overlay::page("This passage", vec![Entry::Title("The text has no words.".into())]);
+            return Overlay::page(say!("info-title"), vec![Entry::Title(say!("info-empty").into())]);
         }
         let bead = self.bead();
         let counts: Vec<String> =
             (0..self.text.sides()).map(|side| ladder.segments(bead, side).len().to_string()).collect();
         let mut entries = vec![
-            item("passage", format!("{} of {}", bead + 1, ladder.len())),
-            item("shape", format!("{} (sentences in each version)", counts.join("–"))),
+            item(say!("info-passage"), say!("info-of", at = bead + 1, count = ladder.len())),
+            item(say!("info-shape"), say!("info-shape-says", counts = counts.join("–"))),
         ];
         if ladder.linked_sides(bead) > 1 {
-            entries.push(item("confidence", format!("{:.0} %", ladder.confidence(bead) * 100.0)));
+            entries.push(item(
+                say!("info-confidence"),
+                say!("info-percent", percent = (ladder.confidence(bead) * 100.0).round()),
+            ));
         } else {
-            entries.push(item("alone", "no other version has a counterpart".into()));
+            entries.push(item(say!("info-alone"), say!("info-alone-says").into()));
         }
         entries.push(Entry::Space);
         for (side, version) in self.text.versions().iter().enumerate() {
             let segments = ladder.segments(bead, side);
             let says = match segments.len() {
-                0 => format!("{}: nothing here", version.name()),
-                1 => format!("{}: sentence {} of {}", version.name(), segments.end, version.segments().len()),
-                _ => format!(
-                    "{}: sentences {}–{} of {}",
-                    version.name(),
-                    segments.start + 1,
-                    segments.end,
-                    version.segments().len()
+                0 => say!("info-nothing", name = version.name()),
+                1 => say!(
+                    "info-sentence",
+                    name = version.name(),
+                    at = segments.end,
+                    count = version.segments().len()
+                ),
+                _ => say!(
+                    "info-sentences",
+                    name = version.name(),
+                    first = segments.start + 1,
+                    last = segments.end,
+                    count = version.segments().len()
                 ),
             };
             entries.push(item(&self.names[side], says));
         }
-        Overlay::page("This passage", entries)
+        Overlay::page(say!("info-title"), entries)
     }
 }

@@ -11,6 +11,7 @@ use super::event::Wanted;
 use super::field::Field;
 use super::fuzzy::Words;
 use super::key::Key;
+use crate::message::say;
 
 /// The widest that it gets, in cells.
 const WIDEST: u16 = 92;
@@ -227,7 +228,7 @@ impl Chooser {
         found.sort_unstable();
         self.fitting = found.into_iter().map(|(_, at)| at).collect();
         self.numbered = typed.trim().parse().ok().filter(|_| self.numbers).map(|number: usize| {
-            Item::new(&format!("{number}"), "go to the passage of this number", "", {
+            Item::new(&format!("{number}"), say!("list-to-passage"), "", {
                 Goal::Bead(number.saturating_sub(1))
             })
         });

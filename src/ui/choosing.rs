@@ -6,6 +6,7 @@ use super::event::{Effect, Shelved, Wanted};
 use super::key::Key;
 use super::keymap::Call;
 use super::reader::Reader;
+use crate::message::say;
 
 impl Reader {
     /// Opens the palette: every command by its name and its words, with its keys.
@@ -23,45 +24,45 @@ impl Reader {
         };
         let item = |entry: &super::command::Entry| {
             let keys = self.keymap.keys_of(entry.command).join("  ");
-            Item::new(entry.name, entry.says, &keys, Goal::Run(entry.command))
+            Item::new(entry.name, entry.says(), &keys, Goal::Run(entry.command))
         };
         let items = TABLE.iter().filter(|entry| told(entry.command)).map(item).collect();
-        let foot = "Enter runs · a number goes to that passage · Esc leaves";
-        self.chooser = Some(Chooser::new("Commands", foot, items).with_numbers());
+        let foot = say!("list-commands-foot");
+        self.chooser = Some(Chooser::new(say!("list-commands"), foot, items).with_numbers());
     }
 
     /// Shows the texts of the library.
     pub(super) fn show_library(&mut self, texts: &[Shelved]) {
         let item = |text: &Shelved| {
-            let progress = text.progress.map_or("new".to_owned(), |p| format!("{:.0} %", p * 100.0));
+            let progress = text.progress.map_or_else(
+                || say!("list-new").to_owned(),
+                |p| say!("info-percent", percent = (p * 100.0).round()),
+            );
             let languages: Vec<&str> = text.languages.iter().map(|language| language.code()).collect();
             let says = [&languages.join(" "), &text.read].map(String::as_str).join("  ");
             Item::new(&text.title, says.trim_end(), &progress, Goal::Open(text.wanted.clone()))
         };
-        let foot = if self.text.sides() == 0 {
-            "Enter opens · C-x forgets · Esc quits"
-        } else {
-            "Enter opens · C-x forgets · Esc leaves"
-        };
+        let foot =
+            if self.text.sides() == 0 { say!("list-library-foot-quits") } else { say!("list-library-foot") };
         let items = texts.iter().map(item).collect();
         self.overlay = None;
-        self.chooser = Some(Chooser::new("Library", foot, items).that_forgets());
+        self.chooser = Some(Chooser::new(say!("list-library"), foot, items).that_forgets());
     }
 
     /// Shows the files that were set apart: each can be opened alone, or all
     /// side by side.
     pub(super) fn show_apart(&mut self) {
         if self.apart.is_empty() {
-            self.said = Some("all files are open: none was set apart".into());
+            self.said = Some(say!("apart-none").into());
             return;
         }
         let alone = |(at, apart): (usize, &super::reader::Apart)| {
-            Item::new(&apart.name, &apart.reason, "alone", Goal::Open(Wanted::Apart(at)))
+            Item::new(&apart.name, &apart.reason, say!("apart-alone"), Goal::Open(Wanted::Apart(at)))
         };
         let mut items: Vec<Item> = self.apart.iter().enumerate().map(alone).collect();
-        let all = "as versions of one text, whatever they look like";
-        items.push(Item::new("all files side by side", all, "", Goal::Open(Wanted::Together)));
-        self.chooser = Some(Chooser::new("Set apart", "Enter opens · Esc leaves", items));
+        let all = say!("apart-all-says");
+        items.push(Item::new(say!("apart-all"), all, "", Goal::Open(Wanted::Together)));
+        self.chooser = Some(Chooser::new(say!("apart-title"), say!("apart-foot"), items));
     }
 
     /// Gives a key to the list that is open.

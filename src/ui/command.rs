@@ -2,27 +2,30 @@
 //!
 //! The key map, the help, the hints in the status line and the table in the
 //! README all come from [`TABLE`]; a command that is not there does not exist.
+//! What each does in words is the message `command-NAME` of the catalogues.
+
+use crate::message::{phrase, say};
 
 macro_rules! commands {
-    ($($group:ident $title:literal { $($command:ident $name:literal [$($key:literal),*] $says:literal)* })*) => {
+    ($($group:ident $key_of_group:literal { $($command:ident $name:literal [$($key:literal),*])* })*) => {
         /// What a key, a click or the palette can ask for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Command { $($(#[doc = $says] $command,)*)* }
+        pub enum Command { $($(#[doc = concat!("`", $name, "`.")] $command,)*)* }
 
         /// What a command is about: the chapters of the help.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Group { $(#[doc = $title] $group,)* }
+        pub enum Group { $(#[doc = concat!("`", $key_of_group, "`.")] $group,)* }
 
         impl Group {
             /// The chapter's title.
             pub fn title(self) -> &'static str {
-                match self { $(Group::$group => $title,)* }
+                match self { $(Group::$group => say!($key_of_group),)* }
             }
         }
 
         /// All commands, in the order of the help.
         pub const TABLE: &[Entry] = &[
-            $($(Entry { command: Command::$command, group: Group::$group, name: $name, keys: &[$($key),*], says: $says },)*)*
+            $($(Entry { command: Command::$command, group: Group::$group, name: $name, keys: &[$($key),*] },)*)*
         ];
     };
 }
@@ -39,100 +42,105 @@ pub struct Entry {
     /// The keys that ask for it at first: key names with blanks between where
     /// several are pressed one after another.
     pub keys: &'static [&'static str],
-    /// What it does, as a phrase.
-    pub says: &'static str,
+}
+
+impl Entry {
+    /// What it does, as a phrase: the message `command-NAME`.
+    pub fn says(&self) -> &'static str {
+        phrase(&format!("command-{}", self.name))
+    }
 }
 
 commands! {
-    Moving "Moving" {
-        NextBead "next-bead" ["j", "Down"] "next passage, in all versions"
-        PreviousBead "previous-bead" ["k", "Up"] "previous passage"
-        NextSentence "next-sentence" [")"] "next sentence of this version"
-        PreviousSentence "previous-sentence" ["("] "previous sentence of this version"
-        NextParagraph "next-paragraph" ["}"] "next paragraph of this version"
-        PreviousParagraph "previous-paragraph" ["{"] "previous paragraph of this version"
-        NextWord "next-word" ["w"] "next word of this version"
-        PreviousWord "previous-word" ["b"] "previous word"
-        First "first" ["g g", "Home"] "the start; with a number, the passage of that number"
-        Last "last" ["G", "End"] "the end; with a number, the passage of that number"
+    Moving "group-moving" {
+        NextBead "next-bead" ["j", "Down"]
+        PreviousBead "previous-bead" ["k", "Up"]
+        NextSentence "next-sentence" [")"]
+        PreviousSentence "previous-sentence" ["("]
+        NextParagraph "next-paragraph" ["}"]
+        PreviousParagraph "previous-paragraph" ["{"]
+        NextWord "next-word" ["w"]
+        PreviousWord "previous-word" ["b"]
+        First "first" ["g g", "Home"]
+        Last "last" ["G", "End"]
     }
-    Paging "Paging" {
-        PageDown "page-down" ["Space", "PgDn", "C-f"] "a page down"
-        PageUp "page-up" ["PgUp", "C-b", "S-Space"] "a page up"
-        HalfPageDown "half-page-down" ["C-d"] "half a page down"
-        HalfPageUp "half-page-up" ["C-u"] "half a page up"
-        LineDown "line-down" ["C-e"] "a line down"
-        LineUp "line-up" ["C-y"] "a line up"
-        Centre "centre" ["z z"] "this passage to the middle"
-        ToTop "to-top" ["z t"] "this passage to the top"
-        ToBottom "to-bottom" ["z b"] "this passage to the foot"
+    Paging "group-paging" {
+        PageDown "page-down" ["Space", "PgDn", "C-f"]
+        PageUp "page-up" ["PgUp", "C-b", "S-Space"]
+        HalfPageDown "half-page-down" ["C-d"]
+        HalfPageUp "half-page-up" ["C-u"]
+        LineDown "line-down" ["C-e"]
+        LineUp "line-up" ["C-y"]
+        Centre "centre" ["z z"]
+        ToTop "to-top" ["z t"]
+        ToBottom "to-bottom" ["z b"]
     }
-    Panes "Panes" {
-        FocusLeft "focus-left" ["h", "Left"] "the pane to the left"
-        FocusRight "focus-right" ["l", "Right"] "the pane to the right"
-        FocusNext "focus-next" ["Tab"] "the next pane"
-        FocusPrevious "focus-previous" ["S-Tab"] "the previous pane"
-        FocusFirst "focus-1" ["A-1"] "the first pane"
-        FocusSecond "focus-2" ["A-2"] "the second pane"
-        FocusThird "focus-3" ["A-3"] "the third pane"
-        MoveLeft "move-pane-left" ["H"] "this pane one to the left"
-        MoveRight "move-pane-right" ["L"] "this pane one to the right"
-        Narrower "narrower" ["<"] "this pane narrower"
-        Wider "wider" [">"] "this pane wider"
-        HideFirst "hide-1" ["z 1"] "hide the first version, or show it again"
-        HideSecond "hide-2" ["z 2"] "hide the second version, or show it again"
-        HideThird "hide-3" ["z 3"] "hide the third version, or show it again"
-        Solo "solo" ["z o"] "this version alone, and back"
-        NextLayout "next-layout" ["z l"] "columns, stacked, sentence by sentence"
-        RowsByBead "rows" ["z r"] "level paragraphs, or level each sentence"
+    Panes "group-panes" {
+        FocusLeft "focus-left" ["h", "Left"]
+        FocusRight "focus-right" ["l", "Right"]
+        FocusNext "focus-next" ["Tab"]
+        FocusPrevious "focus-previous" ["S-Tab"]
+        FocusFirst "focus-1" ["A-1"]
+        FocusSecond "focus-2" ["A-2"]
+        FocusThird "focus-3" ["A-3"]
+        MoveLeft "move-pane-left" ["H"]
+        MoveRight "move-pane-right" ["L"]
+        Narrower "narrower" ["<"]
+        Wider "wider" [">"]
+        HideFirst "hide-1" ["z 1"]
+        HideSecond "hide-2" ["z 2"]
+        HideThird "hide-3" ["z 3"]
+        Solo "solo" ["z o"]
+        NextLayout "next-layout" ["z l"]
+        RowsByBead "rows" ["z r"]
     }
-    Jumping "Jumping" {
-        JumpBack "jump-back" ["C-o"] "back to where you were before the last jump"
-        JumpForward "jump-forward" ["g i"] "forward again"
-        Contents "contents" ["o"] "contents"
-        Bookmark "bookmark" ["m m"] "bookmark this passage, or take the bookmark off"
-        SetBookmark "set-bookmark" ["m (letter)"] "bookmark this place under a letter"
-        GoToBookmark "go-to-bookmark" ["' (letter)"] "go to the bookmark of a letter"
-        JumpBefore "jump-before" ["' '"] "back to where you were before"
-        NextBookmark "next-bookmark" ["] b"] "next bookmark"
-        PreviousBookmark "previous-bookmark" ["[ b"] "previous bookmark"
-        NextDoubtful "next-doubtful" ["] a"] "next passage the alignment is not sure of"
-        PreviousDoubtful "previous-doubtful" ["[ a"] "previous passage the alignment is not sure of"
-        Info "info" ["i"] "what is known of this passage"
+    Jumping "group-jumping" {
+        JumpBack "jump-back" ["C-o"]
+        JumpForward "jump-forward" ["g i"]
+        Contents "contents" ["o"]
+        Bookmark "bookmark" ["m m"]
+        SetBookmark "set-bookmark" ["m (letter)"]
+        GoToBookmark "go-to-bookmark" ["' (letter)"]
+        JumpBefore "jump-before" ["' '"]
+        NextBookmark "next-bookmark" ["] b"]
+        PreviousBookmark "previous-bookmark" ["[ b"]
+        NextDoubtful "next-doubtful" ["] a"]
+        PreviousDoubtful "previous-doubtful" ["[ a"]
+        Info "info" ["i"]
     }
-    Finding "Finding" {
-        Find "find" ["/"] "find in all versions"
-        FindNext "find-next" ["n"] "next hit"
-        FindPrevious "find-previous" ["N"] "previous hit"
-        Filter "filter" ["&"] "show only rows with these words; Esc shows all again"
-        FindWord "find-word" ["*"] "find the word one stands on"
+    Finding "group-finding" {
+        Find "find" ["/"]
+        FindNext "find-next" ["n"]
+        FindPrevious "find-previous" ["N"]
+        Filter "filter" ["&"]
+        FindWord "find-word" ["*"]
     }
-    Copying "Copying" {
-        CopyPane "copy" ["y y"] "copy this passage of this version"
-        CopyAll "copy-all" ["y a"] "copy this passage in all versions"
-        CopyRow "copy-row" ["y t"] "copy this passage as a row of a table (TSV)"
-        SelectWords "select" ["v"] "select by words; y copies, Esc leaves"
-        SelectSentences "select-sentences" ["V"] "select by sentences"
-        CopySelection "copy-selection" ["y s"] "copy what is selected (y alone while selecting)"
+    Copying "group-copying" {
+        CopyPane "copy" ["y y"]
+        CopyAll "copy-all" ["y a"]
+        CopyRow "copy-row" ["y t"]
+        SelectWords "select" ["v"]
+        SelectSentences "select-sentences" ["V"]
+        CopySelection "copy-selection" ["y s"]
     }
-    Showing "Showing" {
-        Vowels "vowels" ["z h"] "vowel signs shown or left out"
-        Dim "dim" ["z f"] "all but what one stands in dimmed, or bright again"
-        Ruler "ruler" ["z u"] "the line one stands on ruled, or no longer"
-        NextTheme "theme" ["T"] "the next theme: dark, light, high contrast"
-        Calibrate "arabic" ["z A"] "try which way of writing Arabic reads right here"
-        Digits "digits" ["z n"] "digits as written, European, Arabic"
+    Showing "group-showing" {
+        Vowels "vowels" ["z h"]
+        Dim "dim" ["z f"]
+        Ruler "ruler" ["z u"]
+        NextTheme "theme" ["T"]
+        Calibrate "arabic" ["z A"]
+        Digits "digits" ["z n"]
     }
-    Program "Program" {
-        Palette "palette" [":", "C-p"] "find a command by its name, or a passage by its number"
-        Library "library" ["g l"] "the texts of the library"
-        Apart "set-apart" ["g f"] "files that were set apart, and why"
-        Help "help" ["?", "F1"] "this help"
-        Accept "accept" ["Enter"] "take what is chosen"
-        Cancel "cancel" ["Esc"] "close, or forget what is half typed"
-        Quit "quit" ["q", "Q", "Z Z", "C-c"] "quit"
-        Suspend "suspend" ["C-z"] "to the shell; fg comes back"
-        Redraw "redraw" ["C-l"] "draw the screen anew"
+    Program "group-program" {
+        Palette "palette" [":", "C-p"]
+        Library "library" ["g l"]
+        Apart "set-apart" ["g f"]
+        Help "help" ["?", "F1"]
+        Accept "accept" ["Enter"]
+        Cancel "cancel" ["Esc"]
+        Quit "quit" ["q", "Q", "Z Z", "C-c"]
+        Suspend "suspend" ["C-z"]
+        Redraw "redraw" ["C-l"]
     }
 }
 
@@ -147,7 +155,17 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Locale;
+    use crate::message::tests::speaking;
     use std::collections::HashSet;
+
+    #[test]
+    fn every_command_has_its_phrase_in_every_language() {
+        for locale in Locale::ALL {
+            let phrases: HashSet<&str> = speaking(locale, || TABLE.iter().map(Entry::says).collect());
+            assert_eq!(phrases.len(), TABLE.len(), "{locale:?}: two commands do the same");
+        }
+    }
 
     #[test]
     fn names_are_apart_and_can_be_typed() {
@@ -159,7 +177,7 @@ mod tests {
                 "{}",
                 entry.name
             );
-            assert!(!entry.says.is_empty() && !entry.keys.is_empty(), "{}", entry.name);
+            assert!(!entry.says().is_empty() && !entry.keys.is_empty(), "{}", entry.name);
             assert_eq!(entry.command.entry().name, entry.name);
         }
     }

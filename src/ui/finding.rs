@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 use super::field::Field;
 use super::key::Key;
 use super::reader::Reader;
+use crate::message::say;
 use crate::parallel::{Hit, Place, Query, find, find_again};
 
 /// The state of the search.
@@ -103,7 +104,7 @@ impl Reader {
         if beads.is_empty() {
             return self.say_hits();
         }
-        self.said = Some(format!("{} passages with “{}”; Esc shows all", beads.len(), self.finding.query));
+        self.said = Some(say!("find-filtered", count = beads.len(), query = self.finding.query.as_str()));
         self.rows.only = Some(beads.into());
         self.reset_rows();
     }
@@ -138,7 +139,7 @@ impl Reader {
     /// Finds the word one stands on, and goes to the next bead that has it.
     pub(super) fn find_word(&mut self) {
         let Some(word) = self.word() else {
-            self.said = Some("this is no word: w and b go from word to word".into());
+            self.said = Some(say!("find-no-word").into());
             return;
         };
         self.finding.query = self.text.versions()[self.place.side].slice(word).into_owned();
@@ -168,7 +169,8 @@ impl Reader {
             self.go_to_hit(next);
             self.say_hits();
             if round && let Some(said) = &mut self.said {
-                said.push_str(if times > 0 { " · from the start again" } else { " · from the end again" });
+                said.push_str(" · ");
+                said.push_str(if times > 0 { say!("find-from-start") } else { say!("find-from-end") });
             }
         }
     }
@@ -186,14 +188,14 @@ impl Reader {
     fn say_hits(&mut self) {
         let (query, hits) = (&self.finding.query, &self.finding.hits);
         self.said = Some(match hits.len() {
-            _ if query.is_empty() => "nothing has been looked for yet: / finds".into(),
-            0 => format!("“{query}” stands in no version"),
+            _ if query.is_empty() => say!("find-nothing-yet").into(),
+            0 => say!("find-nowhere", query = query.as_str()),
             count => {
                 let beads = hits.chunk_by(|a, b| a.bead == b.bead);
                 let at = hits[..hits.partition_point(|h| h.bead <= self.bead())]
                     .chunk_by(|a, b| a.bead == b.bead)
                     .count();
-                format!("“{query}”: passage {at} of {} ({count} hits)", beads.count())
+                say!("find-hits", query = query.as_str(), at = at, passages = beads.count(), count = count)
             }
         });
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use super::command::{Command, TABLE};
 use super::key::Key;
 use super::keyboard;
+use crate::message::say;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// The largest count that can be typed.
@@ -90,9 +91,11 @@ pub enum Clash {
 impl fmt::Display for Clash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Clash::NoCommand(name) => write!(f, "no command is called {name}; `visavis keys` lists them"),
-            Clash::NoKey(name) => write!(f, "{name:?} is no key; j, C-f, Space, PgDn and \"g g\" are some"),
-            Clash::Taken { keys, by } => write!(f, "{keys} is in the way of {by}: give that other keys too"),
+            Clash::NoCommand(name) => f.write_str(&say!("keys-no-command", name = name.as_str())),
+            Clash::NoKey(name) => f.write_str(&say!("keys-no-key", name = format!("{name:?}"))),
+            Clash::Taken { keys, by } => {
+                f.write_str(&say!("keys-taken", keys = keys.as_str(), command = *by))
+            }
         }
     }
 }

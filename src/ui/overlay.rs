@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::command::{Command, TABLE};
 use super::keymap::Keymap;
+use crate::message::say;
 use crate::parallel::Place;
 
 /// A page of entries laid over the text.
@@ -86,9 +87,9 @@ impl Overlay {
                 group = Some(entry.group);
             }
             let name = keymap.keys_of(entry.command).join(" ");
-            entries.push(Entry::Item { name, says: entry.says.into() });
+            entries.push(Entry::Item { name, says: entry.says().into() });
         }
-        Overlay::page("Keys", entries)
+        Overlay::page(say!("list-keys"), entries)
     }
 
     /// Scrolls by so many entries, or moves the choice by as many.

@@ -19,6 +19,7 @@ use super::panes::Panes;
 use super::selecting::{Selection, Unit};
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
+use crate::message::say;
 use crate::parallel::{Place, Text, Version, Walk, title};
 use crate::text::{Direction, Language};
 
@@ -129,8 +130,7 @@ impl Reader {
             text,
         };
         if !reader.apart.is_empty() {
-            let (count, s) = (reader.apart.len(), if reader.apart.len() == 1 { "" } else { "s" });
-            reader.said = Some(format!("{count} file{s} set apart: gf says why"));
+            reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
         reader.reframe();
@@ -153,7 +153,7 @@ impl Reader {
                         Outcome::Command(call) => self.run(call, &mut effects),
                         Outcome::Awaiting => {}
                         Outcome::Unknown => {
-                            self.said = Some(format!("{key} is no command here; ? shows all keys"))
+                            self.said = Some(say!("status-unknown-key", key = key.to_string()))
                         }
                     }
                 }
@@ -264,12 +264,12 @@ impl Reader {
             Command::NextTheme => effects.push(Effect::NextTheme),
             Command::Dim => {
                 self.dimmed = !self.dimmed;
-                self.said =
-                    Some(if self.dimmed { "only this passage is bright" } else { "all is bright" }.into());
+                self.said = Some(if self.dimmed { say!("status-dim") } else { say!("status-bright") }.into());
             }
             Command::Ruler => {
                 self.ruler = !self.ruler;
-                self.said = Some(if self.ruler { "your line is ruled" } else { "no line is ruled" }.into());
+                self.said =
+                    Some(if self.ruler { say!("status-ruled") } else { say!("status-not-ruled") }.into());
             }
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),

@@ -11,6 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::event::Effect;
 use super::reader::Reader;
 use crate::layout::{Digits, Marks};
+use crate::message::say;
 use crate::parallel::Place;
 
 /// By what a selection grows.
@@ -138,17 +139,17 @@ impl Reader {
             Some((side, bytes)) => {
                 let text = self.text.versions()[side].slice(bytes).into_owned();
                 self.selection = None;
-                copy(text, "the selection", effects);
+                copy(text, say!("copy-selection"), effects);
             }
-            None => self.said = Some("nothing is selected: v selects".into()),
+            None => self.said = Some(say!("copy-nothing-selected").into()),
         }
     }
 
     /// Copies the current passage of the focused version.
     pub(super) fn copy_pane(&mut self, effects: &mut Vec<Effect>) {
         match self.passage_text(self.focus) {
-            Some(text) => copy(text, "the passage", effects),
-            None => self.said = Some("this version has nothing here to copy".into()),
+            Some(text) => copy(text, say!("copy-passage"), effects),
+            None => self.said = Some(say!("copy-nothing-here").into()),
         }
     }
 
@@ -156,7 +157,7 @@ impl Reader {
     pub(super) fn copy_all(&mut self, effects: &mut Vec<Effect>) {
         let sides: Vec<usize> = self.panes.shown().collect();
         let passages: Vec<String> = sides.into_iter().filter_map(|side| self.passage_text(side)).collect();
-        copy(passages.join("\n"), "the passage in all versions", effects);
+        copy(passages.join("\n"), say!("copy-passages"), effects);
     }
 
     /// Copies the current passage as one row of a table, a column a version.
@@ -166,7 +167,7 @@ impl Reader {
             text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n")
         };
         let cells: Vec<String> = (0..self.text.sides()).map(cell).collect();
-        copy(cells.join("\t"), "the row", effects);
+        copy(cells.join("\t"), say!("copy-row"), effects);
     }
 
     fn passage_text(&self, side: usize) -> Option<String> {
@@ -180,8 +181,8 @@ impl Reader {
     /// Shows vowel signs or leaves them out.
     pub(super) fn toggle_vowels(&mut self) {
         let (marks, said) = match self.setting.marks {
-            Marks::Keep => (Marks::Drop, "vowel signs are left out"),
-            Marks::Drop => (Marks::Keep, "vowel signs are shown"),
+            Marks::Keep => (Marks::Drop, say!("status-vowels-out")),
+            Marks::Drop => (Marks::Keep, say!("status-vowels-shown")),
         };
         self.setting.marks = marks;
         self.said = Some(said.into());
@@ -191,9 +192,9 @@ impl Reader {
     /// The next way to show digits.
     pub(super) fn next_digits(&mut self) {
         let (digits, said) = match self.setting.digits {
-            Digits::AsWritten => (Digits::European, "digits 0 to 9"),
-            Digits::European => (Digits::ArabicIndic, "digits ٠ to ٩"),
-            Digits::ArabicIndic => (Digits::AsWritten, "digits as they are written"),
+            Digits::AsWritten => (Digits::European, say!("status-digits-european")),
+            Digits::European => (Digits::ArabicIndic, say!("status-digits-arabic")),
+            Digits::ArabicIndic => (Digits::AsWritten, say!("status-digits-written")),
         };
         self.setting.digits = digits;
         self.said = Some(said.into());

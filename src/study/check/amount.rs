@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::unit::{Unit, converts, unit};
+use super::unit::{Unit, converts, named, unit};
 use super::view::Passage;
 use crate::text::fold::folded;
 use crate::text::number::Value;
@@ -154,6 +154,20 @@ fn other_readings(passage: &Passage, bytes: &Range<usize>, value: f64) -> Vec<f6
     if three { vec![value / 1000.0, value * 1000.0] } else { Vec::new() }
 }
 
+/// Units that are counted by no number: `a mile`, `half an inch`.
+fn bare_units(passage: &Passage) -> impl Iterator<Item = (f64, Unit)> {
+    let tokens = passage.tokens();
+    let half = |at: usize| {
+        let before = &tokens.list()[at.saturating_sub(2)..at];
+        before.iter().any(|token| matches!(tokens.folded(token), "half" | "demi" | "نصف"))
+    };
+    let numbered = move |at: usize| at > 0 && tokens.list()[at - 1].kind == Kind::Number;
+    tokens.list().iter().enumerate().filter(move |(at, _)| !numbered(*at)).filter_map(move |(at, token)| {
+        let unit = (token.bytes.len() > 2).then(|| named(tokens.folded(token))).flatten()?;
+        Some((if half(at) { 0.5 } else { 1.0 }, unit))
+    })
+}
+
 /// All that may stand for a number in a passage.
 #[derive(Debug, Default)]
 pub(super) struct Supply {
@@ -195,6 +209,7 @@ impl Supply {
                 }
             }
         }
+        supply.measures.extend(bare_units(passage));
         supply.digits(&passage.text);
         supply.words(passage);
         supply
@@ -268,6 +283,10 @@ impl Supply {
                 self.values.extend(roman(word));
             }
         }
+        // `half past two`, `الثانية والنصف`.
+        if self.clock && self.values.contains(&0.5) {
+            self.values.push(30.0);
+        }
         self.clock |= ["a.m", "p.m"].iter().any(|mark| passage.text.contains(mark));
     }
 
@@ -289,7 +308,7 @@ impl Supply {
 
 /// Words that say a number without being one, folded.
 const SAYING: &[(&[&str], &[f64])] = &[
-    (&["half", "halves", "demi", "demie", "moitie", "نصف", "النصف", "ونصف"], &[0.5, 50.0, 30.0]),
+    (&["half", "halves", "demi", "demie", "moitie", "نصف", "النصف", "ونصف"], &[0.5, 50.0]),
     (&["quarter", "quarters", "quart", "quarts", "ربع", "الربع"], &[0.25, 25.0, 15.0, 4.0]),
     (
         &[

@@ -92,7 +92,10 @@ impl Draft {
     }
 
     /// The finding of `rule` in `text`.
-    pub(super) fn finish(self, rule: &Rule, text: &Text) -> Finding {
+    pub(super) fn finish(mut self, rule: &Rule, text: &Text) -> Finding {
+        for passage in &mut self.passages {
+            in_order(&mut passage.marks);
+        }
         let hash = hash(&self.passages, text);
         let severity = self.severity.min(rule.severity);
         Finding {
@@ -104,6 +107,18 @@ impl Draft {
             hash,
         }
     }
+}
+
+/// Puts marks in order, those that touch the same letters as one.
+fn in_order(marks: &mut Vec<Range<usize>>) {
+    marks.sort_unstable_by_key(|mark| mark.start);
+    marks.dedup_by(|next, last| {
+        let over = next.start < last.end || next == last;
+        if over {
+            last.end = last.end.max(next.end);
+        }
+        over
+    });
 }
 
 /// The hash of these passages: of their words, any white space as good as one

@@ -17,6 +17,7 @@
 
 mod amount;
 mod finding;
+mod habit;
 mod quote;
 mod rule;
 mod say;

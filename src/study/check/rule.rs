@@ -1,17 +1,34 @@
 //! The rules, one a file, and the table of them.
 
+mod acronyms;
+mod arabic_punctuation;
+mod codes;
+mod consistency;
 mod controls;
 mod dates;
+mod diacritics;
 mod digits;
 mod ellipsis;
 mod empty;
 mod end_punctuation;
+mod forms;
+mod french_marks;
+mod french_spacing;
+mod length;
+mod letters;
+mod links;
+mod measures;
 mod numbers;
 mod paired;
+mod placeholders;
 mod quotations;
 mod repeated_word;
+mod script;
+mod sentences;
 mod spaces;
+mod tatweel;
 mod unlinked;
+mod untranslated;
 
 use super::finding::{Draft, Severity};
 use super::view::{Bead, Passage, Whole};
@@ -67,14 +84,31 @@ const fn right(versions: &'static [(&'static str, &'static str)]) -> Example {
 pub static RULES: &[&Rule] = &[
     &unlinked::RULE,
     &empty::RULE,
+    &untranslated::RULE,
+    &script::RULE,
     &numbers::RULE,
     &dates::RULE,
+    &measures::RULE,
+    &codes::RULE,
+    &links::RULE,
+    &placeholders::RULE,
     &quotations::RULE,
     &paired::RULE,
     &ellipsis::RULE,
+    &length::RULE,
+    &sentences::RULE,
+    &consistency::RULE,
+    &acronyms::RULE,
     &end_punctuation::RULE,
     &repeated_word::RULE,
     &spaces::RULE,
     &controls::RULE,
     &digits::RULE,
+    &arabic_punctuation::RULE,
+    &letters::RULE,
+    &tatweel::RULE,
+    &forms::RULE,
+    &diacritics::RULE,
+    &french_spacing::RULE,
+    &french_marks::RULE,
 ];

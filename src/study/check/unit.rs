@@ -42,7 +42,18 @@ pub(super) fn unit(passage: &Passage, amount: &Amount) -> Option<Unit> {
     word.or_else(|| sign().then_some(Unit::Degree))
 }
 
-fn named(folded: &str) -> Option<Unit> {
+/// The unit whose word follows byte `end` of the passage at once, and where it ends.
+pub(super) fn unit_beside(passage: &Passage, end: usize) -> Option<(Unit, usize)> {
+    let tokens = passage.tokens();
+    let next = tokens.list().get(tokens.list().partition_point(|token| token.bytes.start < end))?;
+    let near = passage.slice(end..next.bytes.start).chars().all(|c| c.is_whitespace() || c == '-');
+    let unit = named(tokens.folded(next)).filter(|_| near && next.kind == Kind::Word)?;
+    // `3 m` and `2 l` are as often millions and initials.
+    (next.bytes.len() > 1).then_some((unit, next.bytes.end))
+}
+
+/// The unit of this folded word, if it is one.
+pub(super) fn named(folded: &str) -> Option<Unit> {
     let bare = folded.strip_prefix("ال").unwrap_or(folded);
     Some(match bare {
         "mile" | "miles" | "mi" | "mph" | "ميل" | "ميلا" | "اميال" => Unit::Length(1609.3),

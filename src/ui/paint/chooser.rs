@@ -7,6 +7,7 @@ use super::label::{Keep, label};
 use super::overlay::frame;
 use super::status::field_line;
 use crate::layout::{self, Setting};
+use crate::message::say;
 use crate::ui::chooser::{Chooser, Item};
 use crate::ui::theme::{Role, Theme};
 
@@ -39,14 +40,7 @@ pub(super) fn paint(chooser: &Chooser, body: Rect, theme: &Theme, buffer: &mut B
     items(chooser, list, theme, buffer);
     let foot = Rect { y: area.bottom() - 2, height: 1, ..list };
     if chooser.asks() {
-        label(
-            "forget it? y: yes · its files stay",
-            foot,
-            Keep::Left,
-            &setting,
-            theme.style(Role::Key),
-            buffer,
-        );
+        label(say!("list-forget"), foot, Keep::Left, &setting, theme.style(Role::Key), buffer);
     } else if Chooser::has_foot(area) {
         label(chooser.foot, foot, Keep::Left, &setting, theme.style(Role::Detail), buffer);
     }
@@ -63,7 +57,7 @@ fn items(chooser: &Chooser, list: Rect, theme: &Theme, buffer: &mut Buffer) {
     }
     if !any {
         let style = theme.style(Role::Missing);
-        label("nothing fits", list, Keep::Left, &Setting::default(), style, buffer);
+        label(say!("list-nothing-fits"), list, Keep::Left, &Setting::default(), style, buffer);
     }
 }
 

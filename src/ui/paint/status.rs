@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::hints::{self, Hint};
 use super::label::{Keep, label};
 use crate::layout::{self, Setting};
+use crate::message::say;
 use crate::ui::command::Command;
 use crate::ui::field::Field;
 use crate::ui::finding::Prompt;
@@ -15,15 +16,17 @@ use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
 /// The commands whose keys are shown while nothing else is, the most wanted first.
-const HINTS: &[(Command, &str)] = &[
-    (Command::Help, "help"),
-    (Command::Quit, "quit"),
-    (Command::NextBead, "next"),
-    (Command::PreviousBead, "back"),
-    (Command::FocusNext, "pane"),
-    (Command::Find, "find"),
-    (Command::PageDown, "page"),
-];
+fn most_wanted() -> [(Command, &'static str); 7] {
+    [
+        (Command::Help, say!("hint-help")),
+        (Command::Quit, say!("hint-quit")),
+        (Command::NextBead, say!("hint-next")),
+        (Command::PreviousBead, say!("hint-back")),
+        (Command::FocusNext, say!("hint-pane")),
+        (Command::Find, say!("hint-find")),
+        (Command::PageDown, say!("hint-page")),
+    ]
+}
 
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
@@ -53,10 +56,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     } else if let Some(said) = &reader.said {
         label(said, room, Keep::Left, &reader.setting, theme.style(Role::Said), buffer);
     } else {
-        let key = |(command, says): &(Command, &'static str)| {
-            Some((reader.keymap.keys_of(*command).into_iter().next()?, *says))
-        };
-        let keys: Vec<Hint> = HINTS.iter().filter_map(key).collect();
+        let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
+        let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();
         hints::line(&keys, room, theme, buffer);
     }
     None
@@ -71,7 +72,7 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
     let text = match reader.aligning {
         None => format!("{at}/{beads}"),
-        Some(percent) => format!("aligning {percent} %   {at}/{beads}"),
+        Some(percent) => format!("{}   {at}/{beads}", say!("status-aligning", percent = percent)),
     };
     label(&text, line, Keep::Right, &reader.setting, theme.style(Role::Status), buffer)
 }
@@ -84,7 +85,7 @@ fn typed(reader: &Reader) -> String {
 
 /// The rest of a sequence, and what its command does.
 fn hint((keys, command): (String, Command)) -> Hint<'static> {
-    (keys, command.entry().says)
+    (keys, command.entry().says())
 }
 
 /// The prompt of the search, set in order like any text; returns the cursor's cell.
@@ -94,9 +95,8 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
     let room = Rect { x: line.x + 1, width: line.width.saturating_sub(1).max(1), ..line };
     let said = match (field.text().is_empty(), reader.finding.hits.len()) {
         (true, _) => String::new(),
-        (false, 0) => "in no version".into(),
-        (false, 1) => "1 hit".into(),
-        (false, hits) => format!("{hits} hits"),
+        (false, 0) => say!("find-prompt-none").into(),
+        (false, hits) => say!("find-prompt-hits", count = hits),
     };
     let taken = label(&said, room, Keep::Right, &reader.setting, theme.style(Role::Status), buffer);
     let room = Rect { width: room.width.saturating_sub(taken + 2).max(1), ..room };

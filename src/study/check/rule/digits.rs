@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::habit::{Habit, most};
 use super::super::view::Whole;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
 
@@ -20,40 +21,11 @@ pub(super) const RULE: Rule = Rule {
     looks: Looks::Throughout(look),
 };
 
-const SYSTEMS: [&str; 3] = ["0-9", "٠-٩", "۰-۹"];
-
 fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
-    let mut counts = vec![[0_usize; 3]; whole.text.sides()];
-    let runs = |bead: &super::Bead, each: &mut dyn FnMut(&Passage, usize, Range<usize>)| {
-        for passage in bead.passages().filter(|passage| passage.is_arabic_script()) {
-            for (system, range) in digit_runs(&passage.text) {
-                each(passage, system, range);
-            }
-        }
+    let places = |passage: &Passage| {
+        if passage.is_arabic_script() { digit_runs(&passage.text) } else { Vec::new() }
     };
-    for bead in whole.beads() {
-        runs(&bead, &mut |passage, system, _| counts[passage.side][system] += 1);
-    }
-    let usual = |counts: &[usize; 3]| (0..3).max_by_key(|&system| (counts[system], 3 - system)).unwrap_or(0);
-    let mixed = |counts: &[usize; 3]| counts.iter().filter(|&&count| count > 0).count() > 1;
-    if !counts.iter().any(mixed) {
-        return;
-    }
-    for bead in whole.beads() {
-        let mut found: Vec<(usize, usize, Range<usize>)> = Vec::new();
-        runs(&bead, &mut |passage, system, range| {
-            if system != usual(&counts[passage.side]) {
-                found.push((passage.side, system, range));
-            }
-        });
-        for passage in bead.passages() {
-            let here: Vec<_> = found.iter().filter(|(side, ..)| *side == passage.side).collect();
-            let Some((_, system, _)) = here.first() else { continue };
-            let most = SYSTEMS[usual(&counts[passage.side])];
-            let message = format!("{} has {} here and mostly {most}.", passage.name, SYSTEMS[*system]);
-            drafts.push(passage.draft(message, here.iter().map(|(.., range)| range.clone()).collect()));
-        }
-    }
+    Habit { ways: &["0-9", "٠-٩", "۰-۹"], places, ought: most }.look(whole, drafts);
 }
 
 /// The runs of digits, each with its system, that touch no Latin letter.
