@@ -174,7 +174,7 @@ mod tests {
     fn all_of_the_text_moves_if_none_of_it_stays() {
         check_in(1..9, "=abcdefgh=", "=cdefGHij=", Some((1..9, 2)));
         check_in(1..9, "=abcdefgh=", "=abdefghi=", Some((3..9, 1)));
-        check_in(0..8, "=abcdefgh=", "=cdefGHij=", Some((1..7, 2)));
+        check_in(0..8, "#abcdefgh=", "#cdefGHij=", Some((1..7, 2)));
         check_in(1..9, "=abcdefgh=", "#cdefGHij#", Some((1..9, 2)));
     }
 

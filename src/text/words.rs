@@ -146,6 +146,7 @@ fn class(c: char) -> Class {
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' => {
             Class::Letter
         }
+        '«' | '»' | '،' | '؛' | '؟' | '\u{2010}'..='\u{2027}' => Class::Other,
         'ـ'
         | '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5c7}'
@@ -320,6 +321,9 @@ mod tests {
             let expected = if c == 'ـ' { Class::Mark } else { Class::Letter };
             let letter = c.is_alphabetic() && !is_digit(c);
             assert_eq!(class(c) == expected, letter, "{c:?}");
+        }
+        for c in ['«', '»', '،', '؛', '؟'].into_iter().chain('\u{2010}'..='\u{2027}') {
+            assert!(!c.is_alphabetic() && !is_digit(c), "{c:?}");
         }
     }
 
