@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::args::{Check, CheckTo, Least};
-use super::trouble::{Trouble, harmless};
+use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
 use crate::parallel::Text;
 use crate::store::Library;
@@ -40,10 +40,10 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
 fn plain(text: &Text, findings: &[Finding], others: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     for finding in findings {
         let Finding { bead, severity, rule, message, .. } = finding;
-        writeln!(out, "{} {severity} {rule}: {}", bead + 1, harmless(message))?;
+        writeln!(out, "{} {severity} {rule}: {}", bead + 1, in_one_line(message))?;
         for passage in &finding.passages {
             let version = &text.versions()[passage.side];
-            writeln!(out, "    {}  {}", tag(text, passage.side), harmless(&excerpt(version, passage)))?;
+            writeln!(out, "    {}  {}", tag(text, passage.side), in_one_line(&excerpt(version, passage)))?;
         }
         writeln!(out)?;
     }

@@ -13,7 +13,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind};
 use ratatui::layout::Rect;
 
 use super::args::Doctor;
-use super::trouble::{Trouble, harmless};
+use super::trouble::{Trouble, in_one_line};
 use super::{Ending, config, write_out};
 use crate::layout::{Setting, set};
 use crate::terminal::decide::Terminal;
@@ -118,7 +118,7 @@ fn report(terminal: Option<&Terminal>, out: &mut dyn Write) -> io::Result<()> {
         Some(terminal) => {
             writeln!(out, "terminal   {}", terminal.name)?;
             if !terminal.version.is_empty() {
-                writeln!(out, "version    {}", harmless(&terminal.version))?;
+                writeln!(out, "version    {}", in_one_line(&terminal.version))?;
             }
             writeln!(
                 out,
@@ -145,7 +145,7 @@ fn report(terminal: Option<&Terminal>, out: &mut dyn Write) -> io::Result<()> {
     }
     for name in ["TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG"] {
         if let Some(value) = variable(name) {
-            writeln!(out, "{name:<10} {}", harmless(&value))?;
+            writeln!(out, "{name:<10} {}", in_one_line(&value))?;
         }
     }
     let inside = ["TMUX", "STY", "SSH_CONNECTION"].into_iter().filter(|name| variable(name).is_some());

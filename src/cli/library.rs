@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use serde::Serialize;
 
 use super::args::{LibraryCommand, ListTo, Sources};
-use super::trouble::{Trouble, harmless};
+use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
 use crate::store::{Entry, Library, StoreError, TextId};
 use crate::text::Language;
@@ -110,11 +110,11 @@ fn json(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
 fn text(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
     let progress = entry.progress.map_or("new".to_owned(), |p| format!("{:.0} %", p * 100.0));
     let languages: Vec<&str> = entry.languages.iter().map(Language::code).collect();
-    let title = harmless(&entry.title).replace('\n', " ");
+    let title = in_one_line(&entry.title.replace('\n', " "));
     writeln!(out, "{:>4}  {progress:>5}  {}  {title}", entry.id.number(), languages.join(" "))?;
     for file in &entry.files {
         let gone = if entry.missing.contains(file) { " (not there)" } else { "" };
-        writeln!(out, "             {}{gone}", harmless(&file.to_string_lossy()).replace('\n', "␊"))?;
+        writeln!(out, "             {}{gone}", in_one_line(&file.to_string_lossy()))?;
     }
     Ok(())
 }

@@ -28,13 +28,14 @@ mod read;
 mod shelf;
 mod trouble;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use crate::message;
 use crate::store::Library;
+use crate::terminal::Harmless;
 pub use args::Arguments;
 use args::Command;
 use trouble::Trouble;
@@ -53,8 +54,16 @@ enum Ending {
 pub fn run() -> ExitCode {
     // Help and errors are said in the reader's language too, so that comes first.
     message::choose(language::wanted());
-    // A usage error is said by clap, which ends with 2 as we do.
-    let arguments = Arguments::parse();
+    // A usage error is said by clap; it ends with 2 as all trouble does.
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Help and the version are asked for, and are our own words.
+        Err(asked) if !asked.use_stderr() => asked.exit(),
+        Err(error) => {
+            let _ = write!(io::stderr(), "{}", trouble::harmless(&error.render().to_string()));
+            return ExitCode::from(2);
+        }
+    };
     let library = if arguments.no_library { Library::none() } else { Library::open() };
     let ended = match arguments.command {
         None => read::run(&arguments.sources, &arguments.look, &library),
@@ -81,12 +90,15 @@ pub fn run() -> ExitCode {
 
 /// Says something on standard error that is no trouble.
 fn note(sentence: impl std::fmt::Display) {
-    let _ = writeln!(io::stderr(), "visavis: {}", trouble::harmless(&sentence.to_string()));
+    let _ = writeln!(io::stderr(), "visavis: {}", trouble::in_one_line(&sentence.to_string()));
 }
 
-/// Writes to standard output; a closed pipe is no trouble.
+/// Writes to standard output, and to a terminal nothing it would obey; a closed pipe is no trouble.
 fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let stdout = io::stdout().lock();
+    let to: Box<dyn Write> =
+        if stdout.is_terminal() { Box::new(Harmless::new(stdout)) } else { Box::new(stdout) };
+    let mut out = io::BufWriter::with_capacity(1 << 16, to);
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Trouble::new(format_args!("cannot write to standard output: {error}")))

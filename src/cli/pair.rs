@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::args::{Pair, PairTo};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
 use crate::align::{Kin, Kinship, Resources, Verdict, second_look};
 use crate::lexicon::Shipped;
@@ -33,7 +33,7 @@ pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
 
 fn write(to: PairTo, names: [&str; 2], kinship: &Kinship, out: &mut dyn Write) -> io::Result<()> {
     let is = kinship.verdict == Verdict::Translation;
-    let [a, b] = names;
+    let [a, b] = &names.map(in_one_line);
     match to {
         PairTo::Tsv => writeln!(out, "{a}\t{b}\t{:.4}\t{}", kinship.score, if is { "yes" } else { "no" }),
         PairTo::Text if is => writeln!(out, "{a} and {b} are translations: {}.", kinship.reason),

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::Path;
 
+pub(super) use crate::terminal::{harmless, in_one_line};
+
 /// What failed, on what, and what to do, in one sentence.
 #[derive(Debug)]
 pub(super) struct Trouble(String);
@@ -11,7 +13,7 @@ impl Trouble {
     /// Trouble as this sentence. Controls in it (a file's name may hold any) are
     /// shown as pictures, so that none reaches the terminal.
     pub(super) fn new(sentence: impl fmt::Display) -> Trouble {
-        Trouble(harmless(&sentence.to_string()))
+        Trouble(in_one_line(&sentence.to_string()))
     }
 
     /// Trouble with reading a file.
@@ -30,21 +32,6 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// `text` with every control and format character replaced by a picture of one.
-pub(super) fn harmless(text: &str) -> String {
-    let shown = |c: char| match c {
-        '\n' => '\n',
-        c if (c as u32) < 0x20 => char::from_u32(0x2400 + c as u32).unwrap_or('\u{FFFD}'),
-        c if c.is_control()
-            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{061C}' | '\u{FEFF}') =>
-        {
-            '\u{FFFD}'
-        }
-        c => c,
-    };
-    text.chars().map(shown).collect()
 }
 
 #[cfg(test)]

@@ -10,12 +10,13 @@
 //!
 //! [`Session`] owns the modes we change and undoes them whatever ends the
 //! program; [`input`] delivers keys, signals and the end of the terminal;
-//! [`clipboard`] copies.
+//! [`clipboard`] copies; [`harmless`](mod@harmless) keeps a text from driving the terminal.
 
 pub mod arabic;
 pub mod clipboard;
 pub mod colour;
 pub mod decide;
+pub mod harmless;
 pub mod input;
 pub mod keys;
 mod pen;
@@ -28,6 +29,7 @@ mod tty;
 pub use arabic::Strategy;
 pub use colour::Colours;
 pub use decide::Terminal;
+pub use harmless::{Harmless, harmless, in_one_line, is_harmful};
 pub use input::{Input, Signal};
 pub use screen::Screen;
 pub use session::{Reordering, Session};

@@ -20,7 +20,7 @@ use unicode_width::UnicodeWidthStr;
 use super::arabic;
 use super::pen::Pen;
 use super::scroll::{self, Scroll};
-use super::{Colours, Strategy};
+use super::{Colours, Strategy, is_harmful};
 
 /// The terminal's screen as we know it.
 #[derive(Debug)]
@@ -211,13 +211,8 @@ fn paint(picture: &impl Picture, y: usize, row: &mut Buffer) {
 fn clean(row: &mut [Cell]) -> bool {
     let mut wide = false;
     // Zero-width joiner and variation selectors belong to emoji; the other format
-    // characters change the order or the shape of what stands beside them.
-    let hostile = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0001}'..='\u{e007f}')
-    };
+    // characters change the shape of what stands beside them.
+    let hostile = |c: char| is_harmful(c) || matches!(c, '\u{ad}' | '\u{200c}');
     for cell in row.iter_mut().filter(|cell| !plain(cell)) {
         let symbol = cell.symbol();
         if symbol.is_empty() {

@@ -14,10 +14,10 @@ PROGRAMS = {
 
 
 class Missing(Exception):
-    """A program that is not installed."""
+    """What keeps a terminal from being looked at here."""
 
 
-def wait(done, trouble, seconds=30):
+def wait(done, trouble, seconds=90):
     end = time.monotonic() + seconds
     while not done():
         if time.monotonic() > end:
@@ -113,7 +113,7 @@ class Terminal:
         needed += ['weston'] if self.name == 'foot' else []
         for program in needed:
             if not shutil.which(program):
-                raise Missing(program)
+                raise Missing(f'{program} is not installed')
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix='visavis-terminal.')
@@ -136,6 +136,8 @@ class Terminal:
         os.close(writer)
         with os.fdopen(reader) as file:
             display = file.readline().strip()
+        if not display:
+            raise Missing('Xvfb does not start here')
         self.environment = {
             'PATH': os.environ['PATH'], 'HOME': home, 'XDG_RUNTIME_DIR': f'{self.folder}/run', 'DISPLAY': f':{display}',
             'LANG': 'C.UTF-8', 'LC_ALL': 'C.UTF-8', 'SHELL': '/bin/sh', 'LIBGL_ALWAYS_SOFTWARE': '1', 'QT_QPA_PLATFORM': 'xcb',
@@ -156,18 +158,21 @@ class Terminal:
         wait(lambda: os.path.exists(f'{home}/pid'), 'it did not start the command')
 
     def photograph(self, path):
-        """A picture of the screen once it holds still."""
-        last, since = None, time.monotonic()
-        end = since + 15
-        while True:
-            subprocess.run(['import', '-window', 'root', path], env=self.environment, check=True)
-            bytes_ = subprocess.run(['convert', path, 'rgb:-'], capture_output=True, check=True).stdout
-            now = time.monotonic()
-            if bytes_ != last:
-                last, since = bytes_, now
-            elif now - since > 0.6 or now > end:
-                return
-            time.sleep(0.2)
+        """A picture of the screen as it is now."""
+        subprocess.run(['import', '-window', 'root', path], env=self.environment, check=True)
+
+    def shrink(self, width, height):
+        """Makes the largest window so many pixels narrower and lower."""
+        def run(*arguments):
+            return subprocess.run(['xdotool', *arguments], env=self.environment, check=True, capture_output=True, text=True).stdout
+
+        def size(window):
+            return tuple(int(line.split('=')[1]) for line in run('getwindowgeometry', '--shell', window).split('\n')[3:5])
+
+        windows = run('search', '--maxdepth', '1', '--onlyvisible', '--name', '').split()
+        sizes = [(size(window), window) for window in windows]
+        (across, down), window = max(sizes)
+        run('windowsize', window, str(across - width), str(down - height))
 
     def __exit__(self, *_):
         try:

@@ -1,16 +1,31 @@
 """See tests/terminals.sh."""
-import json, os, subprocess, sys, tempfile, unicodedata
+import functools, json, os, subprocess, sys, tempfile, time, unicodedata
 
+from browser import Browser
 from emulators import Missing, Terminal, wait
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 MINIMAL = ['xterm', 'gnome-terminal', 'kitty', 'xterm+tmux']
 ALL = ['xterm', 'urxvt', 'st', 'alacritty', 'foot', 'gnome-terminal', 'xfce4-terminal', 'lxterminal', 'kitty', 'konsole',
-       'qterminal', 'mlterm', 'pterm', 'xterm+tmux', 'gnome-terminal+tmux', 'kitty+tmux', 'konsole+tmux']
+       'qterminal', 'mlterm', 'pterm', 'xterm.js', 'xterm.js-dom', 'xterm+tmux', 'gnome-terminal+tmux', 'kitty+tmux',
+       'konsole+tmux']
 SIZE = (118, 30)
-# What is pressed before the picture: down, so that rows move, a page, and up.
-KEYS = 'jjjjjj kk'
+# What is pressed before each picture, one after the other.
+SCENES = {
+    # Passages that light up, a page, and rows that move back.
+    'paging': 'jjjjjj kkk',
+    # Hits over parts of Arabic words, and what is being typed at the foot.
+    'finding': '/عدس',
+    # A hit that one stands on, two panes, a list over the rows.
+    'found': '\\rnz2',
+    'list': 'o',
+    'resized': '\\ez2',
+}
+# What a terminal is told where a program cannot find out: that xterm.js draws with the browser's own text.
+LOOK = {'xterm.js-dom': ['--arabic', 'styled']}
+# By so many cells the window shrinks before the last.
+SHRUNK = (22, 4)
 # So much of their ink two pictures share that look the same; so many of a row's letters must be in their
 # place. Vowel signs and strokes that reach over from the next cell are the difference.
 ALIKE, RIGHT = 0.6, 0.85
@@ -20,9 +35,26 @@ def is_arabic(symbol):
     return '\ufb50' <= symbol[0] <= '\ufefc' or '\u0600' <= symbol[0] <= '\u06ff'
 
 
-def wanted(binary, size):
-    """The cells to be seen: {(column, row): symbol} of what a terminal that does nothing shows."""
-    columns, rows = size
+def start(talk):
+    os.makedirs(talk)
+    with open(f'{talk}/keys', 'w', encoding='utf-8') as file:
+        file.write('\n'.join(SCENES.values()))
+
+
+def rest(talk, number):
+    """Waits until a scene is there, and gives the size in cells."""
+    wait(lambda: os.path.exists(f'{talk}/done-{number}'), 'the reader does not come to rest')
+    with open(f'{talk}/done-{number}') as file:
+        return tuple(map(int, file.read().split()))
+
+
+def go(talk, number):
+    open(f'{talk}/go-{number}', 'w').close()
+
+
+@functools.cache
+def wanted(binary, size, shrunk):
+    """The cells to be seen in each scene, {(column, row): symbol}: what a terminal that does nothing shows."""
     with tempfile.TemporaryDirectory(prefix='visavis-wanted.') as folder:
         tmux = ['tmux', '-S', f'{folder}/tmux', '-u']
         environment = {'PATH': os.environ['PATH'], 'HOME': folder, 'LANG': 'C.UTF-8', 'LC_ALL': 'C.UTF-8', 'TERM': 'xterm-256color'}
@@ -32,14 +64,25 @@ def wanted(binary, size):
         def run(*arguments):
             return subprocess.run([*tmux, *arguments], env=environment, check=True, capture_output=True, text=True).stdout
 
-        done = f'{folder}/done'
-        command = f"python3 '{HERE}/relay.py' {done} '{KEYS}' '{binary}' --arabic visual"
-        run('-f', f'{folder}/conf', 'new-session', '-d', '-x', str(columns), '-y', str(rows), command)
+        talk = f'{folder}/talk'
+        start(talk)
+        command = f"python3 '{HERE}/relay.py' {talk} '{binary}' --arabic visual"
+        run('-f', f'{folder}/conf', 'new-session', '-d', '-x', str(size[0]), '-y', str(size[1]), command)
+        scenes = {}
         try:
-            wait(lambda: os.path.exists(done), 'the reader does not come to rest')
-            text = run('capture-pane', '-p', '-N')
+            for number, scene in enumerate(SCENES):
+                if scene == 'resized':
+                    run('resize-window', '-x', str(shrunk[0]), '-y', str(shrunk[1]))
+                    time.sleep(0.5)
+                go(talk, number)
+                rest(talk, number)
+                scenes[scene] = cells_of(run('capture-pane', '-p', '-N'), size[1])
         finally:
             subprocess.run([*tmux, 'kill-server'], env=environment, capture_output=True)
+    return scenes
+
+
+def cells_of(text, rows):
     cells = {}
     for row, line in enumerate(text.split('\n')[:rows]):
         column = 0
@@ -104,9 +147,9 @@ def alike(a, b):
     return 1 - sum(abs(x - y) for x, y in zip(a, b)) / total if total and len(a) == len(b) else 0
 
 
-def place(path, sheet):
+def place(picture, sheet):
     """Where the cells lie: the first one's corner, and a cell's size in pixels."""
-    marks = Picture(path).marks()
+    marks = picture.marks()
     if len(marks) != 3:
         raise RuntimeError(f'{len(marks)} of 3 marks found')
     first, second, third = marks
@@ -114,34 +157,69 @@ def place(path, sheet):
     return (first[0], first[1]), ((second[0] - first[0]) / columns, (third[1] - first[1]) / rows)
 
 
+def open_in(name, argv):
+    return (Browser if name.startswith('xterm.js') else Terminal)(name, argv, *SIZE)
+
+
+def draw_sheet(name, symbols, folder):
+    """Has the symbols drawn one by one: the sheet, its picture and its grid."""
+    listed, places, picture = f'{folder}/symbols', f'{folder}/places', f'{folder}/{name}-sheet.png'
+    with open(listed, 'w', encoding='utf-8') as file:
+        file.write('\n'.join(symbols))
+    if os.path.exists(places):
+        os.remove(places)
+    with open_in(name, ['python3', f'{HERE}/sheet.py', listed, places]) as terminal:
+        wait(lambda: os.path.exists(places), 'the sheet was not drawn')
+        end, last = time.monotonic() + 20, None
+        while True:
+            terminal.photograph(picture)
+            glyphs = Picture(picture)
+            still, last = glyphs.bytes == last, glyphs.bytes
+            if still and len(glyphs.marks()) == 3 or time.monotonic() > end:
+                break
+            time.sleep(0.5)
+    with open(places, encoding='utf-8') as file:
+        sheet = json.load(file)
+    return sheet, glyphs, place(glyphs, sheet)
+
+
 def judge(name, options, folder):
-    """Takes the pictures; returns the rows with Arabic that are right, all of them, and the worst."""
-    size, sheet = SIZE, None
-    while True:
-        cells = wanted(options['binary'], size)
-        symbols, places = f'{folder}/symbols', f'{folder}/places'
-        with open(symbols, 'w', encoding='utf-8') as file:
-            file.write('\n'.join(sorted(set(cells.values()))))
-        if os.path.exists(places):
-            os.remove(places)
-        with Terminal(name, ['python3', f'{HERE}/sheet.py', symbols, places], *SIZE) as terminal:
-            wait(lambda: os.path.exists(places), 'the sheet was not drawn')
-            terminal.photograph(f'{folder}/{name}-sheet.png')
-        with open(places, encoding='utf-8') as file:
-            sheet = json.load(file)
-        if tuple(sheet['size']) == tuple(size):
-            break
-        size = tuple(sheet['size'])
-    grid = place(f'{folder}/{name}-sheet.png', sheet)
-    done = f'{folder}/done'
-    if os.path.exists(done):
-        os.remove(done)
-    command = ['python3', f'{HERE}/relay.py', done, KEYS, options['binary'], *options['look']]
-    with Terminal(name, command, *SIZE) as terminal:
-        wait(lambda: os.path.exists(done), 'the reader does not come to rest')
-        terminal.photograph(f'{folder}/{name}.png')
-    glyphs, shown = Picture(f'{folder}/{name}-sheet.png'), Picture(f'{folder}/{name}.png')
+    """Takes the pictures; gives for each scene the rows with Arabic that are right, all of them, and the worst."""
+    shrunk = (SIZE[0] - SHRUNK[0], SIZE[1] - SHRUNK[1])
+    scenes = wanted(options['binary'], SIZE, shrunk)
+    symbols = sorted({symbol for cells in scenes.values() for symbol in cells.values()})
+    sheet, glyphs, grid = draw_sheet(name, symbols, folder)
     patterns = {symbol: glyphs.ink(grid, *at) for symbol, at in sheet['places'].items()}
+    size = tuple(sheet['size'])
+    talk = tempfile.mkdtemp(prefix='talk.', dir=folder) + '/talk'
+    start(talk)
+    with open_in(name, ['python3', f'{HERE}/relay.py', talk, options['binary'], *(options['look'] or LOOK.get(name, []))]) as terminal:
+        for number, scene in enumerate(SCENES):
+            if scene == 'resized':
+                if not options['resize']:
+                    break
+                (width, height), (columns, rows) = grid[1], SHRUNK
+                terminal.shrink(round(columns * width), round(rows * height))
+                time.sleep(1)
+            go(talk, number)
+            now = rest(talk, number)
+            if scene == 'resized':
+                shrunk = now
+            cells = wanted(options['binary'], size, shrunk)[scene]
+            # What looks wrong may not be drawn yet.
+            end = time.monotonic() + 10
+            while True:
+                picture = f'{folder}/{name}-{scene}.png'
+                terminal.photograph(picture)
+                right, rows, worst = compare(cells, patterns, Picture(picture), grid)
+                if right == rows or time.monotonic() > end:
+                    break
+                time.sleep(0.5)
+            yield scene, right, rows, worst
+
+
+def compare(cells, patterns, shown, grid):
+    """The rows with Arabic that are right, all of them, and the worst: its share of right cells and its number."""
     def likeness(pattern, at):
         # Konsole sets a run of letters by the font's own widths, some pixels off the cells.
         return max(alike(pattern, shown.ink(grid, *at, shift)) for shift in (0, -1, 1, -2, 2, -3, 3))
@@ -154,7 +232,7 @@ def judge(name, options, folder):
         if not is_arabic(symbol):
             continue
         line = lines.setdefault(at[1], [])
-        if likeness(patterns[symbol], at) >= ALIKE:
+        if symbol in patterns and likeness(patterns[symbol], at) >= ALIKE:
             line.append(True)
             continue
         # Konsole joins letters by what stands beside them, so that one by itself looks otherwise: there
@@ -167,18 +245,19 @@ def judge(name, options, folder):
     right, worst = 0, (1, 0)
     for row, line in sorted(lines.items()):
         share = sum(line) / len(line)
-        right += share >= RIGHT
+        # (One letter may stand under the cursor.)
+        right += share >= RIGHT or sum(line) == len(line) - 1 > 1
         worst = min(worst, (share, row))
     return right, len(lines), worst
 
 
 def main():
-    options = {'binary': None, 'look': [], 'keep': None}
+    options = {'binary': None, 'look': [], 'keep': None, 'resize': True}
     names, arguments = [], sys.argv[1:]
     while arguments:
         argument = arguments.pop(0)
         if argument == '--minimal':
-            names = MINIMAL
+            names, options['resize'] = MINIMAL, False
         elif argument in ('--arabic', '--keep', '--binary') and arguments:
             value = arguments.pop(0)
             if argument == '--arabic':
@@ -201,21 +280,18 @@ def main():
         os.makedirs(folder, exist_ok=True)
         for name in names or ALL:
             try:
-                right, rows, (share, row) = judge(name, options, folder)
+                for scene, right, rows, (share, row) in judge(name, options, folder):
+                    good = right == rows
+                    wrong += not good
+                    print(f'{name}, {scene}: {"right" if good else "WRONG"}, {right} of {rows} rows with Arabic; '
+                          f'the worst, row {row}, has {share:.0%} of its letters in their place', flush=True)
             except Missing as missing:
-                print(f'{name}: skipped, {missing} is not installed', flush=True)
-                continue
+                print(f'{name}: skipped, {missing}', flush=True)
             except FileNotFoundError as missing:
                 print(f'{name}: skipped, {missing.filename} is not installed', flush=True)
-                continue
             except (RuntimeError, subprocess.CalledProcessError) as error:
                 print(f'{name}: WRONG, no picture: {error}', flush=True)
                 wrong += 1
-                continue
-            good = right == rows
-            wrong += not good
-            print(f'{name}: {"right" if good else "WRONG"}, {right} of {rows} rows with Arabic; '
-                  f'the worst, row {row}, has {share:.0%} of its letters in their place', flush=True)
     return 1 if wrong else 0
 
 
