@@ -23,6 +23,32 @@ jumps-bookmark-unknown = no bookmark is named { $letter }: m{ $letter } sets it
 jumps-no-bookmark = no bookmark there
 jumps-no-doubtful = no doubtful passage there
 
+## ui: finding
+
+find-not-yet = nothing has been looked for yet: / finds
+find-no-word = this is no word: w and b go from word to word
+find-no-such-version = “{ $query }”: there is no such version to look in
+find-none = “{ $query }” stands in no version
+find-searching = “{ $query }” · searched { $percent } %
+find-found = { $hits ->
+    [one] “{ $query }”: { $at }/{ $passages } passages, one hit
+   *[other] “{ $query }”: { $at }/{ $passages } passages, { $hits } hits
+}
+find-searched = { $said } · searched { $percent } %
+find-filtered = { $count ->
+    [one] one passage with “{ $query }”; Esc shows all
+   *[other] { $count } passages with “{ $query }”; Esc shows all
+}
+find-from-start = { $said } · from the start again
+find-from-end = { $said } · from the end again
+prompt-syntax = fr: in French · "just these words" · =letter for letter
+prompt-none = in no version
+prompt-hits = { $hits ->
+    [one] one hit
+   *[other] { $at }/{ $passages } · { $hits } hits
+}
+prompt-searching = searched { $percent } %
+
 ## Times
 
 time-now = just now
@@ -160,27 +186,6 @@ status-vowels-shown = vowel signs are shown
 status-digits-european = digits 0 to 9
 status-digits-arabic = digits ٠ to ٩
 status-digits-written = digits as they are written
-
-## ui: finding
-
-find-filtered = { $count ->
-    [one] { $count } passage with “{ $query }”; Esc shows all
-   *[other] { $count } passages with “{ $query }”; Esc shows all
-}
-find-no-word = this is no word: w and b go from word to word
-find-from-start = from the start again
-find-from-end = from the end again
-find-nothing-yet = nothing has been looked for yet: / finds
-find-nowhere = “{ $query }” stands in no version
-find-hits = { $count ->
-    [one] “{ $query }”: passage { $at } of { $passages } ({ $count } hit)
-   *[other] “{ $query }”: passage { $at } of { $passages } ({ $count } hits)
-}
-find-prompt-none = in no version
-find-prompt-hits = { $count ->
-    [one] { $count } hit
-   *[other] { $count } hits
-}
 
 ## ui: copying
 

@@ -23,6 +23,32 @@ jumps-bookmark-unknown = aucun signet ne s’appelle { $letter } : m{ $letter }
 jumps-no-bookmark = pas de signet par là
 jumps-no-doubtful = pas de passage douteux par là
 
+## ui: finding
+
+find-not-yet = rien n’a encore été cherché : / cherche
+find-no-word = ceci n’est pas un mot : w et b vont de mot en mot
+find-no-such-version = « { $query } » : aucune version de ce genre où chercher
+find-none = « { $query } » ne figure dans aucune version
+find-searching = « { $query } » · parcouru à { $percent } %
+find-found = { $hits ->
+    [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
+   *[other] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrences
+}
+find-searched = { $said } · parcouru à { $percent } %
+find-filtered = { $count ->
+    [one] { $count } passage avec « { $query } » ; Esc montre tout
+   *[other] { $count } passages avec « { $query } » ; Esc montre tout
+}
+find-from-start = { $said } · de nouveau depuis le début
+find-from-end = { $said } · de nouveau depuis la fin
+prompt-syntax = fr: en français · "juste ces mots" · =lettre pour lettre
+prompt-none = dans aucune version
+prompt-hits = { $hits ->
+    [one] { $hits } occurrence
+   *[other] { $at }/{ $passages } · { $hits } occurrences
+}
+prompt-searching = parcouru à { $percent } %
+
 ## Times
 
 time-now = à l’instant
@@ -160,27 +186,6 @@ status-vowels-shown = les signes-voyelles sont affichés
 status-digits-european = chiffres de 0 à 9
 status-digits-arabic = chiffres de ٠ à ٩
 status-digits-written = chiffres tels qu’ils sont écrits
-
-## ui: finding
-
-find-filtered = { $count ->
-    [one] { $count } passage avec « { $query } » ; Esc montre tout
-   *[other] { $count } passages avec « { $query } » ; Esc montre tout
-}
-find-no-word = ce n’est pas un mot : w et b vont de mot en mot
-find-from-start = repris depuis le début
-find-from-end = repris depuis la fin
-find-nothing-yet = rien n’a encore été cherché : / cherche
-find-nowhere = « { $query } » n’est dans aucune version
-find-hits = { $count ->
-    [one] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrence)
-   *[other] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrences)
-}
-find-prompt-none = dans aucune version
-find-prompt-hits = { $count ->
-    [one] { $count } occurrence
-   *[other] { $count } occurrences
-}
 
 ## ui: copying
 

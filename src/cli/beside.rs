@@ -15,6 +15,7 @@ use crate::align::{Alignment, Resources};
 use crate::lexicon::Shipped;
 use crate::parallel::{Version, align_versions};
 use crate::terminal::Input;
+use crate::ui::Answer;
 
 /// How far the work is is told no more often than this.
 const SELDOM: Duration = Duration::from_millis(500);
@@ -28,6 +29,8 @@ pub(super) enum Happening {
     Read(Box<Result<Option<Whole>, Trouble>>, Stop),
     /// So much of the text is aligned, from 0 to 1.
     Aligning(f32),
+    /// Something was looked for: what was found of it.
+    Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
 }

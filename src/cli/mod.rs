@@ -25,6 +25,7 @@ mod pair;
 mod print;
 mod progress;
 mod read;
+mod searching;
 mod shelf;
 mod trouble;
 

@@ -13,6 +13,7 @@ use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
 use super::doctor;
 use super::open::{self, Opened, Rest, Unaligned, Whole};
+use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
@@ -23,7 +24,7 @@ use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::screen::Picture;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Effect, Event, Frame, Ground, Opening, Reader, Theme, View};
+use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Theme, View};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -95,6 +96,10 @@ pub(super) struct Desk<'a> {
     rest: Rest,
     /// While the text is read or aligned beside: what is needed to keep it then.
     beside: Option<(Work, Unaligned)>,
+    /// What is to be looked for, once all keys are taken.
+    ask: Option<Ask>,
+    /// The search that goes on beside.
+    search: Option<Search>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
@@ -165,6 +170,8 @@ impl<'a> Desk<'a> {
             opening,
             rest: Rest::Nothing,
             beside: None,
+            ask: None,
+            search: None,
             theme,
             screen,
             output,
@@ -197,6 +204,7 @@ impl<'a> Desk<'a> {
     pub(super) fn replace(&mut self, mut opened: Opened) {
         self.keep_up();
         self.beside = None;
+        (self.ask, self.search) = (None, None);
         self.kept = opened.keep(self.library);
         self.left = None;
         let rest = opened.rest();
@@ -247,7 +255,7 @@ impl<'a> Desk<'a> {
         let Some((_, unaligned)) = self.beside.take() else { return Ok(()) };
         match read? {
             Some(Whole { text, problems }) if text.sides() == self.reader.text().sides() => {
-                self.reader.update(Event::Whole(Box::new(text)));
+                self.takes_text(Event::Whole(Box::new(text)));
                 if let Some(problem) = problems.into_iter().next() {
                     self.reader.update(Event::Say(problem));
                 }
@@ -257,6 +265,19 @@ impl<'a> Desk<'a> {
                 let opened = open::read_whole(&self.sources, self.library)?;
                 self.replace(opened);
             }
+        }
+        Ok(())
+    }
+
+    /// Starts the search that was asked for last. Of the keys of a word that were
+    /// typed at once, only the last asks for one.
+    fn search_beside(&mut self) -> Result<(), Trouble> {
+        let Some(ask) = self.ask.take() else { return Ok(()) };
+        self.search = None;
+        if !ask.query.is_empty() {
+            let search = Search::start(self.reader.text(), ask, self.sender.clone())
+                .map_err(|error| Trouble::new(format_args!("cannot search the text: {error}")))?;
+            self.search = Some(search);
         }
         Ok(())
     }
@@ -287,6 +308,16 @@ impl<'a> Desk<'a> {
                 }
                 next = self.happenings.try_recv().ok();
             }
+            self.search_beside()?;
+        }
+    }
+
+    /// Tells the reader of another text or alignment, in which it may search again.
+    fn takes_text(&mut self, event: Event) {
+        for effect in self.reader.update(event) {
+            if let Effect::Find(ask) = effect {
+                self.ask = Some(ask);
+            }
         }
     }
 
@@ -294,6 +325,10 @@ impl<'a> Desk<'a> {
     fn goes_on(&mut self, happening: Happening) {
         match happening {
             Happening::Input(_) => {}
+            Happening::Found(answer) => {
+                // What was found asks for nothing more.
+                self.reader.update(Event::Found(answer));
+            }
             Happening::Read(_, stop) if stop.is_told() => {}
             Happening::Read(read, _) => {
                 if let Err(trouble) = self.takes_whole(*read) {
@@ -316,7 +351,7 @@ impl<'a> Desk<'a> {
                     return;
                 }
                 let Some((_, unaligned)) = self.beside.take() else { return };
-                self.reader.update(Event::Aligned(alignment));
+                self.takes_text(Event::Aligned(alignment));
                 self.kept = unaligned.keep(self.reader.text(), self.library);
                 self.kept.set_view(self.reader.view().written());
                 self.left = None;
@@ -355,6 +390,7 @@ impl<'a> Desk<'a> {
                 Effect::Library => self.show_library(),
                 Effect::Open(wanted) => self.open(&wanted),
                 Effect::Forget(id) => self.forget(id),
+                Effect::Find(ask) => self.ask = Some(ask),
                 Effect::NextTheme => {
                     let name = self.theme.turn();
                     let said = match self.theme.is_plain() {

@@ -21,8 +21,6 @@ impl Reader {
     /// versions is not that.
     pub(super) fn go_on_with(&mut self, whole: Text) {
         if whole.sides() == self.text.sides() {
-            // More may be found in it.
-            self.finding.forget();
             self.rows.only = None;
             self.retext(whole);
         }
@@ -36,10 +34,6 @@ impl Reader {
         let filtered: Option<Vec<Place>> =
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
         self.text = text;
-        for hit in &mut self.finding.hits {
-            hit.bead = self.text.bead_at(Place { side: hit.side, byte: hit.bytes.start });
-        }
-        self.finding.hits.sort_by_key(|hit| (hit.bead, hit.side, hit.bytes.start));
         self.rows.only = filtered.map(|places| {
             let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();
             beads.sort_unstable();
@@ -56,6 +50,7 @@ impl Reader {
             }
             None => self.show(),
         }
+        self.search_again();
     }
 
     /// The line of the page on which the place's segment begins, if it is seen.

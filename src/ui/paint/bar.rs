@@ -16,7 +16,7 @@ pub(super) fn cell(
     thumb: &Range<u16>,
     line: u16,
 ) -> Option<(&'static str, Role)> {
-    let found = !reader.finding.hits_in(&reader.beads_of_line(line, bar.height)).is_empty();
+    let found = reader.finding.is_in(&reader.beads_of_line(line, bar.height));
     match (found, thumb.contains(&line)) {
         (true, true) => Some(("◆", Role::Bar)),
         (true, false) => Some(("◇", Role::Bar)),

@@ -2,8 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::label::{Keep, label};
+use super::label::{self, Keep, label};
 use super::overlay::frame;
 use super::status::field_line;
 use crate::layout::{self, Setting};
@@ -12,24 +13,22 @@ use crate::ui::chooser::{Chooser, Item};
 use crate::ui::theme::{Role, Theme};
 
 /// Returns the cell of the cursor, which is in the field.
-pub(super) fn paint(chooser: &Chooser, body: Rect, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
+pub(super) fn paint(
+    chooser: &Chooser,
+    body: Rect,
+    setting: &Setting,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) -> Option<(u16, u16)> {
     let area = chooser.area(body);
     if area.width < 8 || area.height < 3 {
         return None;
     }
-    frame(chooser.title, area, theme, buffer);
+    frame(chooser.title, area, setting, theme, buffer);
     let list = Chooser::list(area);
     let field = Rect::new(list.x, area.y + 1, list.width, 1);
-    let setting = Setting::default();
-    label(
-        "›",
-        Rect { x: field.x - 2, width: 1, ..field },
-        Keep::Left,
-        &setting,
-        theme.style(Role::Key),
-        buffer,
-    );
-    let column = field_line(&chooser.field, field, &setting, theme.style(Role::Text), buffer);
+    sign(["›", "‹"], field, theme.style(Role::Key), buffer);
+    let column = field_line(&chooser.field, field, setting, theme.style(Role::Text), buffer);
     let cursor = (field.x + column, field.y);
     if list.height == 0 {
         return Some(cursor);
@@ -37,50 +36,59 @@ pub(super) fn paint(chooser: &Chooser, body: Rect, theme: &Theme, buffer: &mut B
     for x in area.x + 1..area.right() - 1 {
         buffer[(x, area.y + 2)].set_char('─').set_style(theme.style(Role::Rule));
     }
-    items(chooser, list, theme, buffer);
+    items(chooser, list, setting, theme, buffer);
     let foot = Rect { y: area.bottom() - 2, height: 1, ..list };
     if chooser.asks() {
-        label(say!("list-forget"), foot, Keep::Left, &setting, theme.style(Role::Key), buffer);
+        label::words(say!("list-forget"), foot, Keep::start(), setting, theme.style(Role::Key), buffer);
     } else if Chooser::has_foot(area) {
-        label(chooser.foot, foot, Keep::Left, &setting, theme.style(Role::Detail), buffer);
+        label::words(chooser.foot, foot, Keep::start(), setting, theme.style(Role::Detail), buffer);
     }
     Some(cursor)
 }
 
-fn items(chooser: &Chooser, list: Rect, theme: &Theme, buffer: &mut Buffer) {
+/// A sign in the margin before `line`, which points to it: from the left, or from
+/// the right.
+fn sign(signs: [&str; 2], line: Rect, style: Style, buffer: &mut Buffer) {
+    let (x, sign) = match Keep::start() {
+        Keep::Left => (line.x - 2, signs[0]),
+        Keep::Right => (line.right() + 1, signs[1]),
+    };
+    buffer[(x, line.y)].set_symbol(sign).set_style(style);
+}
+
+fn items(chooser: &Chooser, list: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     let top = chooser.top(usize::from(list.height));
     let names = names_width(chooser, list.width);
     let mut any = false;
     for ((item, chosen), y) in chooser.fitting().skip(top).zip(list.y..list.bottom()) {
-        item_line(item, chosen, names, Rect { y, height: 1, ..list }, theme, buffer);
+        item_line(item, chosen, names, Rect { y, height: 1, ..list }, setting, theme, buffer);
         any = true;
     }
     if !any {
         let style = theme.style(Role::Missing);
-        label(say!("list-nothing-fits"), list, Keep::Left, &Setting::default(), style, buffer);
+        label::words(say!("list-nothing-fits"), list, Keep::start(), setting, style, buffer);
     }
 }
 
-fn item_line(item: &Item, chosen: bool, names: u16, line: Rect, theme: &Theme, buffer: &mut Buffer) {
-    let setting = Setting::default();
+fn item_line(
+    item: &Item,
+    chosen: bool,
+    names: u16,
+    line: Rect,
+    setting: &Setting,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let start = Keep::start();
     let (name, says) = if chosen { (Role::Lit, Role::Lit) } else { (Role::Text, Role::Detail) };
     if chosen {
-        let sign = Rect { x: line.x - 2, width: 1, ..line };
-        label("▸", sign, Keep::Left, &setting, theme.style(Role::Lit), buffer);
+        sign(["▸", "◂"], line, theme.style(Role::Lit), buffer);
     }
     let detail = if chosen { Role::Lit } else { Role::Key };
-    let taken = label(&item.detail, line, Keep::Right, &setting, theme.style(detail), buffer);
-    let room = Rect { width: line.width.saturating_sub(taken + u16::from(taken > 0) * 2), ..line };
-    label(
-        &item.name,
-        Rect { width: names.min(room.width), ..room },
-        Keep::Left,
-        &setting,
-        theme.style(name),
-        buffer,
-    );
-    let beside = Rect { x: room.x + names + 2, width: room.width.saturating_sub(names + 2), ..room };
-    label(&item.says, beside, Keep::Left, &setting, theme.style(says), buffer);
+    let taken = label::keys(&item.detail, line, Keep::end(), setting, theme.style(detail), buffer);
+    let room = Keep::end().rest(line, taken + u16::from(taken > 0) * 2);
+    label(&item.name, start.part(room, names), start, setting, theme.style(name), buffer);
+    label::words(&item.says, start.rest(room, names + 2), start, setting, theme.style(says), buffer);
 }
 
 /// The cells for the names: what the longest of all items takes, up to three fifths.

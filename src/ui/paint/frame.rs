@@ -58,10 +58,10 @@ impl<'a> Frame<'a> {
             head::paint(reader, theme, &mut all);
             frame.cursor = status::paint(reader, theme, &mut all);
             if let Some(overlay) = &reader.overlay {
-                overlay::paint(overlay, body, theme, &mut all);
+                overlay::paint(overlay, body, &reader.setting, theme, &mut all);
             }
             if let Some(chooser) = &reader.chooser {
-                frame.cursor = chooser::paint(chooser, body, theme, &mut all);
+                frame.cursor = chooser::paint(chooser, body, &reader.setting, theme, &mut all);
             }
             frame.painted = [all, Buffer::default()];
         } else {

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::label::{Keep, beginning, label};
+use super::label::{beginning, label};
 use crate::layout::{Arrangement, Pane};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
@@ -44,21 +44,14 @@ fn heading(reader: &Reader, pane: &Pane, room: Rect, theme: &Theme, buffer: &mut
     let (segments, ladder) = (version.segments().len(), reader.text().ladder());
     let at = if ladder.is_empty() { 0 } else { ladder.segments(reader.bead(), pane.side).end };
     let count = format!("{at}/{segments}");
-    let away = if keep == Keep::Left { Keep::Right } else { Keep::Left };
+    let away = keep.other();
     let setting = &reader.setting;
     let taken = label(&count, room, away, setting, theme.style(Role::Detail), buffer);
-    let room = less(room, taken + 2, away);
+    let room = away.rest(room, taken + 2);
     let name = &reader.names[pane.side];
     let taken = label(name, room, keep, setting, theme.style(role), buffer);
-    let room = less(room, taken + 2, keep);
+    let room = keep.rest(room, taken + 2);
     if room.width >= 6 {
         label(&reader.headings[pane.side], room, keep, setting, theme.style(Role::Detail), buffer);
     }
-}
-
-/// What is left of `room` when `cells` at one end are taken.
-fn less(room: Rect, cells: u16, end: Keep) -> Rect {
-    let cells = cells.min(room.width);
-    let x = if end == Keep::Left { room.x + cells } else { room.x };
-    Rect { x, width: room.width - cells, ..room }
 }

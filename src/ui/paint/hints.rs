@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::label::{Keep, label};
+use super::label::{self, Keep};
 use crate::layout::{self, Setting};
 use crate::ui::theme::{Role, Theme};
 
@@ -26,19 +26,19 @@ pub(super) fn fit(hints: &[Hint], room: u16) -> bool {
 }
 
 /// Hints in a line, as many as there is room for, none cut in two.
-pub(super) fn line(hints: &[Hint], mut room: Rect, theme: &Theme, buffer: &mut Buffer) {
+pub(super) fn line(hints: &[Hint], mut room: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     for hint in hints {
         if width(hint) > room.width {
             break;
         }
-        let taken = one(hint, 0, room, theme, buffer) + BETWEEN;
-        room = Rect { x: room.x + taken, width: room.width.saturating_sub(taken), ..room };
+        let taken = one(hint, 0, room, setting, theme, buffer) + BETWEEN;
+        room = Keep::start().rest(room, taken);
     }
 }
 
 /// Hints in columns, on as many lines as they need and half of the text can
 /// spare; `foot` is the line below them.
-pub(super) fn strip(hints: &[Hint], foot: Rect, theme: &Theme, buffer: &mut Buffer) {
+pub(super) fn strip(hints: &[Hint], foot: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     let keys = hints.iter().map(|(key, _)| layout::width(key)).max().unwrap_or(0);
     let keys = u16::try_from(keys).unwrap_or(u16::MAX).min(foot.width / 3);
     let says = hints.iter().map(|(_, says)| layout::width(says)).max().unwrap_or(0);
@@ -62,16 +62,22 @@ pub(super) fn strip(hints: &[Hint], foot: Rect, theme: &Theme, buffer: &mut Buff
     }
     for (at, hint) in hints.iter().take(usize::from(lines * columns)).enumerate() {
         let (column, line) = (at as u16 / lines, at as u16 % lines);
-        let x = foot.x + column * wide;
-        let width = (wide - BETWEEN).min(foot.right().saturating_sub(x));
-        one(hint, keys, Rect::new(x, top + line, width, 1), theme, buffer);
+        let room = Keep::start().rest(Rect { y: top + line, ..foot }, column * wide);
+        one(hint, keys, Keep::start().part(room, wide - BETWEEN), setting, theme, buffer);
     }
 }
 
 /// One hint, its key in a column of at least so many cells. Returns the cells it took.
-fn one((key, says): &Hint, keys: u16, room: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
-    let setting = Setting::default();
-    let taken = label(key, room, Keep::Left, &setting, theme.style(Role::Key), buffer).max(keys) + 1;
-    let room = Rect { x: room.x + taken, width: room.width.saturating_sub(taken), ..room };
-    taken + label(says, room, Keep::Left, &setting, theme.style(Role::Status), buffer)
+fn one(
+    (key, says): &Hint,
+    keys: u16,
+    room: Rect,
+    setting: &Setting,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) -> u16 {
+    let start = Keep::start();
+    let taken = label::keys(key, room, start, setting, theme.style(Role::Key), buffer).max(keys) + 1;
+    let room = start.rest(room, taken);
+    taken + label::words(says, room, start, setting, theme.style(Role::Status), buffer)
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::layout::{self, Digits, Line, Setting};
+use crate::message;
 use crate::text::Direction;
 
 /// Which end of its room a label keeps to.
@@ -14,9 +15,93 @@ pub(super) enum Keep {
     Right,
 }
 
-/// Paints `text` on the first line of `room`, cut off with an ellipsis where it
-/// is too long. Returns the cells it took.
+impl Keep {
+    /// The end at which our own words begin: the right one where we speak Arabic.
+    /// All that frames the text is set from there.
+    pub(super) fn start() -> Keep {
+        beginning(spoken())
+    }
+
+    /// The end at which our own words end.
+    pub(super) fn end() -> Keep {
+        Keep::start().other()
+    }
+
+    /// The other end.
+    pub(super) fn other(self) -> Keep {
+        match self {
+            Keep::Left => Keep::Right,
+            Keep::Right => Keep::Left,
+        }
+    }
+
+    /// The part of `room` that is so many cells at this end.
+    pub(super) fn part(self, room: Rect, cells: u16) -> Rect {
+        self.other().rest(room, room.width.saturating_sub(cells))
+    }
+
+    /// What is left of `room` when so many cells at this end are taken.
+    pub(super) fn rest(self, room: Rect, cells: u16) -> Rect {
+        let cells = cells.min(room.width);
+        let x = if self == Keep::Left { room.x + cells } else { room.x };
+        Rect { x, width: room.width - cells, ..room }
+    }
+}
+
+/// The direction of the language we speak.
+fn spoken() -> Direction {
+    match message::chosen().is_right_to_left() {
+        true => Direction::RightToLeft,
+        false => Direction::LeftToRight,
+    }
+}
+
+/// How our own words are set in a terminal where text is set so.
+pub(super) fn own(setting: &Setting) -> Setting {
+    Setting { direction: Some(spoken()), digits: Digits::AsWritten, ..*setting }
+}
+
+/// Paints our own words as [`label`] paints text: in the direction of the language
+/// we speak, also where they begin with a key or with words of the text.
+pub(super) fn words(
+    text: &str,
+    room: Rect,
+    keep: Keep,
+    setting: &Setting,
+    style: Style,
+    buffer: &mut Buffer,
+) -> u16 {
+    paint_fitted(text, room, keep, &own(setting), style, buffer)
+}
+
+/// Paints names of keys as [`label`] paints text: from left to right, as a bracket
+/// is to look like the one on the keyboard.
+pub(super) fn keys(
+    text: &str,
+    room: Rect,
+    keep: Keep,
+    setting: &Setting,
+    style: Style,
+    buffer: &mut Buffer,
+) -> u16 {
+    let setting = Setting { direction: Some(Direction::LeftToRight), ..own(setting) };
+    paint_fitted(text, room, keep, &setting, style, buffer)
+}
+
+/// Paints `text`, in its own direction, on the first line of `room`, cut off with an
+/// ellipsis where it is too long. Returns the cells it took.
 pub(super) fn label(
+    text: &str,
+    room: Rect,
+    keep: Keep,
+    setting: &Setting,
+    style: Style,
+    buffer: &mut Buffer,
+) -> u16 {
+    paint_fitted(text, room, keep, &Setting { direction: None, ..*setting }, style, buffer)
+}
+
+fn paint_fitted(
     text: &str,
     room: Rect,
     keep: Keep,
@@ -49,14 +134,15 @@ pub(super) fn label(
 /// most labels are such, and need no layout.
 fn plain(text: &str, setting: &Setting) -> Option<u16> {
     let is_plain = |c: char| matches!(c, ' '..='~' | 'À'..='ÿ' | '’' | '·' | '…' | '–');
-    let as_it_is = !text.starts_with(' ') && !text.ends_with(' ') && setting.digits != Digits::ArabicIndic;
+    let turned = setting.direction == Some(Direction::RightToLeft);
+    let as_it_is = !turned && setting.digits != Digits::ArabicIndic && text.trim_matches(' ') == text;
     let plain = as_it_is && text.chars().all(is_plain);
     plain.then(|| u16::try_from(text.chars().count()).ok()).flatten()
 }
 
 /// The first `width` cells' worth of `text`, with an ellipsis where that is not all of it.
 fn fitted(text: &str, width: u16, setting: &Setting) -> Option<Line> {
-    let set = |text: &str, width| layout::set(text, &Setting { width, direction: None, ..*setting });
+    let set = |text: &str, width| layout::set(text, &Setting { width, ..*setting });
     // A label is short: what is far beyond its room need not be laid out.
     let bound = text.char_indices().nth(usize::from(width) * 4 + 16).map_or(text.len(), |(at, _)| at);
     let mut lines = set(&text[..bound], width);

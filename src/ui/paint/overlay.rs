@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::label::{Keep, label};
+use super::label::{self, Keep, label, own};
 use crate::layout::{self, Setting};
 use crate::ui::overlay::{Entry, Overlay};
 use crate::ui::theme::{Role, Theme};
@@ -13,12 +13,12 @@ const WIDEST: u16 = 78;
 /// Cells of margin inside its frame.
 const MARGIN: u16 = 2;
 
-pub(super) fn paint(overlay: &Overlay, body: Rect, theme: &Theme, buffer: &mut Buffer) {
+pub(super) fn paint(overlay: &Overlay, body: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     let area = placed(overlay, body);
     if area.width < 4 || area.height < 3 {
         return;
     }
-    frame(overlay.title, area, theme, buffer);
+    frame(overlay.title, area, setting, theme, buffer);
     let inside = Rect::new(
         area.x + 1 + MARGIN,
         area.y + 1,
@@ -26,7 +26,7 @@ pub(super) fn paint(overlay: &Overlay, body: Rect, theme: &Theme, buffer: &mut B
         area.height - 2,
     );
     let names = names_width(overlay, inside.width);
-    let setting = Setting::default();
+    let start = Keep::start();
     let mut y = inside.y;
     for (index, entry) in overlay.entries.iter().enumerate().skip(overlay.top) {
         if y >= inside.bottom() {
@@ -36,23 +36,24 @@ pub(super) fn paint(overlay: &Overlay, body: Rect, theme: &Theme, buffer: &mut B
         match entry {
             Entry::Space => y += 1,
             Entry::Title(title) => {
-                label(title, line, Keep::Left, &setting, theme.style(Role::Heading), buffer);
+                label::words(title, line, start, setting, theme.style(Role::Heading), buffer);
                 y += 1;
             }
             Entry::Goal { says, .. } => {
                 let chosen = overlay.chosen == Some(index);
-                let (sign, role) = if chosen { ("▸", Role::Lit) } else { ("", Role::Text) };
-                label(sign, line, Keep::Left, &setting, theme.style(role), buffer);
-                let room = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
-                label(says, room, Keep::Left, &setting, theme.style(role), buffer);
+                let role = if chosen { Role::Lit } else { Role::Text };
+                if chosen {
+                    let sign = if start == Keep::Left { "▸" } else { "◂" };
+                    label(sign, line, start, setting, theme.style(role), buffer);
+                }
+                label(says, start.rest(line, 2), start, setting, theme.style(role), buffer);
                 y += 1;
             }
             Entry::Item { name, says } => {
-                let named = Rect { width: names, ..line };
-                label(name, named, Keep::Left, &setting, theme.style(Role::Key), buffer);
-                let room =
-                    Rect { x: line.x + names + 2, width: line.width.saturating_sub(names + 2), ..line };
-                y += said(says, Rect { height: inside.bottom() - y, ..room }, theme, buffer);
+                let named = start.part(line, names);
+                label::keys(name, named, start, setting, theme.style(Role::Key), buffer);
+                let room = Rect { height: inside.bottom() - y, ..start.rest(line, names + 2) };
+                y += said(says, room, setting, theme, buffer);
             }
         }
     }
@@ -67,7 +68,7 @@ fn placed(overlay: &Overlay, body: Rect) -> Rect {
 }
 
 /// An empty box with a title.
-pub(super) fn frame(title: &str, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+pub(super) fn frame(title: &str, area: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     let style = theme.style(Role::Rule);
     for y in area.y..area.bottom() {
         for x in area.x..area.right() {
@@ -86,8 +87,9 @@ pub(super) fn frame(title: &str, area: Rect, theme: &Theme, buffer: &mut Buffer)
     }
     let room = Rect::new(area.x + 3, area.y, area.width.saturating_sub(6), 1);
     let bold = theme.style(Role::HeadingFocused);
-    let taken = label(title, room, Keep::Left, &Setting::default(), bold, buffer);
-    for x in [room.x - 1, room.x + taken] {
+    let taken = label::words(title, room, Keep::start(), setting, bold, buffer);
+    let titled = Keep::start().part(room, taken);
+    for x in [titled.x - 1, titled.right()] {
         buffer[(x, area.y)].set_char(' ');
     }
 }
@@ -103,14 +105,14 @@ fn names_width(overlay: &Overlay, room: u16) -> u16 {
 }
 
 /// What is said of an item, over as many lines as it needs. Returns the lines taken.
-fn said(says: &str, room: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
+fn said(says: &str, room: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) -> u16 {
     if room.width == 0 {
         return 1;
     }
-    let setting = Setting { width: room.width, ..Setting::default() };
-    let lines = layout::set(says, &setting);
+    let lines = layout::set(says, &Setting { width: room.width, ..own(setting) });
     for (line, y) in lines.iter().zip(room.y..room.bottom()) {
-        super::label::paint_line(line, room.x, y, buffer, |_| theme.style(Role::Text));
+        let x = Keep::start().part(room, line.width()).x;
+        label::paint_line(line, x, y, buffer, |_| theme.style(Role::Text));
     }
     u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1)
 }

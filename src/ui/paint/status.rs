@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::hints::{self, Hint};
-use super::label::{Keep, label};
+use super::label::{self, Keep, own};
 use crate::layout::{self, Setting};
 use crate::message::say;
 use crate::ui::command::Command;
 use crate::ui::field::Field;
-use crate::ui::finding::Prompt;
 use crate::ui::keymap::shown;
+use crate::ui::prompt::Prompt;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
@@ -39,31 +39,32 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         return Some(prompt(reader, typed, line, theme, buffer));
     }
     let taken = progress(reader, line, theme, buffer);
-    let room = Rect { width: line.width.saturating_sub(taken + 2), ..line };
+    let (start, setting) = (Keep::start(), &reader.setting);
+    let room = Keep::end().rest(line, taken + 2);
     let typed = typed(reader);
     if !typed.is_empty() {
-        let taken = label(&typed, room, Keep::Left, &reader.setting, theme.style(Role::Key), buffer);
+        let taken = label::keys(&typed, room, start, setting, theme.style(Role::Key), buffer);
         let rest: Vec<Hint> = match reader.pending.keys.is_empty() {
             true => Vec::new(),
             false => reader.keymap.continuations(&reader.pending).into_iter().map(hint).collect(),
         };
-        let room = Rect { x: room.x + taken + 2, width: room.width.saturating_sub(taken + 2), ..room };
+        let room = start.rest(room, taken + 2);
         if hints::fit(&rest, room.width) {
-            hints::line(&rest, room, theme, buffer);
+            hints::line(&rest, room, setting, theme, buffer);
         } else {
-            hints::strip(&rest, line, theme, buffer);
+            hints::strip(&rest, line, setting, theme, buffer);
         }
     } else if let Some(said) = &reader.said {
-        label(said, room, Keep::Left, &reader.setting, theme.style(Role::Said), buffer);
+        label::words(said, room, start, setting, theme.style(Role::Said), buffer);
     } else {
         let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
         let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();
-        hints::line(&keys, room, theme, buffer);
+        hints::line(&keys, room, setting, theme, buffer);
     }
     None
 }
 
-/// How far one is: the bead of so many, at the right end.
+/// How far one is: the bead of so many, at the end of the line.
 fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
     let beads = reader.text().ladder().len();
     if reader.text().sides() == 0 {
@@ -74,7 +75,7 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
         None => format!("{at}/{beads}"),
         Some(percent) => format!("{}   {at}/{beads}", say!("status-aligning", percent = percent)),
     };
-    label(&text, line, Keep::Right, &reader.setting, theme.style(Role::Status), buffer)
+    label::words(&text, line, Keep::end(), &reader.setting, theme.style(Role::Status), buffer)
 }
 
 /// What is half typed: a count and the keys of a sequence.
@@ -91,16 +92,30 @@ fn hint((keys, command): (String, Command)) -> Hint<'static> {
 /// The prompt of the search, set in order like any text; returns the cursor's cell.
 fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &mut Buffer) -> (u16, u16) {
     let field = &prompt.field;
-    buffer.set_string(line.x, line.y, if prompt.filters { "&" } else { "/" }, theme.style(Role::Key));
-    let room = Rect { x: line.x + 1, width: line.width.saturating_sub(1).max(1), ..line };
-    let said = match (field.text().is_empty(), reader.finding.hits.len()) {
-        (true, _) => String::new(),
-        (false, 0) => say!("find-prompt-none").into(),
-        (false, hits) => say!("find-prompt-hits", count = hits),
+    let (start, setting) = (Keep::start(), &reader.setting);
+    let sign = if prompt.filters { "&" } else { "/" };
+    label::keys(sign, line, start, setting, theme.style(Role::Key), buffer);
+    let room = start.rest(line, 1.min(line.width.saturating_sub(1)));
+    let said = found(reader, field.text().is_empty());
+    let taken = label::words(&said, room, Keep::end(), setting, theme.style(Role::Status), buffer);
+    let room = Keep::end().rest(room, (taken + 2).min(room.width.saturating_sub(1)));
+    (room.x + field_line(field, room, setting, theme.style(Role::Text), buffer), room.y)
+}
+
+/// What there is to say of what is typed: how it is typed, or what was found.
+fn found(reader: &Reader, empty: bool) -> String {
+    let finding = &reader.finding;
+    let (at, passages) = finding.passage(reader.bead());
+    let said = match (finding.count(), finding.searched) {
+        _ if empty => return say!("prompt-syntax").into(),
+        (0, Some(_)) => String::new(),
+        (0, None) => say!("prompt-none").into(),
+        (hits, _) => say!("prompt-hits", at = at, passages = passages, hits = hits),
     };
-    let taken = label(&said, room, Keep::Right, &reader.setting, theme.style(Role::Status), buffer);
-    let room = Rect { width: room.width.saturating_sub(taken + 2).max(1), ..room };
-    (room.x + field_line(field, room, &reader.setting, theme.style(Role::Text), buffer), room.y)
+    match finding.searched {
+        None => said,
+        Some(percent) => say!("prompt-searching", percent = percent) + "   " + &said,
+    }
 }
 
 /// Paints a field's text in one line and returns the cursor's column in it.
@@ -111,16 +126,26 @@ pub(super) fn field_line(
     style: Style,
     buffer: &mut Buffer,
 ) -> u16 {
-    let room = room.intersection(buffer.area);
-    if room.is_empty() {
-        return 0;
-    }
     // Enough of the text's end to fill the room: a query is rarely longer.
-    let setting = Setting { width: u16::MAX, direction: None, ..*setting };
-    let Some(set) = layout::set(field.text(), &setting).into_iter().next() else { return 0 };
-    let cursor = cursor_column(&set, field.cursor());
-    let skip = cursor.saturating_sub(room.width.saturating_sub(1));
-    let mut x = 0;
+    let base = field.text().is_empty().then(|| own(setting).direction).flatten();
+    let setting = Setting { width: u16::MAX, direction: base, ..*setting };
+    let from_right = Keep::start() == Keep::Right;
+    let empty = if from_right { room.width.saturating_sub(1) } else { 0 };
+    let Some(set) = layout::set(field.text(), &setting).into_iter().next() else { return empty };
+    let (cursor, leftward) = cursor_column(&set, field.cursor());
+    // Where the text begins in the room, and how much of its left is not seen.
+    let (free, cursor, skip) = if from_right {
+        // The text keeps to the right, with a cell for a cursor at either end of it.
+        let left = u16::from(leftward && cursor == 0);
+        let right = u16::from(!leftward && cursor >= set.width());
+        let whole = left + set.width() + right;
+        let free = left + room.width.saturating_sub(whole);
+        let cursor = (free + cursor).saturating_sub(u16::from(leftward));
+        (free, cursor, whole.saturating_sub(room.width).min(cursor))
+    } else {
+        (0, cursor, cursor.saturating_sub(room.width.saturating_sub(1)))
+    };
+    let mut x = free;
     for cell in set.cells() {
         if x >= skip && x + u16::from(cell.width) <= skip + room.width {
             buffer[(room.x + x - skip, room.y)].set_symbol(cell.symbol).set_style(style);
@@ -131,22 +156,22 @@ pub(super) fn field_line(
 }
 
 /// The column at which a character typed at `byte` will appear: after the cell
-/// before it, on the side its direction goes on to.
-fn cursor_column(line: &layout::Line, byte: usize) -> u16 {
+/// before it, on the side its direction goes on to, and whether that is the left.
+fn cursor_column(line: &layout::Line, byte: usize) -> (u16, bool) {
     let mut x = 0;
-    let mut found = 0;
+    let mut found = (0, false);
     let mut nearest = None;
     for cell in line.cells() {
         let width = u16::from(cell.width);
         if cell.source.end <= byte && nearest.is_none_or(|end| cell.source.end > end) {
             nearest = Some(cell.source.end);
-            found = if cell.level % 2 == 1 { x } else { x + width };
+            found = if cell.level % 2 == 1 { (x, true) } else { (x + width, false) };
         }
         x += width;
     }
     match nearest {
         Some(_) => found,
-        None if line.direction() == crate::text::Direction::RightToLeft => x,
-        None => 0,
+        None if line.direction() == crate::text::Direction::RightToLeft => (x, true),
+        None => (0, false),
     }
 }

@@ -4,6 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use crate::message::Locale;
+use crate::message::tests::speaking;
 use crate::ui::tests::{press, reader, screen};
 use crate::ui::{Palette, Reader, Theme, paint};
 
@@ -85,4 +87,66 @@ fn lists_are_shown_on_any_screen() {
         press(&mut reader, "Esc z");
         screen(&reader, width, height);
     }
+}
+
+/// The column at which these words (as their cells stand) begin, counted from the
+/// left, and how many columns are free behind them, on the first line that has them.
+fn margins(lines: &[String], words: &str, width: u16) -> (usize, usize) {
+    let line = lines.iter().find(|line| line.contains(words));
+    let line = line.unwrap_or_else(|| panic!("{words} is not on the screen: {lines:#?}"));
+    let before = line.split(words).next().map_or(0, |before| before.chars().count());
+    (before, usize::from(width) - before - words.chars().count())
+}
+
+#[test]
+fn what_frames_the_text_is_mirrored_where_arabic_is_spoken() {
+    let shown = |locale, keys: &str| {
+        speaking(locale, || {
+            let mut reader = reader(100, 30);
+            press(&mut reader, keys);
+            screen(&reader, 100, 30)
+        })
+    };
+    // The status line: keys from the one end, how far one is at the other.
+    let (english, arabic) = (shown(Locale::English, "j"), shown(Locale::Arabic, "j"));
+    let (from_left, from_right) = (margins(&english[29..], "2/4", 100), margins(&arabic[29..], "2/4", 100));
+    assert_eq!((from_left.1, from_left.0), from_right);
+    assert_eq!(
+        margins(&english[29..], "? help", 100).0,
+        100 - 6 - margins(&arabic[29..], "ﺓﺪﻋﺎﺴﻣ ?", 100).0 - 2
+    );
+    // The palette: names from the one end, keys at the other; what is typed at its start.
+    let (english, arabic) = (shown(Locale::English, ": l a s t"), shown(Locale::Arabic, ": l a s t"));
+    assert!(margins(&english, "last", 100).0 < 10 && margins(&arabic, "last", 100).1 < 10);
+    let typed = |lines: &[String], sign: &str| margins(lines, sign, 100);
+    assert!(typed(&english, "› last").0 < 10, "{english:#?}");
+    assert!(typed(&arabic, "last  ‹").1 < 10, "{arabic:#?}");
+    // The help: keys from the one end; a bracket looks as on the keyboard in both.
+    for (locale, at_left) in [(Locale::English, true), (Locale::French, true), (Locale::Arabic, false)] {
+        let lines = shown(locale, "?");
+        for key in ["gg Home", "(", "}"] {
+            let (left, right) = margins(&lines, key, 100);
+            assert_eq!(left < right, at_left, "{key}: {lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_cursor_is_where_the_next_letter_will_stand() {
+    let check = |locale, keys: &str, column: u16| {
+        let found = speaking(locale, || {
+            let mut reader = reader(80, 24);
+            press(&mut reader, keys);
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+            paint(&reader, &Theme::default(), &mut buffer)
+        });
+        assert_eq!(found, Some((column, 23)), "{locale:?} {keys}");
+    };
+    let margin = reader(80, 24).frame().tags.start;
+    let last = 79 - margin;
+    check(Locale::English, "/", margin + 1);
+    check(Locale::English, "/ a b", margin + 3);
+    check(Locale::Arabic, "/", last - 1);
+    check(Locale::Arabic, "/ a b", last - 1);
+    check(Locale::Arabic, "/ ن ع م", last - 4);
 }
