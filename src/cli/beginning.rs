@@ -3,8 +3,8 @@
 //! A Bible in three languages has twelve megabytes; a screen has two thousand
 //! words. So the first page waits for the first screens' worth of each file
 //! alone, cut at the end of a line, imported and aligned as if that were all. What
-//! is not plain in every way (an unusual encoding, a file that is none, versions
-//! that do not begin alike) is read as a whole first.
+//! is not plain in every way (an unusual encoding, a file that is none) is read as a
+//! whole first.
 
 use std::fs::File;
 use std::io::Read;
@@ -18,7 +18,7 @@ const LONG: u64 = 1 << 19;
 
 /// The bytes that are read of the longest file; of the others as much as they are
 /// shorter, so that they tell about the same.
-const BEGINNING: u64 = 1 << 14;
+const BEGINNING: u64 = 24 << 10;
 
 /// The beginnings of the files that are named, if any is long and all are plain.
 pub(super) fn read(sources: &Sources) -> Option<Vec<Named>> {
@@ -81,7 +81,7 @@ mod tests {
             let read = read(&Sources { files, ..Sources::default() })?;
             Some(read.iter().map(|(_, bytes)| bytes.len() / 100).collect::<Vec<_>>())
         };
-        assert_eq!(read(&["long", "half"]), Some(vec![163, 81]));
+        assert_eq!(read(&["long", "half"]), Some(vec![245, 122]));
         assert_eq!(read(&["half"]), None);
         assert_eq!(read(&["long", "missing"]), None);
         assert_eq!(read(&[]), None);

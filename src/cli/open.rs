@@ -23,6 +23,8 @@ use crate::ui::{Apart, Opening, View};
 const LONG: usize = 600;
 /// So many segments are aligned at once where the reader does not wait for the rest.
 const START: usize = 200;
+/// And so many where only the text's beginning is read yet: some screens.
+const FIRST: usize = 48;
 /// The sample's languages, in the order of its files.
 pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
@@ -176,25 +178,21 @@ pub(super) fn read_whole(sources: &Sources, library: &Library) -> Result<Opened,
 }
 
 /// The beginning of the text that these files are, if it is long and there is
-/// nothing to be said of it.
+/// nothing to be said of it. Whether they are versions of one text at all is looked
+/// at when they are read as a whole.
 fn beginning(sources: &Sources) -> Option<Text> {
     let files = beginning::read(sources)?;
-    fetch_lexicon();
     let Ok(None) = exchange_format(&files) else { return None };
-    let whole = plain(files, sources).ok().flatten()?;
-    whole.problems.is_empty().then_some(whole.text)
+    fetch_lexicon();
+    let files = import_all(files, sources, Segmentation::Sentence).ok()?;
+    let plain = files.iter().all(|file| file.imported.problems.is_empty());
+    plain.then(|| started(files, sources, FIRST).ok()).flatten().map(|(text, _)| text)
 }
 
 /// Reads the text whose beginning was read; `None` where it is not what it seemed
 /// to be from there, so that it must be opened anew.
 pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
-    plain(read_all(sources)?, sources)
-}
-
-/// The text that these plain files are, aligned where it begins; `None` where one
-/// of them does not belong to it.
-fn plain(files: Vec<Named>, sources: &Sources) -> Result<Option<Whole>, Trouble> {
-    let files = import_all(files, sources, Segmentation::Sentence)?;
+    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
     if files.iter().any(|file| file.unreadable().is_some()) {
         return Ok(None);
     }
@@ -203,7 +201,7 @@ fn plain(files: Vec<Named>, sources: &Sources) -> Result<Option<Whole>, Trouble>
         return Ok(None);
     }
     let problems = files.iter().flat_map(|file| &file.imported.problems).map(ToString::to_string).collect();
-    let (text, _) = started(files, sources)?;
+    let (text, _) = started(files, sources, START)?;
     Ok(Some(Whole { text, problems }))
 }
 
@@ -256,7 +254,7 @@ fn new(
     };
     let long = files.iter().any(|file| file.imported.version.segments().len() > LONG);
     let shelf = if beside && long { Shelf::NotAligned } else { Shelf::NotYet };
-    let (text, _) = if beside && long { started(files, sources)? } else { aligned(files, sources)? };
+    let (text, _) = if beside && long { started(files, sources, START)? } else { aligned(files, sources)? };
     // It may be a known text whose files were edited.
     let (place, review) = match library.remember(&text, &looked_at) {
         Some(known) => (known.place, known.review),
@@ -407,9 +405,9 @@ fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), T
     })
 }
 
-/// As [`aligned`], but only where the text begins.
-fn started(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
-    joined(files, sources, |versions, resources| align_start(versions, START, resources))
+/// As [`aligned`], but only so many segments where the text begins.
+fn started(files: Vec<File>, sources: &Sources, count: usize) -> Result<(Text, Vec<String>), Trouble> {
+    joined(files, sources, |versions, resources| align_start(versions, count, resources))
 }
 
 /// The text of all these files, in their order, with each version's file as it was named.
