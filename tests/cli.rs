@@ -24,7 +24,10 @@ impl Desk {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
-        command.args(arguments).env("XDG_DATA_HOME", self.folder.path().join("data"));
+        command
+            .args(arguments)
+            .env("VISAVIS_DICTIONARIES", "")
+            .env("XDG_DATA_HOME", self.folder.path().join("data"));
         command.env("HOME", self.folder.path()).stdin(Stdio::null());
         command
     }

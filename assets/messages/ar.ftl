@@ -278,3 +278,34 @@ info-sentences = { $name }: الجمل { $first }–{ $last } من { $count }
 keys-no-command = لا أمر باسم { $name }؛ يسردها `visavis keys`
 keys-no-key = { $name } ليس مفتاحًا؛ من المفاتيح j وC-f وSpace وPgDn و"g g"
 keys-taken = { $keys } يتعارض مع { $command }: أعطه هو أيضًا مفاتيح أخرى
+
+## export: review report
+
+report-title = تقرير المراجعة
+report-versions = النسخ
+report-segments = الجمل
+report-words = الكلمات
+report-linked = المرتبط
+report-errors = الأخطاء
+report-warnings = التحذيرات
+report-hints = الملاحظات
+report-penalty = جزاء MQM
+report-per-hundred = لكل 100 كلمة
+report-no-category = بلا فئة
+report-score = جزاء MQM للترجمات: { $penalty }، أي { $rate } لكل 100 كلمة؛ عدد الكلمات: { $words }.
+report-coverage = المقاطع: { $beads }؛ الموجود منها في كل النسخ: { $whole }؛ الروابط غير المؤكدة: { $doubtful }.
+report-remains = ما بقي
+report-quality = الأخطاء المدوّنة
+report-findings = ما وُجد
+report-notes = الملاحظات المكتوبة
+report-nothing = لم يوجد شيء.
+report-dismissed = ما أجازه المراجع: { $count }.
+report-hidden = ما عُدّ ولم يُعرض: { $count } (يسرده visavis check --severity hint).
+report-written-by = كتبه visavis
+report-unreviewed = لم تُراجع
+report-approved = مقبولة
+report-needs-work = تحتاج إلى عمل
+report-rejected = مرفوضة
+severity-hint = ملاحظة
+severity-warning = تحذير
+severity-error = خطأ

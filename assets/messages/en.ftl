@@ -242,3 +242,34 @@ info-sentences = { $name }: sentences { $first }–{ $last } of { $count }
 keys-no-command = no command is called { $name }; `visavis keys` lists them
 keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
 keys-taken = { $keys } is in the way of { $command }: give that other keys too
+
+## export: review report
+
+report-title = Review report
+report-versions = Versions
+report-segments = segments
+report-words = words
+report-linked = linked
+report-errors = errors
+report-warnings = warnings
+report-hints = hints
+report-penalty = MQM penalty
+report-per-hundred = per 100 words
+report-no-category = no category
+report-score = MQM penalty of the translations: { $penalty } for words numbering { $words }, { $rate } per 100 words.
+report-coverage = Passages: { $beads }; in all versions: { $whole }; links the alignment is not sure of: { $doubtful }.
+report-remains = What remains
+report-quality = Errors noted
+report-findings = Findings
+report-notes = Notes
+report-nothing = Nothing was found.
+report-dismissed = Let pass by the reviewer: { $count }.
+report-hidden = Counted and not shown: { $count } (visavis check --severity hint lists them).
+report-written-by = written by visavis
+report-unreviewed = Unreviewed
+report-approved = Approved
+report-needs-work = Needs work
+report-rejected = Rejected
+severity-hint = hint
+severity-warning = warning
+severity-error = error

@@ -242,3 +242,34 @@ info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
 keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
 keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
+
+## export: review report
+
+report-title = Rapport de relecture
+report-versions = Versions
+report-segments = segments
+report-words = mots
+report-linked = appariés
+report-errors = erreurs
+report-warnings = avertissements
+report-hints = remarques
+report-penalty = pénalité MQM
+report-per-hundred = pour 100 mots
+report-no-category = sans catégorie
+report-score = Pénalité MQM des traductions : { $penalty }, soit { $rate } pour 100 mots ; nombre de mots : { $words }.
+report-coverage = Passages : { $beads } ; présents dans toutes les versions : { $whole } ; liens incertains : { $doubtful }.
+report-remains = Ce qui reste à faire
+report-quality = Erreurs notées
+report-findings = Constats
+report-notes = Notes
+report-nothing = Rien n’a été trouvé.
+report-dismissed = Acceptés par le relecteur : { $count }.
+report-hidden = Comptés sans être montrés : { $count } (visavis check --severity hint les liste).
+report-written-by = écrit par visavis
+report-unreviewed = Non relus
+report-approved = Approuvés
+report-needs-work = À reprendre
+report-rejected = Refusés
+severity-hint = remarque
+severity-warning = avertissement
+severity-error = erreur

@@ -9,11 +9,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::args::Sources;
+use super::dictionaries::Lexicons;
 use super::open::{self, Whole};
 use super::trouble::Trouble;
 use crate::align::{Alignment, Resources};
-use crate::lexicon::Shipped;
 use crate::parallel::{Version, align_versions};
+use crate::store::Library;
 use crate::terminal::Input;
 use crate::ui::Answer;
 
@@ -79,11 +80,15 @@ impl Work {
         Ok(Work { stop })
     }
 
-    /// Aligns `versions` in a thread, and tells `sender` how it goes.
+    /// Aligns `versions` in a thread, with what `library` teaches, and tells `sender` how it goes.
     ///
     /// # Errors
     /// No thread could be had.
-    pub(super) fn align(versions: Vec<Version>, sender: Sender<Happening>) -> io::Result<Work> {
+    pub(super) fn align(
+        versions: Vec<Version>,
+        library: Library,
+        sender: Sender<Happening>,
+    ) -> io::Result<Work> {
         let stop = Stop::default();
         let stopped = stop.clone();
         let work = move || {
@@ -98,7 +103,9 @@ impl Work {
                 }
                 !stopped.is_told()
             };
-            let lexicon = Shipped::new();
+            // A dictionary that cannot be read is left out; `visavis doctor` says why.
+            let (lexicons, _) = Lexicons::of(&versions, &library);
+            let lexicon = lexicons.together();
             if let Some(alignment) = align_versions(&versions, &Resources::new(&lexicon), &go_on) {
                 // Nobody misses it where nobody reads any more.
                 let _ = sender.send(Happening::Aligned(Box::new(alignment)));

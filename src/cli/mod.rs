@@ -14,6 +14,7 @@ mod beginning;
 mod beside;
 mod check;
 mod config;
+mod dictionaries;
 mod doctor;
 mod export;
 mod files;
@@ -25,6 +26,7 @@ mod pair;
 mod print;
 mod progress;
 mod read;
+mod report;
 mod searching;
 mod shelf;
 mod trouble;
@@ -75,6 +77,7 @@ pub fn run() -> ExitCode {
         Some(Command::Library { command }) => library::run(&command, &library),
         Some(Command::Keys(keys)) => keys::run(&keys),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
+        Some(Command::Report(report)) => report::run(&report, &library),
         Some(Command::Export(export)) => export::run(&export, &library),
     };
     match ended {

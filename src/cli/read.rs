@@ -242,7 +242,8 @@ impl<'a> Desk<'a> {
             Rest::Nothing => return Ok(()),
             Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
             Rest::Align(unaligned) => {
-                (Work::align(self.reader.text().versions().to_vec(), sender), unaligned)
+                let versions = self.reader.text().versions().to_vec();
+                (Work::align(versions, self.library.again(), sender), unaligned)
             }
         };
         let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
