@@ -21,15 +21,9 @@ const TABLES: [&str; 3] = [
 /// The languages of the columns.
 const COLUMNS: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
-/// The shipped tables, read.
-#[derive(Clone, Debug)]
+/// The shipped tables, read; by default none of them.
+#[derive(Clone, Debug, Default)]
 pub struct Shipped(Arc<Index>);
-
-impl Default for Shipped {
-    fn default() -> Shipped {
-        Shipped::new()
-    }
-}
 
 impl Shipped {
     /// The shipped tables. They are read once.

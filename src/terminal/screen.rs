@@ -297,7 +297,9 @@ impl Writer<'_> {
                 x += 1;
                 continue;
             }
-            self.go(x, row);
+            if self.at != Some((x, row)) {
+                self.go(x, row);
+            }
             let cell = &new[x];
             let plain = plain(cell);
             let wide = if plain { 1 } else { width(cell).max(1) };
@@ -363,7 +365,13 @@ impl Writer<'_> {
 
 /// Whether both cells are written alike.
 fn same(a: &Cell, b: &Cell) -> bool {
-    a.modifier == b.modifier && a.fg == b.fg && a.bg == b.bg && a.symbol() == b.symbol()
+    let symbols = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
+        // Most symbols are one letter of Latin or of presentation forms: no call is needed.
+        ([a], [b]) => a == b,
+        ([a, c, e], [b, d, f]) => (a, c, e) == (b, d, f),
+        (a, b) => a == b,
+    };
+    symbols && a.modifier == b.modifier && a.fg == b.fg && a.bg == b.bg
 }
 
 /// The columns a cell's symbol takes: 1 or 2.
