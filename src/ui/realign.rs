@@ -34,6 +34,7 @@ impl Reader {
         let filtered: Option<Vec<Place>> =
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
         self.text = text;
+        self.linking.iter_mut().for_each(|linking| linking.forget());
         self.rows.only = filtered.map(|places| {
             let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();
             beads.sort_unstable();

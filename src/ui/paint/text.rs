@@ -29,6 +29,12 @@ pub(super) struct Lines<'a> {
     marks: Vec<Mark>,
 }
 
+/// Where the passages begin that the alignment is not sure of.
+fn doubtful(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<usize> {
+    let doubtful = beads.clone().filter(|&bead| reader.is_doubtful(bead));
+    doubtful.filter_map(|bead| reader.text().passage(bead, side)).map(|bytes| bytes.start).collect()
+}
+
 /// What stands in one pane on one line.
 struct Part<'a> {
     /// The line of the body.
@@ -75,7 +81,8 @@ impl<'a> Lines<'a> {
             return;
         }
         let pane = &self.reader.frame().panes[block.pane];
-        let over = marks(self.reader, block.side, &placed.row.beads);
+        let beads = &placed.row.beads;
+        let over = (marks(self.reader, block.side, beads), doubtful(self.reader, block.side, beads));
         for index in 0..block.height() {
             let y = top + index as isize;
             if !(0..height).contains(&y) {
@@ -94,7 +101,13 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn look(&mut self, text: &BlockLine, index: usize, block: &Block, over: &[Mark]) -> Look {
+    fn look(
+        &mut self,
+        text: &BlockLine,
+        index: usize,
+        block: &Block,
+        (over, doubtful): &(Vec<Mark>, Vec<usize>),
+    ) -> Look {
         let (start, source, place) = (self.marks.len(), text.source(), self.reader.place());
         let clipped = |mark: &Mark| {
             let (from, to) = (mark.bytes.start.max(source.start), mark.bytes.end.min(source.end));
@@ -102,23 +115,11 @@ impl<'a> Lines<'a> {
             (from < to).then(|| Mark { bytes: bytes(), role: mark.role })
         };
         self.marks.extend(over.iter().filter_map(clipped));
-        let sign = self.sign(&self.marks[start..], index, block);
+        let begins = doubtful.iter().any(|start| source.contains(start));
+        let focused = block.side == self.reader.focus();
+        let sign = sign(&self.marks[start..], begins, index == 0 && block.continues, focused);
         let ruled = self.reader.ruler && place.side == block.side && source.contains(&place.byte);
         Look { marks: start..self.marks.len(), sign, ruled }
-    }
-
-    /// The gutter says what a line is: a bar beside the current bead, a ring
-    /// beside what stands alone, dots where a paragraph goes on from the row before.
-    fn sign(&self, over: &[Mark], index: usize, block: &Block) -> Option<(&'static str, Role)> {
-        let has = |role: Role| over.iter().any(|mark| mark.role == role);
-        if has(Role::Bead) {
-            let focused = block.side == self.reader.focus();
-            Some(if focused { ("▌", Role::Bar) } else { ("▎", Role::BarBeside) })
-        } else if has(Role::Alone) {
-            Some(("◦", Role::Missing))
-        } else {
-            (index == 0 && block.continues).then_some(("⋯", Role::Missing))
-        }
     }
 
     fn of(&self, line: u16) -> &[Part<'a>] {
@@ -194,5 +195,21 @@ impl<'a> Lines<'a> {
         let room = Rect::new(tags.start, y, (tags.len() as u16).saturating_sub(1), 1);
         let tag = &self.reader.tags[pane.side];
         label(tag, room, Keep::Left, &self.reader.setting, self.theme.style(role), buffer);
+    }
+}
+
+/// The gutter says what a line is: a bar beside the current bead, a ring
+/// beside what stands alone, a wave where a doubtful passage begins, dots where
+/// a paragraph goes on from the row before.
+fn sign(over: &[Mark], doubtful: bool, goes_on: bool, focused: bool) -> Option<(&'static str, Role)> {
+    let has = |role: Role| over.iter().any(|mark| mark.role == role);
+    if doubtful {
+        Some(("~", if has(Role::Bead) { Role::Bar } else { Role::Doubtful }))
+    } else if has(Role::Bead) {
+        Some(if focused { ("▌", Role::Bar) } else { ("▎", Role::BarBeside) })
+    } else if has(Role::Alone) {
+        Some(("◦", Role::Missing))
+    } else {
+        goes_on.then_some(("⋯", Role::Missing))
     }
 }
