@@ -209,6 +209,7 @@ impl Reader {
             Event::Aligned(alignment) => self.realign(*alignment),
             Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
+            Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
             Event::Found(answer) => self.found(answer),
