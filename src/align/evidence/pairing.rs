@@ -8,7 +8,7 @@ use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 pub(crate) const SPAN: usize = 4;
 
 /// The number of features of a link.
-pub const LINK_FEATURES: usize = 39;
+pub const LINK_FEATURES: usize = 41;
 /// The number of features of a segment that stands alone.
 pub const NULL_FEATURES: usize = 11;
 
@@ -53,6 +53,8 @@ pub const LINK_NAMES: [&str; LINK_FEATURES] = [
     "unfinished",
     "small",
     "met beside the usual",
+    "dictionary met",
+    "dictionary missed",
 ];
 /// The names of the features of a segment that stands alone, in order.
 pub const NULL_NAMES: [&str; NULL_FEATURES] = [
@@ -343,10 +345,11 @@ impl Pairing {
             }
             (chances - hits).max(0.0)
         };
-        for kind in 0..KINDS {
-            f[7 + 2 * kind] = met[kind].min(20.0);
-            f[8 + 2 * kind] = missed(kind);
+        let of_kind = |kind: usize| [met[kind].min(20.0), missed(kind)];
+        for kind in 0..=KeyKind::Learnt as usize {
+            f[7 + 2 * kind..9 + 2 * kind].copy_from_slice(&of_kind(kind));
         }
+        f[39..41].copy_from_slice(&of_kind(KeyKind::Dictionary as usize));
         // Of the kinds that this pair does not use nothing can be missed.
         for kind in [KeyKind::Lexicon, KeyKind::Learnt] {
             if !self.known[kind as usize] {
