@@ -29,12 +29,13 @@ impl File {
     }
 }
 
-/// The files' names as they were given, or the sample's, and their bytes.
+/// The files' names as they were given, or the sample's, and their bytes; those
+/// that are to be shown beside come last.
 pub(super) fn read_all(sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-    if sources.files.is_empty() {
-        return Ok(SAMPLE.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect());
-    }
-    sources.files.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
+    let sample = SAMPLE.iter().filter(|_| sources.files.is_empty());
+    let sample = sample.map(|(name, bytes)| Ok(((*name).to_owned(), bytes.to_vec())));
+    let named = sources.files.iter().chain(&sources.beside);
+    sample.chain(named.map(|path| Ok((path.display().to_string(), read(path)?)))).collect()
 }
 
 /// The encoding that is said, and the languages.

@@ -6,14 +6,15 @@ use std::path::PathBuf;
 use super::args::Sources;
 use super::dictionaries::{self, Lexicons};
 use super::files::{File, check_languages, file_name, hints, import_all, read_all};
+use super::note;
+use super::progress::{self, Heard};
 use super::trouble::Trouble;
-use super::{note, progress};
 use crate::align::{Alignment, Kin, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
 use crate::parallel::review::Review;
-use crate::parallel::{Text, Version, align_start, align_versions, gather, with_sides};
+use crate::parallel::{Text, Version, align_start, align_versions, beside, gather, with_sides};
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening, View};
@@ -129,8 +130,8 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
     opened(sources, library, true)
 }
 
-fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, Trouble> {
-    let looked_at = match library.find(&sources.files, &said(sources)) {
+fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
+    let looked_at = match library.find(&[&sources.files[..], &sources.beside].concat(), &said(sources)) {
         Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
         Found::New(looked_at) => looked_at,
     };
@@ -138,9 +139,13 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     if let Some(format) = exchange_format(&files)? {
         return exchanged(format, files, sources, looked_at);
     }
-    let (files, unreadable): (Vec<File>, Vec<File>) = import_all(files, sources, Segmentation::Sentence)?
-        .into_iter()
-        .partition(|file| file.unreadable().is_none());
+    let mut files = import_all(files, sources, Segmentation::Sentence)?;
+    let besides = files.split_off(files.len() - sources.beside.len());
+    if let Some(reason) = besides.iter().find_map(File::unreadable) {
+        return Err(Trouble::new(reason));
+    }
+    let (files, unreadable): (Vec<File>, Vec<File>) =
+        files.into_iter().partition(|file| file.unreadable().is_none());
     if files.is_empty()
         && let Some(reason) = unreadable.iter().find_map(File::unreadable)
     {
@@ -148,18 +153,23 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     }
     let mut apart: Vec<Apart> = unreadable
         .into_iter()
-        .map(|file| Apart { reason: file.unreadable().unwrap_or_default(), name: file.source })
+        .map(|file| Apart {
+            reason: file.unreadable().unwrap_or_default(),
+            name: file.source,
+            related: false,
+        })
         .collect();
     let (files, strangers) = gathered(files, sources);
     apart.extend(strangers);
-    for problem in files.iter().flat_map(|file| &file.imported.problems) {
+    for problem in files.iter().chain(&besides).flat_map(|file| &file.imported.problems) {
         note(problem);
     }
     // Without the files that are set apart it is another text, and may be a known one.
     let looked_at = if apart.is_empty() {
         looked_at
     } else {
-        let chosen: Vec<PathBuf> = files.iter().map(|file| file.source.clone().into()).collect();
+        let chosen: Vec<PathBuf> =
+            files.iter().chain(&besides).map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
             Found::Known(known) => return Ok(Opened::known(*known, apart)),
             Found::New(looked_at) => looked_at,
@@ -167,10 +177,14 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     };
     let long = || files.iter().any(|file| file.imported.version.segments().len() > LONG);
     let languages = || files.iter().map(|file| file.imported.version.language()).collect::<Vec<_>>();
-    // What helps beyond the shipped lexicon takes longer to read than the reader should wait.
-    let beside = beside && (long() || dictionaries::there_is_more(&languages(), library));
-    let shelf = if beside { Shelf::NotAligned } else { Shelf::NotYet };
-    let (text, _) = if beside { started(files, sources)? } else { aligned(files, sources)? };
+    // What helps beyond the shipped lexicon takes longer to read than the reader should
+    // wait. What is set beside is linked with what is aligned already.
+    let starts =
+        waits && besides.is_empty() && (long() || dictionaries::there_is_more(&languages(), library));
+    let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
+    let (text, _) =
+        if starts { started(files, sources)? } else { aligned(files, sources, Heard::OnTerminal)? };
+    let text = with_besides(text, besides);
     // It may be a known text whose files were edited.
     let (place, review) = match library.remember(&text, &looked_at) {
         Some(known) => (known.place, known.review),
@@ -230,17 +244,32 @@ fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
     let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
     let lexicon = Shipped::new();
     let resources = Resources::new(&lexicon);
-    let found = with_sides(&versions, |sides| {
-        let kin = Kin::new(sides, &lexicon);
-        gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+    let found = progress::of("comparing the files", Heard::OnTerminal, |_| {
+        with_sides(&versions, |sides| {
+            let kin = Kin::new(sides, &lexicon);
+            gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+        })
     });
     let apart = found
         .apart
         .into_iter()
-        .map(|apart| Apart { name: files[apart.file].source.clone(), reason: apart.reason })
+        .map(|apart| Apart {
+            name: files[apart.file].source.clone(),
+            reason: apart.reason,
+            related: apart.related,
+        })
         .collect();
     let mut files: Vec<Option<File>> = files.into_iter().map(Some).collect();
     (found.together.into_iter().filter_map(|at| files[at].take()).collect(), apart)
+}
+
+/// The text with these files beside its versions.
+fn with_besides(text: Text, besides: Vec<File>) -> Text {
+    if besides.is_empty() {
+        return text;
+    }
+    let lexicon = Shipped::new();
+    besides.into_iter().fold(text, |text, file| beside(&text, file.imported.version, &lexicon))
 }
 
 /// What was said about the files that makes another text of them.
@@ -258,21 +287,42 @@ fn said(sources: &Sources) -> String {
     if sources.together {
         said.push("--together".into());
     }
+    if !sources.beside.is_empty() {
+        said.push(format!("--beside {}", sources.beside.len()));
+    }
     said.join(" ")
 }
 
 /// Takes all files as versions of one text, in their order; with each version's
-/// file as it was named.
+/// file as it was named. Files that hold several versions each come with their
+/// alignment, and with their units for segments.
 pub(super) fn together(
     sources: &Sources,
     segmentation: Segmentation,
+    heard: Heard,
 ) -> Result<(Text, Vec<String>), Trouble> {
-    aligned(import_all(read_all(sources)?, sources, segmentation)?, sources)
+    let files = read_all(sources)?;
+    if let Some(format) = exchange_format(&files)? {
+        let text = exchanged(format, files, sources, store::Sources::default())?.text;
+        let names = text.versions().iter().map(|version| version.name().to_owned()).collect();
+        return Ok((text, names));
+    }
+    let mut files = import_all(files, sources, segmentation)?;
+    let besides = files.split_off(files.len() - sources.beside.len());
+    let of_besides = besides.iter().map(|file| file.source.clone()).collect::<Vec<_>>();
+    let (text, names) = aligned(files, sources, heard)?;
+    Ok((with_besides(text, besides), [names, of_besides].concat()))
 }
 
 /// Takes each file as a text of its own; with each version's file as it was named.
 pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
-    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    let files = read_all(sources)?;
+    if let Some((name, _)) = files.iter().find(|(name, bytes)| exchange::sniff(name, bytes).is_some()) {
+        return Err(Trouble::new(format_args!(
+            "{name} holds several versions already: name files of one version each"
+        )));
+    }
+    let files = import_all(files, sources, Segmentation::Sentence)?;
     Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())
 }
 
@@ -286,13 +336,19 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
 }
 
 /// The text of all these files, in their order.
-fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
+fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions| {
         let (lexicons, problems) = Lexicons::of(versions, &Library::none());
         problems.iter().for_each(note);
         let lexicon = lexicons.together();
         let resources = Resources::new(&lexicon);
-        let alignment = progress::of("aligning", || align_versions(versions, &resources, &|_| true));
+        let alignment = progress::of("aligning", heard, |meter| {
+            let go_on = |part| {
+                meter.part(part);
+                true
+            };
+            align_versions(versions, &resources, &go_on)
+        });
         // It was never told to stop, so there is one.
         alignment.unwrap_or_else(|| {
             Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>())

@@ -113,6 +113,15 @@ impl Desk<'_> {
                 let named = |file: &&std::path::PathBuf| Some(file.to_string_lossy().as_ref()) == name;
                 self.sources.files.iter().filter(named).cloned().collect()
             }
+            Wanted::Beside(at) => {
+                let Some(name) = self.reader.apart().get(*at).map(|apart| apart.name.clone()) else {
+                    return Err(say!("apart-none").into());
+                };
+                let (beside, files): (Vec<_>, Vec<_>) =
+                    self.sources.files.iter().cloned().partition(|file| file.to_string_lossy() == name);
+                let beside = [self.sources.beside.clone(), beside].concat();
+                return Ok(Sources { files, beside, ..self.sources.clone() });
+            }
             Wanted::Together => {
                 return Ok(Sources { together: true, ..self.sources.clone() });
             }

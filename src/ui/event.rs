@@ -91,6 +91,8 @@ pub enum Wanted {
     Known(i64),
     /// This one of the files that were set apart, alone.
     Apart(usize),
+    /// This one of the files that were set apart, beside the versions that are read.
+    Beside(usize),
     /// All files that were named, as versions of one text.
     Together,
 }

@@ -22,6 +22,7 @@ mod jumps;
 mod key;
 mod keyboard;
 mod keymap;
+mod linking;
 mod motion;
 mod overlay;
 mod paint;

@@ -20,6 +20,7 @@ impl Reader {
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
         self.text = Text::new(self.text.versions().to_vec(), alignment, self.text.source());
         self.aligning = None;
+        self.linking.iter_mut().for_each(|linking| linking.forget());
         self.rows.only = filtered.map(|places| {
             let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();
             beads.sort_unstable();

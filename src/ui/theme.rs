@@ -28,6 +28,7 @@ roles! {
     Lit "lit" "The segment the reader stands in, and what corresponds to it."
     Bead "passage" "The rest of the current bead."
     Word "word" "The word one stands on."
+    WordBeside "word-beside" "What another version has for the word one stands on."
     Selected "selected" "What is selected."
     Hit "hit" "A hit of the search."
     HitHere "hit-here" "A hit in the current bead."
@@ -35,6 +36,7 @@ roles! {
     Bar "bar" "The bar beside the current bead in the focused pane."
     BarBeside "bar-beside" "The bar beside the current bead in the other panes."
     Missing "missing" "What stands where a version has no counterpart."
+    Doubtful "doubtful" "The sign beside a passage that the alignment is not sure of."
     Heading "heading" "The name of a pane."
     HeadingFocused "heading-focused" "The name of the focused pane."
     Detail "detail" "What is said beside it."
@@ -173,12 +175,18 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Doubtful
             | Role::Detail
             | Role::BarBeside
             | Role::Scroll
             | Role::Status => quiet,
             Role::Rule => rule,
-            Role::Lit | Role::HeadingFocused | Role::Bar | Role::RuleFocused | Role::Word => accent,
+            Role::Lit
+            | Role::HeadingFocused
+            | Role::Bar
+            | Role::RuleFocused
+            | Role::Word
+            | Role::WordBeside => accent,
             Role::Hit | Role::HitHere => hit,
         };
         Style::new().fg(colour).bg(ground)
@@ -191,14 +199,18 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Doubtful
             | Role::Detail
             | Role::Rule
             | Role::BarBeside
             | Role::Scroll
             | Role::Status => base.add_modifier(Modifier::DIM),
-            Role::Lit | Role::HeadingFocused | Role::Bar | Role::RuleFocused | Role::Word => {
-                base.fg(self.accent())
-            }
+            Role::Lit
+            | Role::HeadingFocused
+            | Role::Bar
+            | Role::RuleFocused
+            | Role::Word
+            | Role::WordBeside => base.fg(self.accent()),
             _ => base,
         }
     }
@@ -217,7 +229,7 @@ impl Theme {
 fn cue(role: Role) -> Modifier {
     match role {
         Role::Lit | Role::HeadingFocused | Role::Key => Modifier::BOLD,
-        Role::Word => Modifier::BOLD.union(Modifier::UNDERLINED),
+        Role::Word | Role::WordBeside => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::Selected | Role::Hit => Modifier::REVERSED,
         Role::HitHere => Modifier::REVERSED.union(Modifier::BOLD),
         Role::HitBeside | Role::Ruler => Modifier::UNDERLINED,

@@ -43,6 +43,8 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
     if reader.on_words && reader.place().side == side {
         marks.extend(reader.word().map(|bytes| Mark { bytes, role: Role::Word }));
     }
+    let role = if reader.place().side == side { Role::Word } else { Role::WordBeside };
+    marks.extend(reader.linked_word(side).map(|bytes| Mark { bytes, role }));
     if let Some((selected, bytes)) = reader.selected()
         && selected == side
     {

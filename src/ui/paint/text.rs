@@ -16,7 +16,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
         for block in &placed.row.blocks {
             let pane = &reader.frame().panes[block.pane];
             let marks = marks(reader, block.side, &placed.row.beads);
-            BlockPainter { reader, theme, block, pane, marks }.paint(placed, buffer);
+            let doubtful = doubtful(reader, block.side, &placed.row.beads);
+            BlockPainter { reader, theme, block, pane, marks, doubtful }.paint(placed, buffer);
         }
     }
 }
@@ -27,6 +28,13 @@ struct BlockPainter<'a> {
     block: &'a Block,
     pane: &'a Pane,
     marks: Vec<Mark>,
+    /// Where the passages begin that the alignment is not sure of.
+    doubtful: Vec<usize>,
+}
+
+fn doubtful(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<usize> {
+    let doubtful = beads.clone().filter(|&bead| reader.is_doubtful(bead));
+    doubtful.filter_map(|bead| reader.text().passage(bead, side)).map(|bytes| bytes.start).collect()
 }
 
 impl BlockPainter<'_> {
@@ -70,14 +78,17 @@ impl BlockPainter<'_> {
     }
 
     /// The gutter says what a line is: a bar beside the current bead, a ring
-    /// beside what stands alone, dots where a paragraph goes on from the row before.
+    /// beside what stands alone, a wave where a doubtful passage begins, dots where
+    /// a paragraph goes on from the row before.
     fn sign(&self, line: &BlockLine, index: usize) -> (&'static str, Role) {
         let source = line.source();
         let has = |role: Role| {
             let over = |m: &Mark| m.role == role && m.bytes.start < source.end && source.start < m.bytes.end;
             self.marks.iter().any(over)
         };
-        if has(Role::Bead) {
+        if self.doubtful.iter().any(|start| source.contains(start)) {
+            ("~", if has(Role::Bead) { Role::Bar } else { Role::Doubtful })
+        } else if has(Role::Bead) {
             if self.block.side == self.reader.focus() { ("▌", Role::Bar) } else { ("▎", Role::BarBeside) }
         } else if has(Role::Alone) {
             ("◦", Role::Missing)
