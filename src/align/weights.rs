@@ -99,8 +99,6 @@ impl Default for Weights {
                 0.310,  // unfinished
                 0.408,  // small
                 -0.831, // met beside the usual
-                0.0,    // dictionary met
-                0.0,    // dictionary missed
             ],
             alone: [
                 -1.567, // alone

@@ -8,7 +8,7 @@ use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 pub(crate) const SPAN: usize = 4;
 
 /// The number of features of a link.
-pub const LINK_FEATURES: usize = 41;
+pub const LINK_FEATURES: usize = 39;
 /// The number of features of a segment that stands alone.
 pub const NULL_FEATURES: usize = 11;
 
@@ -53,8 +53,6 @@ pub const LINK_NAMES: [&str; LINK_FEATURES] = [
     "unfinished",
     "small",
     "met beside the usual",
-    "dictionary met",
-    "dictionary missed",
 ];
 /// The names of the features of a segment that stands alone, in order.
 pub const NULL_NAMES: [&str; NULL_FEATURES] = [
@@ -349,7 +347,8 @@ impl Pairing {
         for kind in 0..=KeyKind::Learnt as usize {
             f[7 + 2 * kind..9 + 2 * kind].copy_from_slice(&of_kind(kind));
         }
-        f[39..41].copy_from_slice(&of_kind(KeyKind::Dictionary as usize));
+        // What a dictionary says counts as met. That a pair of it is missed says
+        // nothing: fitted, the weight was nothing, and so was that of a sum of its own.
         // Of the kinds that this pair does not use nothing can be missed.
         for kind in [KeyKind::Lexicon, KeyKind::Learnt] {
             if !self.known[kind as usize] {
