@@ -6,6 +6,7 @@
 
 mod bar;
 mod chooser;
+mod field;
 mod head;
 mod hints;
 mod label;
