@@ -10,6 +10,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
     command.args(arguments).current_dir(folder).stdin(Stdio::null());
     command
+        .env("VISAVIS_DICTIONARIES", "")
         .env("XDG_DATA_HOME", folder.join("data"))
         .env("HOME", folder)
         .env("SOURCE_DATE_EPOCH", "1000000000");

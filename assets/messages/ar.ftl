@@ -23,6 +23,22 @@ jumps-bookmark-unknown = لا علامة باسم { $letter }: تضعها m{ $le
 jumps-no-bookmark = لا علامة في هذا الاتجاه
 jumps-no-doubtful = لا مقطع مشكوكًا فيه في هذا الاتجاه
 
+## ui: word links and what speaks for a passage
+
+words-off = لم تعد الكلمات مرتبطة
+words-none-here = لا كلمة هنا
+words-alone = { $word }: لم يُعثر على ما يقابلها في النسخ الأخرى
+words-by-number = عدد
+words-by-name = اسم علم
+words-by-cognate = تشابه
+words-by-letters = الحروف نفسها
+words-by-lexicon = معجم
+words-by-text = من النص نفسه
+words-by-third = عبر { $version }
+words-by-place = بحسب الموضع
+words-no-evidence = لا كلمة ولا اسم ولا عدد مشترك: جُمعت بحسب الطول والترتيب
+words-doubtful = مشكوك فيها
+
 ## ui: finding
 
 find-not-yet = لم يُبحث عن شيء بعد: / للبحث
@@ -172,6 +188,7 @@ command-find-next = النتيجة التالية
 command-find-previous = النتيجة السابقة
 command-filter = إظهار الصفوف التي فيها هذه الكلمات وحدها؛ Esc يُظهر الكل
 command-find-word = البحث عن الكلمة التي تقف عليها
+command-link-words = إظهار ما يقابل هذه الكلمة أو إخفاؤه
 command-copy = نسخ هذا المقطع من هذه النسخة
 command-copy-all = نسخ هذا المقطع من كل النسخ
 command-copy-row = نسخ هذا المقطع صفًا في جدول (TSV)
@@ -254,6 +271,8 @@ apart-title = ملفات مستبعدة
 apart-foot = Enter للفتح · Esc للإغلاق
 apart-none = كل الملفات مفتوحة: لم يُستبعد أي منها
 apart-alone = وحده
+apart-beside = بجانبها
+apart-beside-says = بجانب النسخ، مرتبطًا بها حيث يتطابق القولان يقينًا فحسب
 apart-all = كل الملفات جنبًا إلى جنب
 apart-all-says = بوصفها نسخًا لنص واحد، مهما بدت
 
@@ -278,3 +297,34 @@ info-sentences = { $name }: الجمل { $first }–{ $last } من { $count }
 keys-no-command = لا أمر باسم { $name }؛ يسردها `visavis keys`
 keys-no-key = { $name } ليس مفتاحًا؛ من المفاتيح j وC-f وSpace وPgDn و"g g"
 keys-taken = { $keys } يتعارض مع { $command }: أعطه هو أيضًا مفاتيح أخرى
+
+## export: review report
+
+report-title = تقرير المراجعة
+report-versions = النسخ
+report-segments = الجمل
+report-words = الكلمات
+report-linked = المرتبط
+report-errors = الأخطاء
+report-warnings = التحذيرات
+report-hints = الملاحظات
+report-penalty = جزاء MQM
+report-per-hundred = لكل 100 كلمة
+report-no-category = بلا فئة
+report-score = جزاء MQM للترجمات: { $penalty }، أي { $rate } لكل 100 كلمة؛ عدد الكلمات: { $words }.
+report-coverage = المقاطع: { $beads }؛ الموجود منها في كل النسخ: { $whole }؛ الروابط غير المؤكدة: { $doubtful }.
+report-remains = ما بقي
+report-quality = الأخطاء المدوّنة
+report-findings = ما وُجد
+report-notes = الملاحظات المكتوبة
+report-nothing = لم يوجد شيء.
+report-dismissed = ما أجازه المراجع: { $count }.
+report-hidden = ما عُدّ ولم يُعرض: { $count } (يسرده visavis check --severity hint).
+report-written-by = كتبه visavis
+report-unreviewed = لم تُراجع
+report-approved = مقبولة
+report-needs-work = تحتاج إلى عمل
+report-rejected = مرفوضة
+severity-hint = ملاحظة
+severity-warning = تحذير
+severity-error = خطأ

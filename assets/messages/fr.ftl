@@ -23,6 +23,22 @@ jumps-bookmark-unknown = aucun signet ne s’appelle { $letter } : m{ $letter }
 jumps-no-bookmark = pas de signet par là
 jumps-no-doubtful = pas de passage douteux par là
 
+## ui: word links and what speaks for a passage
+
+words-off = les mots ne sont plus reliés
+words-none-here = il n’y a pas de mot ici
+words-alone = { $word } : rien ne lui correspond dans les autres versions
+words-by-number = nombre
+words-by-name = nom propre
+words-by-cognate = ressemblance
+words-by-letters = mêmes lettres
+words-by-lexicon = lexique
+words-by-text = appris du texte
+words-by-third = par { $version }
+words-by-place = par sa place
+words-no-evidence = ni mot, ni nom, ni nombre en commun : reliés par la longueur et l’ordre
+words-doubtful = douteux
+
 ## ui: finding
 
 find-not-yet = rien n’a encore été cherché : / cherche
@@ -140,6 +156,7 @@ command-find-next = occurrence suivante
 command-find-previous = occurrence précédente
 command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
 command-find-word = chercher le mot sur lequel on est
+command-link-words = éclairer ce qui correspond à ce mot, ou ne plus le faire
 command-copy = copier ce passage de cette version
 command-copy-all = copier ce passage dans toutes les versions
 command-copy-row = copier ce passage comme ligne de tableau (TSV)
@@ -218,6 +235,8 @@ apart-title = Mis à part
 apart-foot = Enter ouvre · Esc quitte
 apart-none = tous les fichiers sont ouverts : aucun n’a été mis à part
 apart-alone = seul
+apart-beside = à côté
+apart-beside-says = à côté des versions, relié là seulement où les deux disent sûrement la même chose
 apart-all = tous les fichiers côte à côte
 apart-all-says = comme versions d’un même texte, quoi qu’ils semblent être
 
@@ -242,3 +261,34 @@ info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
 keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
 keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
+
+## export: review report
+
+report-title = Rapport de relecture
+report-versions = Versions
+report-segments = segments
+report-words = mots
+report-linked = appariés
+report-errors = erreurs
+report-warnings = avertissements
+report-hints = remarques
+report-penalty = pénalité MQM
+report-per-hundred = pour 100 mots
+report-no-category = sans catégorie
+report-score = Pénalité MQM des traductions : { $penalty }, soit { $rate } pour 100 mots ; nombre de mots : { $words }.
+report-coverage = Passages : { $beads } ; présents dans toutes les versions : { $whole } ; liens incertains : { $doubtful }.
+report-remains = Ce qui reste à faire
+report-quality = Erreurs notées
+report-findings = Constats
+report-notes = Notes
+report-nothing = Rien n’a été trouvé.
+report-dismissed = Acceptés par le relecteur : { $count }.
+report-hidden = Comptés sans être montrés : { $count } (visavis check --severity hint les liste).
+report-written-by = écrit par visavis
+report-unreviewed = Non relus
+report-approved = Approuvés
+report-needs-work = À reprendre
+report-rejected = Refusés
+severity-hint = remarque
+severity-warning = avertissement
+severity-error = erreur

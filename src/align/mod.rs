@@ -4,14 +4,18 @@
 //! segments as text ([`Side`]) and gives back one [`Ladder`] over all sides and
 //! the finer [`Pair`]s inside its beads.
 
+mod associations;
 mod coverage;
 pub(crate) mod evidence;
 pub mod kinship;
 pub mod lab;
 pub mod ladder;
+pub mod passages;
 pub(crate) mod search;
 pub mod weights;
+pub mod words;
 
+pub use associations::Associations;
 pub use coverage::second_look;
 pub use kinship::{Kin, Kinship, Verdict, kinship};
 pub use ladder::{Ladder, Pair};

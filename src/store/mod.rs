@@ -34,6 +34,7 @@ mod pending;
 mod reads;
 mod remember;
 mod schema;
+mod teach;
 mod writer;
 
 use std::fmt;
@@ -43,6 +44,7 @@ use std::sync::{Arc, OnceLock};
 pub use error::StoreError;
 pub use kept::Kept;
 pub use list::Entry;
+pub use teach::Passage;
 
 use crate::parallel::review::Review;
 use crate::parallel::{Place, Text};
@@ -113,6 +115,13 @@ pub struct Sources {
     said: String,
     /// The text that they are, though they must be read again.
     known: Option<i64>,
+}
+
+impl Sources {
+    /// Whether they are a known text, though they must be read again.
+    pub fn are_known(&self) -> bool {
+        self.known.is_some()
+    }
 }
 
 /// What the library has of a text that was read again, carried over to what it is now.

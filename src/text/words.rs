@@ -142,6 +142,11 @@ fn class(c: char) -> Class {
         '.' | ',' | '٫' | '٬' => Class::Separator,
         '\'' | '’' | 'ʼ' => Class::Apostrophe,
         '\0'..='\x7f' => Class::Other,
+        // The letters of plain French and Arabic, which the tables would find by search.
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' => {
+            Class::Letter
+        }
+        '«' | '»' | '،' | '؛' | '؟' | '\u{2010}'..='\u{2027}' => Class::Other,
         'ـ'
         | '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5c7}'
@@ -241,22 +246,24 @@ pub fn arabic_rests(folded: &str) -> impl Iterator<Item = &str> {
 /// A folded word without its inflection: enough that forms of one word meet,
 /// not so much that different words do.
 pub fn light_stem(folded: &str, language: Language) -> &str {
-    match language.code() {
-        "ar" => arabic_stem(folded),
-        "fr" => strip(
+    match language.bytes() {
+        b"ar\0" => arabic_stem(folded),
+        b"fr\0" => strip(
             folded,
             4,
             &[
                 "eraient", "erions", "eront", "erait", "aient", "erent", "antes", "ants", "ante", "ant",
-                "ees", "ent", "ait", "era", "ons", "ee", "es", "er", "ez", "ir", "e", "s", "x",
+                "ents", "ees", "ent", "ait", "era", "ee", "es", "er", "ez", "ir", "e", "s", "x",
             ],
         ),
-        "en" => {
+        b"en\0" => {
             let word = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(folded);
             strip(word, 3, &["ings", "ing", "ers", "ied", "ies", "ed", "er", "es", "y", "e", "s"])
         }
-        "de" => strip(folded, 4, &["en", "er", "es", "em", "e", "n", "s"]),
-        "es" | "pt" | "it" | "ca" => strip(folded, 4, &["es", "os", "as", "a", "e", "i", "o", "s"]),
+        b"de\0" => strip(folded, 4, &["en", "er", "es", "em", "e", "n", "s"]),
+        b"es\0" | b"pt\0" | b"it\0" | b"ca\0" => {
+            strip(folded, 4, &["es", "os", "as", "a", "e", "i", "o", "s"])
+        }
         _ => folded,
     }
 }
@@ -311,6 +318,18 @@ mod tests {
     }
 
     #[test]
+    fn the_short_way_to_a_letter_agrees_with_the_tables() {
+        for c in ('À'..='ÿ').chain('\u{620}'..='\u{64a}') {
+            let expected = if c == 'ـ' { Class::Mark } else { Class::Letter };
+            let letter = c.is_alphabetic() && !is_digit(c);
+            assert_eq!(class(c) == expected, letter, "{c:?}");
+        }
+        for c in ['«', '»', '،', '؛', '؟'].into_iter().chain('\u{2010}'..='\u{2027}') {
+            assert!(!c.is_alphabetic() && !is_digit(c), "{c:?}");
+        }
+    }
+
+    #[test]
     fn forms_of_a_word_meet_in_a_stem() {
         let check = |language: &str, a: &str, b: &str| {
             let language = Language::from_tag(language).expect("a tag");
@@ -328,6 +347,8 @@ mod tests {
         check("ar", "بالمدينه", "مدينه");
         check("fr", "liberer", "liberees");
         check("fr", "villes", "ville");
+        check("fr", "elections", "election");
+        check("fr", "gouvernements", "gouvernement");
         check("en", "country", "countries");
         check("en", "making", "makes");
     }

@@ -49,6 +49,8 @@ impl Terminal {
         command.env_clear();
         let home = TempDir::new().expect("a folder");
         command.env("TERM", "xterm-256color");
+        // What is installed on this machine is not to be seen.
+        command.env("VISAVIS_DICTIONARIES", "");
         command.env("HOME", home.path());
         for (name, value) in environment {
             command.env(name, value);
