@@ -4,13 +4,14 @@ use std::mem;
 use std::path::PathBuf;
 
 use super::args::Sources;
-use super::files::{File, check_languages, file_name, hints, import_all, read_all};
+use super::files::{File, file_name, hints, import_all, read_all};
 use super::trouble::Trouble;
 use super::{note, progress};
 use crate::align::{Alignment, Kin, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
+use crate::message::say;
 use crate::parallel::review::Review;
 use crate::parallel::{Text, Version, align_start, align_versions, gather, with_sides};
 use crate::store::{self, Found, Kept, Known, Library};
@@ -182,10 +183,7 @@ fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Forma
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
-        return Err(Trouble::new(format_args!(
-            "{} holds several versions already: open it without the other files",
-            files[found].0
-        )));
+        return Err(Trouble::new(say!("open-holds-several", path = files[found].0.as_str())));
     }
     Ok(formats[found])
 }
@@ -207,7 +205,10 @@ fn exchanged(
     for problem in &problems {
         note(problem);
     }
-    check_languages(&hints.languages, text.sides(), "versions")?;
+    let (languages, count) = (hints.languages.len(), text.sides());
+    if languages > count {
+        return Err(Trouble::new(say!("open-languages-for-versions", languages = languages, count = count)));
+    }
     if sources.source.is_some() {
         let alignment = Alignment { ladder: text.ladder().clone(), pairs: text.pairs().to_vec() };
         text = Text::new(text.versions().to_vec(), alignment, source(sources, text.sides())?);
@@ -278,13 +279,14 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
     if (1..=count).contains(&source) {
         return Ok(source - 1);
     }
-    Err(Trouble::new(format_args!("--source {source}: there are {count} versions, counted from 1")))
+    Err(Trouble::new(say!("open-no-source", source = source, count = count)))
 }
 
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions, resources| {
-        let alignment = progress::of("aligning", || align_versions(versions, resources, &|_| true));
+        let alignment =
+            progress::of(say!("open-aligning"), || align_versions(versions, resources, &|_| true));
         // It was never told to stop, so there is one.
         alignment.unwrap_or_else(|| {
             Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>())
