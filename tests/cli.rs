@@ -25,7 +25,10 @@ impl Desk {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
         command.env("LC_ALL", "C");
-        command.args(arguments).env("XDG_DATA_HOME", self.folder.path().join("data"));
+        command
+            .args(arguments)
+            .env("VISAVIS_DICTIONARIES", "")
+            .env("XDG_DATA_HOME", self.folder.path().join("data"));
         command.env("HOME", self.folder.path()).stdin(Stdio::null());
         command
     }

@@ -11,6 +11,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
     command.env("LC_ALL", "C");
     command.args(arguments).current_dir(folder).stdin(Stdio::null());
     command
+        .env("VISAVIS_DICTIONARIES", "")
         .env("XDG_DATA_HOME", folder.join("data"))
         .env("HOME", folder)
         .env("SOURCE_DATE_EPOCH", "1000000000");

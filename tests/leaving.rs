@@ -34,6 +34,8 @@ impl Desk {
         command.env_clear();
         command.env("PATH", std::env::var("PATH").expect("a path"));
         command.env("TERM", "xterm-256color");
+        // What is installed on this machine is not to be seen.
+        command.env("VISAVIS_DICTIONARIES", "");
         command.env("HOME", home.path());
         let child = pty.slave.spawn_command(command).expect("it starts");
         drop(pty.slave);

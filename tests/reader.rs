@@ -26,7 +26,7 @@ fn keys_move_and_search_finds() {
     let mut terminal = Terminal::start(160, 45, &[]);
     terminal.wait_for(FIRST.0);
     terminal.press("/primary school");
-    terminal.wait_for("1 hit");
+    terminal.wait_for("one hit");
     terminal.press("\r");
     terminal.wait_for(CLASS.1);
     assert_eq!(terminal.line_of(CLASS.0), terminal.line_of(CLASS.1));

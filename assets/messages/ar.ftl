@@ -23,6 +23,44 @@ jumps-bookmark-unknown = لا علامة باسم { $letter }: تضعها m{ $le
 jumps-no-bookmark = لا علامة في هذا الاتجاه
 jumps-no-doubtful = لا مقطع مشكوكًا فيه في هذا الاتجاه
 
+## ui: finding
+
+find-not-yet = لم يُبحث عن شيء بعد: / للبحث
+find-no-word = هذه ليست كلمة: w وb للتنقل بين الكلمات
+find-no-such-version = «{ $query }»: لا توجد نسخة كهذه للبحث فيها
+find-none = «{ $query }» لا ترد في أي نسخة
+find-searching = «{ $query }» · جرى البحث في { $percent } %
+find-found = { $hits ->
+    [zero] «{ $query }»: { $at }/{ $passages } مقاطع، لا نتائج
+    [one] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجة واحدة
+    [two] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجتان
+    [few] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتائج
+    [many] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+   *[other] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+}
+find-searched = { $said } · جرى البحث في { $percent } %
+find-filtered = { $count ->
+    [zero] لا مقاطع فيها «{ $query }»؛ Esc لعرض الكل
+    [one] مقطع واحد فيه «{ $query }»؛ Esc لعرض الكل
+    [two] مقطعان فيهما «{ $query }»؛ Esc لعرض الكل
+    [few] { $count } مقاطع فيها «{ $query }»؛ Esc لعرض الكل
+    [many] { $count } مقطعًا فيه «{ $query }»؛ Esc لعرض الكل
+   *[other] { $count } مقطع فيه «{ $query }»؛ Esc لعرض الكل
+}
+find-from-start = { $said } · من البداية من جديد
+find-from-end = { $said } · من النهاية من جديد
+prompt-syntax = fr: بالفرنسية · "هذه الكلمات فقط" · =حرفًا بحرف
+prompt-none = ليست في أي نسخة
+prompt-hits = { $hits ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] { $at }/{ $passages } · نتيجتان
+    [few] { $at }/{ $passages } · { $hits } نتائج
+    [many] { $at }/{ $passages } · { $hits } نتيجة
+   *[other] { $at }/{ $passages } · { $hits } نتيجة
+}
+prompt-searching = جرى البحث في { $percent } %
+
 ## Times
 
 time-now = الآن
@@ -191,39 +229,6 @@ status-digits-european = الأرقام من 0 إلى 9
 status-digits-arabic = الأرقام من ٠ إلى ٩
 status-digits-written = الأرقام كما كُتبت
 
-## ui: finding
-
-find-filtered = { $count ->
-    [zero] لا مقطع فيه «{ $query }»؛ Esc يُظهر الكل
-    [one] مقطع واحد فيه «{ $query }»؛ Esc يُظهر الكل
-    [two] مقطعان فيهما «{ $query }»؛ Esc يُظهر الكل
-    [few] { $count } مقاطع فيها «{ $query }»؛ Esc يُظهر الكل
-    [many] { $count } مقطعًا فيها «{ $query }»؛ Esc يُظهر الكل
-   *[other] { $count } مقطع فيها «{ $query }»؛ Esc يُظهر الكل
-}
-find-no-word = هذه ليست كلمة: w وb ينتقلان من كلمة إلى كلمة
-find-from-start = من البداية مجددًا
-find-from-end = من النهاية مجددًا
-find-nothing-yet = لم تبحث عن شيء بعد: / للبحث
-find-nowhere = «{ $query }» ليس في أي نسخة
-find-hits = { $count ->
-    [zero] «{ $query }»: المقطع { $at } من { $passages } (لا نتائج)
-    [one] «{ $query }»: المقطع { $at } من { $passages } (نتيجة واحدة)
-    [two] «{ $query }»: المقطع { $at } من { $passages } (نتيجتان)
-    [few] «{ $query }»: المقطع { $at } من { $passages } ({ $count } نتائج)
-    [many] «{ $query }»: المقطع { $at } من { $passages } ({ $count } نتيجة)
-   *[other] «{ $query }»: المقطع { $at } من { $passages } ({ $count } نتيجة)
-}
-find-prompt-none = ليس في أي نسخة
-find-prompt-hits = { $count ->
-    [zero] لا نتائج
-    [one] نتيجة واحدة
-    [two] نتيجتان
-    [few] { $count } نتائج
-    [many] { $count } نتيجة
-   *[other] { $count } نتيجة
-}
-
 ## ui: copying
 
 copy-selection = التحديد
@@ -387,6 +392,8 @@ read-not-aligned = تعذرت محاذاة النص: { $error }
 read-no-colours = لا تعرض هذه الطرفية ألوانًا: كل السمات سواء
 read-theme = السمة { $name }: لتثبيتها ضع theme = "{ $name }" في الإعدادات
 read-way = تُكتب العربية من الآن بالطريقة { $way } في { $terminal }
+dictionary-unreadable = تعذرت قراءة المعجم { $path }: { $error }؛ تُرك جانبًا
+read-not-searched = تعذر البحث في النص: { $error }
 
 ## cli: the library
 
@@ -484,3 +491,43 @@ usage-value = لا يصح { $value } قيمةً لـ { $argument }؛ { $known }
 usage-missing = ينقص { $arguments }
 usage-conflict = لا يجتمع { $argument } و { $other }
 usage-other = سطر الأوامر غير مفهوم: { $error }
+help-command-report = كتابة حصيلة المراجعة: النتائج ومقاطعها، والملاحظات، ودرجة MQM، وما بقي
+help-beside = عرض هذا الملف بجانب النسخ، مربوطًا بها فقط حيث يتفق القول يقينًا
+help-align-jsonl = قراءة مجموعة في كل سطر من الدخل القياسي، كائنًا له id وtexts لكل منها lang وtext، وكتابة كائن في كل سطر
+help-progress = ذكر مدى التقدم على خرج الأخطاء القياسي، ولو لم يكن طرفية
+help-check-all = ذكر ما تغاضى عنه مراجع أيضًا
+help-report-to = الصيغة [المبدئي: ما ينتهي به اسم OUT، أو markdown]
+help-report-output = إلى أين؛ و- هو الخرج القياسي
+help-report-force = الكتابة فوق ملف موجود
+help-report-severity = أدنى درجة خطورة تُعرض معها المقاطع؛ ويُكتفى بعدّ ما دونها
+
+## export: review report
+
+report-title = تقرير المراجعة
+report-versions = النسخ
+report-segments = الجمل
+report-words = الكلمات
+report-linked = المرتبط
+report-errors = الأخطاء
+report-warnings = التحذيرات
+report-hints = الملاحظات
+report-penalty = جزاء MQM
+report-per-hundred = لكل 100 كلمة
+report-no-category = بلا فئة
+report-score = جزاء MQM للترجمات: { $penalty }، أي { $rate } لكل 100 كلمة؛ عدد الكلمات: { $words }.
+report-coverage = المقاطع: { $beads }؛ الموجود منها في كل النسخ: { $whole }؛ الروابط غير المؤكدة: { $doubtful }.
+report-remains = ما بقي
+report-quality = الأخطاء المدوّنة
+report-findings = ما وُجد
+report-notes = الملاحظات المكتوبة
+report-nothing = لم يوجد شيء.
+report-dismissed = ما أجازه المراجع: { $count }.
+report-hidden = ما عُدّ ولم يُعرض: { $count } (يسرده visavis check --severity hint).
+report-written-by = كتبه visavis
+report-unreviewed = لم تُراجع
+report-approved = مقبولة
+report-needs-work = تحتاج إلى عمل
+report-rejected = مرفوضة
+severity-hint = ملاحظة
+severity-warning = تحذير
+severity-error = خطأ

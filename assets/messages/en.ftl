@@ -23,6 +23,32 @@ jumps-bookmark-unknown = no bookmark is named { $letter }: m{ $letter } sets it
 jumps-no-bookmark = no bookmark there
 jumps-no-doubtful = no doubtful passage there
 
+## ui: finding
+
+find-not-yet = nothing has been looked for yet: / finds
+find-no-word = this is no word: w and b go from word to word
+find-no-such-version = “{ $query }”: there is no such version to look in
+find-none = “{ $query }” stands in no version
+find-searching = “{ $query }” · searched { $percent } %
+find-found = { $hits ->
+    [one] “{ $query }”: { $at }/{ $passages } passages, one hit
+   *[other] “{ $query }”: { $at }/{ $passages } passages, { $hits } hits
+}
+find-searched = { $said } · searched { $percent } %
+find-filtered = { $count ->
+    [one] one passage with “{ $query }”; Esc shows all
+   *[other] { $count } passages with “{ $query }”; Esc shows all
+}
+find-from-start = { $said } · from the start again
+find-from-end = { $said } · from the end again
+prompt-syntax = fr: in French · "just these words" · =letter for letter
+prompt-none = in no version
+prompt-hits = { $hits ->
+    [one] one hit
+   *[other] { $at }/{ $passages } · { $hits } hits
+}
+prompt-searching = searched { $percent } %
+
 ## Times
 
 time-now = just now
@@ -167,27 +193,6 @@ status-digits-european = digits 0 to 9
 status-digits-arabic = digits ٠ to ٩
 status-digits-written = digits as they are written
 
-## ui: finding
-
-find-filtered = { $count ->
-    [one] { $count } passage with “{ $query }”; Esc shows all
-   *[other] { $count } passages with “{ $query }”; Esc shows all
-}
-find-no-word = this is no word: w and b go from word to word
-find-from-start = from the start again
-find-from-end = from the end again
-find-nothing-yet = nothing has been looked for yet: / finds
-find-nowhere = “{ $query }” stands in no version
-find-hits = { $count ->
-    [one] “{ $query }”: passage { $at } of { $passages } ({ $count } hit)
-   *[other] “{ $query }”: passage { $at } of { $passages } ({ $count } hits)
-}
-find-prompt-none = in no version
-find-prompt-hits = { $count ->
-    [one] { $count } hit
-   *[other] { $count } hits
-}
-
 ## ui: copying
 
 copy-selection = the selection
@@ -326,6 +331,8 @@ read-not-aligned = cannot align the text: { $error }
 read-no-colours = this terminal shows no colours: all themes look the same
 read-theme = theme { $name }: theme = "{ $name }" in the settings keeps it
 read-way = Arabic is written the way { $way } from now on in { $terminal }
+dictionary-unreadable = cannot read the dictionary { $path }: { $error }; it is left out
+read-not-searched = cannot search the text: { $error }
 
 ## cli: the library
 
@@ -423,3 +430,43 @@ usage-value = { $argument } cannot be { $value }; { $known }
 usage-missing = { $arguments } is missing
 usage-conflict = { $argument } and { $other } do not go together
 usage-other = the command line is not understood: { $error }
+help-command-report = Write what a review came to: findings with their passages, notes, MQM score, what remains
+help-beside = Show this file beside the versions, linked only where they surely say the same
+help-align-jsonl = Read one set a line from standard input, an object with an id and texts, each with its lang and text, and write one object a line
+help-progress = Say on standard error how far it is, also where that is no terminal
+help-check-all = Report also what a reviewer let pass
+help-report-to = The form [default: what OUT's name ends in, or markdown]
+help-report-output = Where to; - is standard output
+help-report-force = Write over a file that is there
+help-report-severity = The least severity of findings to show with their passages; the others are counted
+
+## export: review report
+
+report-title = Review report
+report-versions = Versions
+report-segments = segments
+report-words = words
+report-linked = linked
+report-errors = errors
+report-warnings = warnings
+report-hints = hints
+report-penalty = MQM penalty
+report-per-hundred = per 100 words
+report-no-category = no category
+report-score = MQM penalty of the translations: { $penalty } for words numbering { $words }, { $rate } per 100 words.
+report-coverage = Passages: { $beads }; in all versions: { $whole }; links the alignment is not sure of: { $doubtful }.
+report-remains = What remains
+report-quality = Errors noted
+report-findings = Findings
+report-notes = Notes
+report-nothing = Nothing was found.
+report-dismissed = Let pass by the reviewer: { $count }.
+report-hidden = Counted and not shown: { $count } (visavis check --severity hint lists them).
+report-written-by = written by visavis
+report-unreviewed = Unreviewed
+report-approved = Approved
+report-needs-work = Needs work
+report-rejected = Rejected
+severity-hint = hint
+severity-warning = warning
+severity-error = error

@@ -23,6 +23,32 @@ jumps-bookmark-unknown = aucun signet ne s’appelle { $letter } : m{ $letter }
 jumps-no-bookmark = pas de signet par là
 jumps-no-doubtful = pas de passage douteux par là
 
+## ui: finding
+
+find-not-yet = rien n’a encore été cherché : / cherche
+find-no-word = ceci n’est pas un mot : w et b vont de mot en mot
+find-no-such-version = « { $query } » : aucune version de ce genre où chercher
+find-none = « { $query } » ne figure dans aucune version
+find-searching = « { $query } » · parcouru à { $percent } %
+find-found = { $hits ->
+    [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
+   *[other] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrences
+}
+find-searched = { $said } · parcouru à { $percent } %
+find-filtered = { $count ->
+    [one] { $count } passage avec « { $query } » ; Esc montre tout
+   *[other] { $count } passages avec « { $query } » ; Esc montre tout
+}
+find-from-start = { $said } · de nouveau depuis le début
+find-from-end = { $said } · de nouveau depuis la fin
+prompt-syntax = fr: en français · "juste ces mots" · =lettre pour lettre
+prompt-none = dans aucune version
+prompt-hits = { $hits ->
+    [one] { $hits } occurrence
+   *[other] { $at }/{ $passages } · { $hits } occurrences
+}
+prompt-searching = parcouru à { $percent } %
+
 ## Times
 
 time-now = à l’instant
@@ -166,27 +192,6 @@ status-vowels-shown = les signes-voyelles sont affichés
 status-digits-european = chiffres de 0 à 9
 status-digits-arabic = chiffres de ٠ à ٩
 status-digits-written = chiffres tels qu’ils sont écrits
-
-## ui: finding
-
-find-filtered = { $count ->
-    [one] { $count } passage avec « { $query } » ; Esc montre tout
-   *[other] { $count } passages avec « { $query } » ; Esc montre tout
-}
-find-no-word = ce n’est pas un mot : w et b vont de mot en mot
-find-from-start = repris depuis le début
-find-from-end = repris depuis la fin
-find-nothing-yet = rien n’a encore été cherché : / cherche
-find-nowhere = « { $query } » n’est dans aucune version
-find-hits = { $count ->
-    [one] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrence)
-   *[other] « { $query } » : passage { $at } sur { $passages } ({ $count } occurrences)
-}
-find-prompt-none = dans aucune version
-find-prompt-hits = { $count ->
-    [one] { $count } occurrence
-   *[other] { $count } occurrences
-}
 
 ## ui: copying
 
@@ -344,6 +349,8 @@ read-not-aligned = impossible d’aligner le texte : { $error }
 read-no-colours = ce terminal ne montre pas de couleurs : tous les thèmes se ressemblent
 read-theme = thème { $name } : theme = "{ $name }" dans les réglages le garde
 read-way = l’arabe s’écrit désormais à la façon { $way } dans { $terminal }
+dictionary-unreadable = impossible de lire le dictionnaire { $path } : { $error } ; il est laissé de côté
+read-not-searched = impossible de chercher dans le texte : { $error }
 
 ## cli: the library
 
@@ -441,3 +448,43 @@ usage-value = { $argument } ne peut être { $value } ; { $known }
 usage-missing = il manque { $arguments }
 usage-conflict = { $argument } et { $other } ne vont pas ensemble
 usage-other = la ligne de commande n’est pas comprise : { $error }
+help-command-report = Écrire le bilan d’une relecture : constats avec leurs passages, notes, score MQM, ce qui reste
+help-beside = Montrer ce fichier à côté des versions, lié seulement là où ils disent sûrement la même chose
+help-align-jsonl = Lire un ensemble par ligne sur l’entrée standard, un objet avec un id et des texts, chacun avec lang et text, et écrire un objet par ligne
+help-progress = Dire sur la sortie d’erreur où l’on en est, même si ce n’est pas un terminal
+help-check-all = Signaler aussi ce qu’un relecteur a laissé passer
+help-report-to = La forme [par défaut : la fin du nom de OUT, ou markdown]
+help-report-output = Où écrire ; - est la sortie standard
+help-report-force = Remplacer un fichier existant
+help-report-severity = La moindre gravité des constats à montrer avec leurs passages ; les autres sont comptés
+
+## export: review report
+
+report-title = Rapport de relecture
+report-versions = Versions
+report-segments = segments
+report-words = mots
+report-linked = appariés
+report-errors = erreurs
+report-warnings = avertissements
+report-hints = remarques
+report-penalty = pénalité MQM
+report-per-hundred = pour 100 mots
+report-no-category = sans catégorie
+report-score = Pénalité MQM des traductions : { $penalty }, soit { $rate } pour 100 mots ; nombre de mots : { $words }.
+report-coverage = Passages : { $beads } ; présents dans toutes les versions : { $whole } ; liens incertains : { $doubtful }.
+report-remains = Ce qui reste à faire
+report-quality = Erreurs notées
+report-findings = Constats
+report-notes = Notes
+report-nothing = Rien n’a été trouvé.
+report-dismissed = Acceptés par le relecteur : { $count }.
+report-hidden = Comptés sans être montrés : { $count } (visavis check --severity hint les liste).
+report-written-by = écrit par visavis
+report-unreviewed = Non relus
+report-approved = Approuvés
+report-needs-work = À reprendre
+report-rejected = Refusés
+severity-hint = remarque
+severity-warning = avertissement
+severity-error = erreur

@@ -4,6 +4,7 @@
 //! segments as text ([`Side`]) and gives back one [`Ladder`] over all sides and
 //! the finer [`Pair`]s inside its beads.
 
+mod associations;
 mod coverage;
 pub(crate) mod evidence;
 pub mod kinship;
@@ -12,6 +13,7 @@ pub mod ladder;
 pub(crate) mod search;
 pub mod weights;
 
+pub use associations::Associations;
 pub use coverage::second_look;
 pub use kinship::{Kin, Kinship, Verdict, kinship};
 pub use ladder::{Ladder, Pair};

@@ -47,50 +47,58 @@ impl Default for Weights {
     fn default() -> Weights {
         Weights {
             link: [
-                -0.998, // shape 1-2
-                -1.871, // shape 2-2
-                -1.723, // shape 1-3
-                -1.993, // shape 2-3
-                -0.689, // shape 1-4
-                -0.425, // length, standard
-                -0.408, // length, plain
-                0.136,  // numbers met
-                -0.997, // numbers missed
-                0.271,  // names met
-                -0.075, // names missed
-                0.124,  // cognates met
-                -0.145, // cognates missed
-                0.488,  // latin met
-                -1.267, // latin missed
-                -0.146, // lexicon met
-                -0.137, // lexicon missed
-                -0.113, // learnt met
-                -0.323, // learnt missed
-                0.624,  // question
-                0.191,  // exclamation
-                1.022,  // quote
-                -0.938, // bracket
-                0.451,  // colon
-                -0.016, // end
-                0.214,  // paragraph starts
-                -0.056, // paragraph breaks inside
-                0.429,  // furniture
-                -1.998, // dated
-                0.110,  // open inside
-                3.107,  // none met
-                -1.748, // length itself
-                3.410,  // square root of met
-                -0.877, // share met
+                -0.817, // shape 1-2
+                -1.456, // shape 2-2
+                -1.330, // shape 1-3
+                -1.435, // shape 2-3
+                0.058,  // shape 1-4
+                -0.456, // length, standard
+                -0.085, // length, plain
+                -0.028, // numbers met
+                -0.944, // numbers missed
+                0.248,  // names met
+                -0.115, // names missed
+                0.018,  // cognates met
+                -0.135, // cognates missed
+                0.424,  // latin met
+                -1.225, // latin missed
+                -0.136, // lexicon met
+                -0.160, // lexicon missed
+                -0.146, // learnt met
+                -0.337, // learnt missed
+                0.565,  // question
+                0.090,  // exclamation
+                0.804,  // quote
+                -0.725, // bracket
+                0.270,  // colon
+                -0.331, // end
+                0.284,  // paragraph starts
+                -0.216, // paragraph breaks inside
+                -0.080, // furniture
+                -1.116, // dated
+                0.212,  // open inside
+                2.823,  // none met
+                -1.374, // length itself
+                3.714,  // square root of met
+                -0.906, // share met
+                0.933,  // unfinished inside
+                -0.558, // small inside
+                0.310,  // unfinished
+                0.408,  // small
+                -0.831, // met beside the usual
             ],
             alone: [
-                -1.790, // alone
-                1.367,  // alone again
-                3.265,  // furniture
-                2.020,  // dated
-                0.479,  // open
-                -1.144, // length itself
-                -0.014, // many met elsewhere
-                0.005,  // starts paragraph
+                -1.567, // alone
+                1.185,  // alone again
+                2.495,  // furniture
+                1.206,  // dated
+                0.765,  // open
+                -0.994, // length itself
+                0.030,  // many met elsewhere
+                0.169,  // starts paragraph
+                0.065,  // unfinished
+                -0.347, // small
+                -0.540, // no lexicon
             ],
             missing: 0.0,
             lone: 0.0,

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::export::Format;
 use crate::message::{Locale, say};
-use crate::study::check::RULES;
+use crate::study::check::{RULES, Severity};
 use crate::terminal::Strategy;
 use crate::ui::Palette;
 
@@ -94,6 +94,8 @@ pub enum Command {
     Pair(Pair),
     /// Look for what a careful reviewer would find: other numbers, omissions, lost quotations, stray marks
     Check(Check),
+    /// Write what a review came to: findings with their passages, notes, MQM score, what remains
+    Report(Report),
     /// Write the versions, their links, status and notes for another program
     Export(Export),
     /// List, add to or forget from the library of texts
@@ -179,6 +181,9 @@ pub struct Check {
     /// The least severity to report
     #[arg(long, value_enum, default_value_t = Least::Warning)]
     pub severity: Least,
+    /// Report also what a reviewer let pass
+    #[arg(long)]
+    pub all: bool,
     /// What to write
     #[arg(long, value_enum, default_value_t = CheckTo::Text)]
     pub to: CheckTo,
@@ -213,6 +218,36 @@ pub enum CheckTo {
     Sarif,
 }
 
+/// `visavis report`.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// What to report on.
+    #[command(flatten)]
+    pub sources: Sources,
+    /// The form [default: what OUT's name ends in, or markdown]
+    #[arg(long, value_enum)]
+    pub to: Option<ReportTo>,
+    /// Where to; - is standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+    /// The least severity of findings to show with their passages; the others are counted
+    #[arg(long, value_enum, default_value_t = Least::Warning)]
+    pub severity: Least,
+}
+
+/// What `report` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportTo {
+    /// One page, to read in a browser or to print
+    Html,
+    /// Markdown with tables
+    #[value(alias = "md")]
+    Markdown,
+}
+
 /// `visavis export`.
 #[derive(Debug, Args)]
 pub struct Export {
@@ -242,6 +277,17 @@ pub struct Export {
 /// What `export` writes: [`Format`], as clap wants it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExportTo(pub Format);
+
+impl Least {
+    /// The severity.
+    pub fn severity(self) -> Severity {
+        match self {
+            Least::Hint => Severity::Hint,
+            Least::Warning => Severity::Warning,
+            Least::Error => Severity::Error,
+        }
+    }
+}
 
 impl ValueEnum for ExportTo {
     fn value_variants<'a>() -> &'a [ExportTo] {

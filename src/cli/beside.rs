@@ -7,10 +7,12 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::dictionaries::Lexicons;
 use crate::align::{Alignment, Resources};
-use crate::lexicon::Shipped;
 use crate::parallel::{Version, align_versions};
+use crate::store::Library;
 use crate::terminal::Input;
+use crate::ui::Answer;
 
 /// How far the work is is told no more often than this.
 const SELDOM: Duration = Duration::from_millis(500);
@@ -22,6 +24,8 @@ pub(super) enum Happening {
     Input(Input),
     /// So much of the text is aligned, from 0 to 1.
     Aligning(f32),
+    /// Something was looked for: what was found of it.
+    Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
 }
@@ -44,11 +48,15 @@ pub(super) struct Aligner {
 }
 
 impl Aligner {
-    /// Aligns `versions` in a thread, and tells `sender` how it goes.
+    /// Aligns `versions` in a thread, with what `library` teaches, and tells `sender` how it goes.
     ///
     /// # Errors
     /// No thread could be had.
-    pub(super) fn start(versions: Vec<Version>, sender: Sender<Happening>) -> io::Result<Aligner> {
+    pub(super) fn start(
+        versions: Vec<Version>,
+        library: Library,
+        sender: Sender<Happening>,
+    ) -> io::Result<Aligner> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let work = move || {
@@ -63,7 +71,9 @@ impl Aligner {
                 }
                 !stopped.load(Ordering::Relaxed)
             };
-            let lexicon = Shipped::new();
+            // A dictionary that cannot be read is left out; `visavis doctor` says why.
+            let (lexicons, _) = Lexicons::of(&versions, &library);
+            let lexicon = lexicons.together();
             if let Some(alignment) = align_versions(&versions, &Resources::new(&lexicon), &go_on) {
                 // Nobody misses it where nobody reads any more.
                 let _ = sender.send(Happening::Aligned(Box::new(alignment)));

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::args::{Check, CheckTo, Least};
+use super::args::{Check, CheckTo};
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
 use crate::parallel::Text;
@@ -19,12 +19,9 @@ use excerpt::excerpt;
 pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
     let opened = open::texts(&args.sources, library)?;
     let text = &opened.text;
-    let least = match args.severity {
-        Least::Hint => Severity::Hint,
-        Least::Warning => Severity::Warning,
-        Least::Error => Severity::Error,
-    };
-    let options = Options { rules: args.rules.clone(), ..Options::default() }.letting_pass(&opened.review());
+    let least = args.severity.severity();
+    let options = Options { rules: args.rules.clone(), ..Options::default() };
+    let options = if args.all { options } else { options.letting_pass(&opened.review()) };
     let (findings, others): (Vec<Finding>, Vec<Finding>) =
         check(text, &options).into_iter().partition(|finding| finding.severity >= least);
     write_out(|out| match args.to {

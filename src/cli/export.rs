@@ -54,7 +54,7 @@ fn format(export: &Export, out: Option<&Path>) -> Result<Format, Trouble> {
 }
 
 /// Now, or when SOURCE_DATE_EPOCH says, by which builds are made repeatable.
-fn now() -> Option<Moment> {
+pub(super) fn now() -> Option<Moment> {
     let said = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|said| said.parse::<i64>().ok());
     let clock = || {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
@@ -67,7 +67,7 @@ fn only_one_version(format: Format) -> Trouble {
     Trouble::new(say!("export-one-version", format = format.name()))
 }
 
-fn there_already(path: &Path) -> Trouble {
+pub(super) fn there_already(path: &Path) -> Trouble {
     Trouble::new(say!("export-there", path = path.display().to_string()))
 }
 
@@ -88,11 +88,12 @@ fn place(out: &Path, format: Format, written: &Written, count: usize) -> PathBuf
     name.into()
 }
 
-fn is_device(metadata: &fs::Metadata) -> bool {
+pub(super) fn is_device(metadata: &fs::Metadata) -> bool {
     !metadata.is_file() && !metadata.is_dir() && !metadata.is_symlink()
 }
 
-fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Trouble> {
+/// Writes a file whole; over one that is there only where that is said.
+pub(super) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Trouble> {
     let failed = |error: &io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => there_already(path),
         io::ErrorKind::NotFound => Trouble::new(say!("export-no-folder", path = path.display().to_string())),

@@ -13,6 +13,7 @@ mod args;
 mod beside;
 mod check;
 mod config;
+mod dictionaries;
 mod doctor;
 mod export;
 mod files;
@@ -25,6 +26,8 @@ mod pair;
 mod print;
 mod progress;
 mod read;
+mod report;
+mod searching;
 mod shelf;
 mod trouble;
 
@@ -79,6 +82,7 @@ pub fn run() -> ExitCode {
         Some(Command::Library { command }) => library::run(&command, &library),
         Some(Command::Keys(keys)) => keys::run(&keys),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
+        Some(Command::Report(report)) => report::run(&report, &library),
         Some(Command::Export(export)) => export::run(&export, &library),
     };
     match ended {

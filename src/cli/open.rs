@@ -4,6 +4,7 @@ use std::mem;
 use std::path::PathBuf;
 
 use super::args::Sources;
+use super::dictionaries::{self, Lexicons};
 use super::files::{File, file_name, hints, import_all, read_all};
 use super::trouble::Trouble;
 use super::{note, progress};
@@ -165,9 +166,12 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
             Found::New(looked_at) => looked_at,
         }
     };
-    let long = files.iter().any(|file| file.imported.version.segments().len() > LONG);
-    let shelf = if beside && long { Shelf::NotAligned } else { Shelf::NotYet };
-    let (text, _) = if beside && long { started(files, sources)? } else { aligned(files, sources)? };
+    let long = || files.iter().any(|file| file.imported.version.segments().len() > LONG);
+    let languages = || files.iter().map(|file| file.imported.version.language()).collect::<Vec<_>>();
+    // What helps beyond the shipped lexicon takes longer to read than the reader should wait.
+    let beside = beside && (long() || dictionaries::there_is_more(&languages(), library));
+    let shelf = if beside { Shelf::NotAligned } else { Shelf::NotYet };
+    let (text, _) = if beside { started(files, sources)? } else { aligned(files, sources)? };
     // It may be a known text whose files were edited.
     let (place, review) = match library.remember(&text, &looked_at) {
         Some(known) => (known.place, known.review),
@@ -284,9 +288,13 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
 
 /// The text of all these files, in their order.
 fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
-    joined(files, sources, |versions, resources| {
+    joined(files, sources, |versions| {
+        let (lexicons, problems) = Lexicons::of(versions, &Library::none());
+        problems.iter().for_each(note);
+        let lexicon = lexicons.together();
+        let resources = Resources::new(&lexicon);
         let alignment =
-            progress::of(say!("open-aligning"), || align_versions(versions, resources, &|_| true));
+            progress::of(say!("open-aligning"), || align_versions(versions, &resources, &|_| true));
         // It was never told to stop, so there is one.
         alignment.unwrap_or_else(|| {
             Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>())
@@ -296,19 +304,21 @@ fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), T
 
 /// As [`aligned`], but only where the text begins.
 fn started(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
-    joined(files, sources, |versions, resources| align_start(versions, START, resources))
+    joined(files, sources, |versions| {
+        let lexicon = Shipped::new();
+        align_start(versions, START, &Resources::new(&lexicon))
+    })
 }
 
 /// The text of all these files, in their order, with each version's file as it was named.
 fn joined(
     files: Vec<File>,
     sources: &Sources,
-    align: impl FnOnce(&[Version], &Resources) -> Alignment,
+    align: impl FnOnce(&[Version]) -> Alignment,
 ) -> Result<(Text, Vec<String>), Trouble> {
     let source = source(sources, files.len())?;
     let names = files.iter().map(|file| file.source.clone()).collect();
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
-    let lexicon = Shipped::new();
-    let alignment = align(&versions, &Resources::new(&lexicon));
+    let alignment = align(&versions);
     Ok((Text::new(versions, alignment, source), names))
 }

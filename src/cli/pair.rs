@@ -34,6 +34,7 @@ pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
 
 fn write(to: PairTo, names: [&str; 2], kinship: &Kinship, out: &mut dyn Write) -> io::Result<()> {
     let is = kinship.verdict == Verdict::Translation;
+    // (A name may hold tabs and line ends, and worse.)
     let [a, b] = &names.map(in_one_line);
     match to {
         PairTo::Tsv => writeln!(out, "{a}\t{b}\t{:.4}\t{}", kinship.score, if is { "yes" } else { "no" }),

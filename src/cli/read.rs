@@ -12,6 +12,7 @@ use super::beside::{self, Aligner, Happening};
 use super::config::{self, Config};
 use super::doctor;
 use super::open::{self, Opened, Unaligned};
+use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
@@ -22,7 +23,7 @@ use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Effect, Event, Ground, Opening, Reader, Theme, View, paint};
+use crate::ui::{Ask, Effect, Event, Ground, Opening, Reader, Theme, View, paint};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -66,6 +67,10 @@ pub(super) struct Desk<'a> {
     opening: Opening,
     /// While the text is aligned beside: what is needed to keep it then.
     aligning: Option<(Aligner, Unaligned)>,
+    /// What is to be looked for, once all keys are taken.
+    ask: Option<Ask>,
+    /// The search that goes on beside.
+    search: Option<Search>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
@@ -133,6 +138,8 @@ impl<'a> Desk<'a> {
             left: None,
             opening,
             aligning: None,
+            ask: None,
+            search: None,
             theme,
             screen,
             output,
@@ -167,6 +174,7 @@ impl<'a> Desk<'a> {
     pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
         self.keep_up();
         self.aligning = None;
+        (self.ask, self.search) = (None, None);
         self.kept = opened.keep(self.library);
         self.left = None;
         let unaligned = opened.unaligned();
@@ -192,10 +200,23 @@ impl<'a> Desk<'a> {
     /// Aligns the text while it is read.
     fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
         let versions = self.reader.text().versions().to_vec();
-        let aligner = Aligner::start(versions, self.sender.clone())
+        let aligner = Aligner::start(versions, self.library.again(), self.sender.clone())
             .map_err(|error| Trouble::new(say!("read-not-aligned", error = error.to_string())))?;
         self.aligning = Some((aligner, unaligned));
         self.reader.update(Event::Aligning(0.0));
+        Ok(())
+    }
+
+    /// Starts the search that was asked for last. Of the keys of a word that were
+    /// typed at once, only the last asks for one.
+    fn search_beside(&mut self) -> Result<(), Trouble> {
+        let Some(ask) = self.ask.take() else { return Ok(()) };
+        self.search = None;
+        if !ask.query.is_empty() {
+            let search = Search::start(self.reader.text(), ask, self.sender.clone())
+                .map_err(|error| Trouble::new(say!("read-not-searched", error = error.to_string())))?;
+            self.search = Some(search);
+        }
         Ok(())
     }
 
@@ -220,6 +241,7 @@ impl<'a> Desk<'a> {
                 }
                 next = self.happenings.try_recv().ok();
             }
+            self.search_beside()?;
         }
     }
 
@@ -227,6 +249,10 @@ impl<'a> Desk<'a> {
     fn goes_on(&mut self, happening: Happening) {
         match happening {
             Happening::Input(_) => {}
+            Happening::Found(answer) => {
+                // What was found asks for nothing more.
+                self.reader.update(Event::Found(answer));
+            }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
                 if self.aligning.is_some() {
@@ -243,7 +269,11 @@ impl<'a> Desk<'a> {
                     return;
                 }
                 let Some((_, unaligned)) = self.aligning.take() else { return };
-                self.reader.update(Event::Aligned(alignment));
+                for effect in self.reader.update(Event::Aligned(alignment)) {
+                    if let Effect::Find(ask) = effect {
+                        self.ask = Some(ask);
+                    }
+                }
                 self.kept = unaligned.keep(self.reader.text(), self.library);
                 self.kept.set_view(self.reader.view().written());
                 self.left = None;
@@ -282,6 +312,7 @@ impl<'a> Desk<'a> {
                 Effect::Library => self.show_library(),
                 Effect::Open(wanted) => self.open(&wanted),
                 Effect::Forget(id) => self.forget(id),
+                Effect::Find(ask) => self.ask = Some(ask),
                 Effect::NextTheme => {
                     let name = self.theme.turn();
                     let said = match self.theme.is_plain() {

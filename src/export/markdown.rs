@@ -66,7 +66,7 @@ fn about(record: &Record) -> String {
 }
 
 /// `text` as a table's cell in which nothing is markup, on one line.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.trim().chars() {
         match c {

@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod markdown;
 mod po;
+pub mod report;
 mod table;
 mod tmx;
 mod units;

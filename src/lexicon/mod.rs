@@ -4,8 +4,12 @@
 //! to, and two words that lead to one entry may translate each other. The
 //! aligner is handed a lexicon as a value and asks no more of it than that.
 
+pub mod dictd;
+mod index;
+pub mod pairs;
 pub mod shipped;
 
+pub use pairs::{Pairs, Vocabulary};
 pub use shipped::Shipped;
 
 use crate::text::Language;
@@ -23,4 +27,18 @@ pub struct Empty;
 
 impl Lexicon for Empty {
     fn entries(&self, _: Language, _: &str, _: &mut dyn FnMut(u32)) {}
+}
+
+/// Several lexicons as one; the first sixteen count.
+pub struct Together<'a>(pub Vec<&'a dyn Lexicon>);
+
+/// The entries of one of them are numbered from a multiple of this.
+const APART: u32 = 1 << 28;
+
+impl Lexicon for Together<'_> {
+    fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32)) {
+        for (number, lexicon) in (0..16).zip(&self.0) {
+            lexicon.entries(language, stem, &mut |entry| found(entry % APART + number * APART));
+        }
+    }
 }

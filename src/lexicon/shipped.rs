@@ -5,9 +5,9 @@
 //! are read on first use, in a few milliseconds.
 
 use super::Lexicon;
+use super::index::{Index, key};
 use crate::text::Language;
-use crate::text::fold::fold_into;
-use crate::text::quick::{QuickMap, hash};
+use crate::text::foldbytes::fold_bytes;
 use crate::text::words::light_stem;
 
 const TABLES: [&str; 3] = [
@@ -22,13 +22,8 @@ const COLUMNS: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::EN
 /// The shipped tables, read.
 #[derive(Debug, Default)]
 pub struct Shipped {
-    /// For each word the last of its entries in `entries`.
-    words: QuickMap<u64, u32>,
-    /// An entry, and where the word's one before it stands; `NONE` if there is none.
-    entries: Vec<(u32, u32)>,
+    index: Index,
 }
-
-const NONE: u32 = u32::MAX;
 
 impl Shipped {
     /// Reads the shipped tables.
@@ -37,56 +32,34 @@ impl Shipped {
     }
 
     fn of(tables: &[&str]) -> Shipped {
+        let size = tables.iter().map(|t| t.len()).sum::<usize>();
         // About one word for every ten bytes of the tables.
-        let expected = tables.iter().map(|t| t.len()).sum::<usize>() / 10;
-        let mut shipped = Shipped {
-            words: QuickMap::with_capacity_and_hasher(expected, Default::default()),
-            entries: Vec::with_capacity(expected),
-        };
-        let mut folded = String::new();
-        let lines = tables.iter().flat_map(|table| table.lines()).filter(|l| !l.starts_with('#'));
+        let mut index = Index::with_capacity(size / 10);
+        // Folded as a whole, for that is what takes longest word by word; tabs and
+        // bars fold to themselves.
+        let mut folded = Vec::with_capacity(size);
+        tables.iter().for_each(|table| fold_bytes(table, &mut folded));
+        // What folds to bytes folds to text.
+        let folded = String::from_utf8(folded).unwrap_or_default();
+        let lines = folded.lines().filter(|line| !line.starts_with('#'));
         for (id, line) in lines.enumerate() {
             for (column, language) in line.split('\t').zip(COLUMNS) {
                 for word in column.split('|') {
                     // A phrase is known by its words taken together only; one
                     // word of it says too little.
-                    if word.len() < 2 || word.as_bytes().contains(&b' ') {
-                        continue;
+                    if word.len() >= 2 && !word.as_bytes().contains(&b' ') {
+                        index.add(key(language, light_stem(word, language)), id as u32);
                     }
-                    folded.clear();
-                    fold_into(word, &mut folded);
-                    shipped.add(key(language, light_stem(&folded, language)), id as u32);
                 }
             }
         }
-        shipped
+        Shipped { index }
     }
-
-    fn add(&mut self, word: u64, entry: u32) {
-        let next = self.entries.len() as u32;
-        let last = self.words.insert(word, next).unwrap_or(NONE);
-        // Forms of one word lead to one entry once.
-        let known = self.entries.get(last as usize).is_some_and(|e| e.0 == entry);
-        if known {
-            self.words.insert(word, last);
-        } else {
-            self.entries.push((entry, last));
-        }
-    }
-}
-
-fn key(language: Language, stem: &str) -> u64 {
-    let space = language.code().as_bytes().first().copied().unwrap_or(0);
-    hash(space, stem.as_bytes())
 }
 
 impl Lexicon for Shipped {
     fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32)) {
-        let mut at = self.words.get(&key(language, stem)).copied().unwrap_or(NONE);
-        while let Some(&(entry, before)) = self.entries.get(at as usize) {
-            found(entry);
-            at = before;
-        }
+        self.index.entries(key(language, stem)).for_each(found);
     }
 }
 

@@ -11,7 +11,7 @@ mod title;
 mod version;
 
 pub use aligning::{align_start, align_versions, with_sides};
-pub use find::{Hit, Query, find, find_again};
+pub use find::{Found, Hit, Query, count, hits};
 pub use gather::{Gathered, SetApart, gather};
 pub use place::Place;
 pub use row::{Rows, Walk};

@@ -1,15 +1,16 @@
 //! The parallel text: all versions and what joins them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Place, Version};
 use crate::align::{Alignment, Ladder, Pair};
 
-/// Versions of one text, and the ladder over all of them.
+/// Versions of one text, and the ladder over all of them. A copy shares both.
 #[derive(Clone, Debug)]
 pub struct Text {
     versions: Vec<Version>,
-    alignment: Alignment,
+    alignment: Arc<Alignment>,
     source: usize,
 }
 
@@ -36,7 +37,7 @@ impl Text {
             Alignment { ladder: Ladder::unaligned(&counts), pairs: Vec::new() }
         };
         let source = if source < sides { source } else { 0 };
-        Text { versions, alignment, source }
+        Text { versions, alignment: Arc::new(alignment), source }
     }
 
     /// The versions, by side.

@@ -34,6 +34,7 @@ mod pending;
 mod reads;
 mod remember;
 mod schema;
+mod teach;
 mod writer;
 
 use std::fmt;
@@ -43,6 +44,7 @@ use std::sync::{Arc, OnceLock};
 pub use error::StoreError;
 pub use kept::Kept;
 pub use list::Entry;
+pub use teach::Passage;
 
 use crate::parallel::review::Review;
 use crate::parallel::{Place, Text};

@@ -50,6 +50,11 @@ impl Language {
         std::str::from_utf8(&self.0[..end]).unwrap_or("und")
     }
 
+    /// The code in three bytes, the last one 0 where it has two letters.
+    pub(crate) fn bytes(&self) -> &[u8; 3] {
+        &self.0
+    }
+
     /// The language's name in the language itself, or its code where we know no name.
     pub fn autonym(&self) -> &str {
         match self.code() {

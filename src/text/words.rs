@@ -241,22 +241,24 @@ pub fn arabic_rests(folded: &str) -> impl Iterator<Item = &str> {
 /// A folded word without its inflection: enough that forms of one word meet,
 /// not so much that different words do.
 pub fn light_stem(folded: &str, language: Language) -> &str {
-    match language.code() {
-        "ar" => arabic_stem(folded),
-        "fr" => strip(
+    match language.bytes() {
+        b"ar\0" => arabic_stem(folded),
+        b"fr\0" => strip(
             folded,
             4,
             &[
                 "eraient", "erions", "eront", "erait", "aient", "erent", "antes", "ants", "ante", "ant",
-                "ees", "ent", "ait", "era", "ons", "ee", "es", "er", "ez", "ir", "e", "s", "x",
+                "ents", "ees", "ent", "ait", "era", "ee", "es", "er", "ez", "ir", "e", "s", "x",
             ],
         ),
-        "en" => {
+        b"en\0" => {
             let word = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(folded);
             strip(word, 3, &["ings", "ing", "ers", "ied", "ies", "ed", "er", "es", "y", "e", "s"])
         }
-        "de" => strip(folded, 4, &["en", "er", "es", "em", "e", "n", "s"]),
-        "es" | "pt" | "it" | "ca" => strip(folded, 4, &["es", "os", "as", "a", "e", "i", "o", "s"]),
+        b"de\0" => strip(folded, 4, &["en", "er", "es", "em", "e", "n", "s"]),
+        b"es\0" | b"pt\0" | b"it\0" | b"ca\0" => {
+            strip(folded, 4, &["es", "os", "as", "a", "e", "i", "o", "s"])
+        }
         _ => folded,
     }
 }
@@ -328,6 +330,8 @@ mod tests {
         check("ar", "بالمدينه", "مدينه");
         check("fr", "liberer", "liberees");
         check("fr", "villes", "ville");
+        check("fr", "elections", "election");
+        check("fr", "gouvernements", "gouvernement");
         check("en", "country", "countries");
         check("en", "making", "makes");
     }

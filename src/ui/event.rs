@@ -1,5 +1,6 @@
 //! What the reader is told, and what it asks for.
 
+use super::finding::{Answer, Ask};
 use super::key::Key;
 use crate::align::Alignment;
 use crate::text::Language;
@@ -33,6 +34,8 @@ pub enum Event {
     Aligning(f32),
     /// The text is aligned, in the place of what it was opened with.
     Aligned(Box<Alignment>),
+    /// Something that was looked for beside: what was found of it.
+    Found(Answer),
     /// The wheel was turned, by lines, down where positive.
     Wheel {
         /// The lines.
@@ -68,6 +71,9 @@ pub enum Effect {
     Open(Wanted),
     /// The text of this number to be forgotten, and the library shown again.
     Forget(i64),
+    /// Something to be looked for in a long text: the reader is told with
+    /// [`Event::Found`] what is found.
+    Find(Ask),
     /// The next theme; the reader is told its name with [`Event::Say`].
     NextTheme,
     /// To be put to sleep until the shell wakes it.

@@ -1,139 +1,269 @@
 //! Finding: what is looked for, where it was found, and going from hit to hit.
+//!
+//! A short text is searched at once. A long one is searched beside, from where
+//! one stands on: the reader asks for it ([`Ask`]), and is told piece by piece
+//! where something was found ([`Event::Found`](super::Event::Found)). Keys wait
+//! for neither. Of the hits their beads and numbers are kept; just where they
+//! stand is found for what is on the page.
 
 use std::ops::Range;
 
-use ratatui::crossterm::event::{KeyCode, KeyModifiers};
-
-use super::field::Field;
-use super::key::Key;
+use super::prompt::Prompt;
 use super::reader::Reader;
 use crate::message::say;
-use crate::parallel::{Hit, Place, Query, find, find_again};
+use crate::parallel::{Found, Hit, Place, Query, count, hits};
+
+/// Texts of no more bytes are searched at once: that takes less than a millisecond.
+const SHORT: usize = 1 << 18;
+
+/// What is to be looked for beside the reader.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// By which number the answer is known; a later one makes it void.
+    pub number: u64,
+    /// What is looked for; nothing where nothing is any more.
+    pub query: Query,
+    /// The bead from which it is looked for first.
+    pub from: usize,
+}
+
+/// Where something was found, in so much of the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The number of the question.
+    pub number: u64,
+    /// What was found since the last answer: beads in order, one after another
+    /// round the text.
+    pub found: Vec<Found>,
+    /// How much of the text was searched, from 0 to 1; it is done at 1.
+    pub part: f32,
+}
 
 /// The state of the search.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Finding {
     /// What is being typed, while it is.
     pub prompt: Option<Prompt>,
+    /// What was looked for last, and before that, the latest last.
+    pub earlier: Vec<String>,
     /// What was looked for last.
     pub query: String,
-    /// Where it was found, in the order of the beads.
-    pub hits: Vec<Hit>,
-    /// What the hits are of: nothing where they were forgotten.
-    found: Query,
+    /// The same, read; nothing where it was forgotten.
+    pub wanted: Query,
+    /// The beads in which it was found, in order.
+    found: Vec<Found>,
+    /// The hits in these.
+    hits: usize,
+    /// How much of the text was searched, in percent, while that is done beside.
+    pub(super) searched: Option<u8>,
+    number: u64,
+    ask: Option<Ask>,
+    /// Where one goes once something is found.
+    landing: Option<Landing>,
+    /// Whether what is found is said as it comes.
+    telling: bool,
+    /// Whether only rows with hits are shown.
+    filters: bool,
+    /// The hits on the page.
+    seen: Vec<Hit>,
+    /// Of which search, and in which beads.
+    seen_in: (u64, Vec<Range<usize>>),
 }
 
-/// What is being typed, and what for.
-#[derive(Clone, Debug)]
-pub struct Prompt {
-    /// What is typed.
-    pub field: Field,
-    /// The place from which it began.
-    began: Place,
-    /// Whether it is to filter the rows.
-    pub filters: bool,
+/// Where one goes once something is found.
+#[derive(Clone, Copy, Debug)]
+struct Landing {
+    /// From here.
+    from: Place,
+    /// To the next bead with a hit, so many times, back where negative; 0 for the
+    /// first one from here on.
+    times: isize,
 }
 
 impl Finding {
     /// Forgets the hits, so that they are marked no more.
     pub(super) fn forget(&mut self) {
-        self.hits.clear();
-        self.found = Query::default();
+        let searching = self.searched.is_some();
+        self.begin(Query::default());
+        self.ask = searching.then(|| Ask { number: self.number, ..Ask::default() });
     }
 
-    /// The hits in these beads: they are kept in the beads' order.
+    fn begin(&mut self, wanted: Query) {
+        self.wanted = wanted;
+        self.found.clear();
+        self.hits = 0;
+        self.number += 1;
+        (self.searched, self.ask, self.landing) = (None, None, None);
+        (self.telling, self.filters) = (false, false);
+    }
+
+    /// Takes in what was found, somewhere in the text.
+    fn take(&mut self, found: Vec<Found>) {
+        self.hits += found.iter().map(|f| f.hits as usize).sum::<usize>();
+        if let Some(first) = found.first() {
+            let at = self.found.partition_point(|f| f.bead < first.bead);
+            if self.found.get(at).is_none_or(|next| found.iter().all(|f| f.bead < next.bead)) {
+                self.found.splice(at..at, found);
+            } else {
+                self.found.extend(found);
+                self.found.sort_by_key(|f| f.bead);
+            }
+        }
+    }
+
+    /// The hits on the page in these beads.
     pub(super) fn hits_in(&self, beads: &Range<usize>) -> &[Hit] {
-        let start = self.hits.partition_point(|h| h.bead < beads.start);
-        let end = self.hits.partition_point(|h| h.bead < beads.end);
-        &self.hits[start..end.max(start)]
+        let start = self.seen.partition_point(|h| h.bead < beads.start);
+        let end = self.seen.partition_point(|h| h.bead < beads.end);
+        &self.seen[start..end.max(start)]
+    }
+
+    /// Whether something was found in these beads.
+    pub(super) fn is_in(&self, beads: &Range<usize>) -> bool {
+        let next = self.found.get(self.found.partition_point(|f| (f.bead as usize) < beads.start));
+        next.is_some_and(|f| (f.bead as usize) < beads.end)
+    }
+
+    /// How many hits there are, so far as was searched.
+    pub(super) fn count(&self) -> usize {
+        self.hits
+    }
+
+    /// The passage that one stands in, among those with hits, from 1 (0 before the
+    /// first), and how many those are.
+    pub(super) fn passage(&self, bead: usize) -> (usize, usize) {
+        (self.found.partition_point(|f| f.bead as usize <= bead), self.found.len())
+    }
+
+    fn bead(&self, at: usize) -> Option<usize> {
+        self.found.get(at).map(|f| f.bead as usize)
     }
 }
 
 impl Reader {
-    pub(super) fn begin_finding(&mut self) {
-        self.finding.prompt = Some(Prompt { field: Field::default(), began: self.place, filters: false });
+    /// What is to be looked for beside, if that has changed.
+    pub(super) fn asked(&mut self) -> Option<Ask> {
+        self.finding.ask.take()
     }
 
-    pub(super) fn begin_filtering(&mut self) {
-        self.finding.prompt = Some(Prompt { field: Field::default(), began: self.place, filters: true });
+    /// Finds `query` and goes to the first bead from `from` on that has it.
+    pub(super) fn look_for(&mut self, query: &str, from: Place) {
+        self.finding.query = query.to_owned();
+        self.place = from;
+        self.search(Query::new(query), from, Some(0));
     }
 
-    /// Gives a key to the prompt, if one is open.
-    pub(super) fn prompt_takes(&mut self, key: Key) -> bool {
-        let Some(prompt) = &mut self.finding.prompt else { return false };
-        let (began, filters) = (prompt.began, prompt.filters);
-        let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
-        let rubs_out_nothing = key.code == KeyCode::Backspace && prompt.field.text().is_empty();
-        if key.code == KeyCode::Enter {
-            let typed = prompt.field.text().to_owned();
-            self.finding.prompt = None;
-            if typed.is_empty() {
-                let again = self.finding.query.clone();
-                self.look_for(&again, began);
+    /// Looks for `wanted` from `from` on, and goes `times` on among what is found, if
+    /// anywhere.
+    fn search(&mut self, wanted: Query, from: Place, times: Option<isize>) {
+        self.finding.begin(wanted.clone());
+        self.finding.landing = times.map(|times| Landing { from, times });
+        if self.text.versions().iter().map(|v| v.len()).sum::<usize>() <= SHORT {
+            let found = count(&self.text, &wanted, 0..usize::MAX);
+            self.finding.take(found);
+        } else {
+            let number = self.finding.number;
+            self.finding.searched = (!wanted.is_empty()).then_some(0);
+            self.finding.ask = Some(Ask { number, query: wanted, from: self.text.bead_at(from) });
+            if times.is_some() {
+                self.go_to(from);
             }
-            if filters {
-                self.filter();
-            } else {
-                self.say_hits();
-            }
-            self.jumped_from(began);
-        } else if key.code == KeyCode::Esc || control_c || rubs_out_nothing {
-            self.finding.prompt = None;
-            self.finding.forget();
-            self.go_to(began);
-        } else if prompt.field.takes(key) {
-            let typed = prompt.field.text().to_owned();
-            self.look_for(&typed, began);
         }
-        true
+        self.land();
     }
 
-    /// Gives pasted text to the prompt, if one is open.
-    pub(super) fn prompt_pastes(&mut self, text: &str) {
-        if let Some(prompt) = &mut self.finding.prompt {
-            prompt.field.insert(text);
-            let (typed, began) = (prompt.field.text().to_owned(), prompt.began);
-            self.look_for(&typed, began);
+    /// Looks for the same again where beads have changed; the reader stays.
+    pub(super) fn search_again(&mut self) {
+        if !self.finding.wanted.is_empty() {
+            let filters = self.finding.filters;
+            self.search(self.finding.wanted.clone(), self.place, None);
+            self.finding.filters = filters;
+        }
+    }
+
+    /// Takes what was found beside.
+    pub(super) fn found(&mut self, answer: Answer) {
+        if answer.number != self.finding.number || self.finding.searched.is_none() {
+            return;
+        }
+        self.finding.take(answer.found);
+        let done = answer.part >= 1.0;
+        self.finding.searched = (!done).then_some((answer.part.clamp(0.0, 1.0) * 100.0) as u8);
+        self.finding.seen_in.1.clear();
+        self.land();
+        if self.finding.filters {
+            self.filter();
+        } else if self.finding.telling {
+            self.say_hits();
+        }
+        self.finding.telling &= !done;
+    }
+
+    /// Goes to where something was found, once it was.
+    fn land(&mut self) {
+        let Some(Landing { from, times }) = self.finding.landing else { return };
+        let done = self.finding.searched.is_none();
+        // Back from here is known when all of the text is.
+        if !done && (self.finding.found.is_empty() || times < 0) {
+            return;
+        }
+        self.finding.landing = None;
+        match times {
+            // Who has gone on meanwhile is not taken back.
+            _ if self.place != from => return,
+            _ if self.finding.found.is_empty() => self.go_to(from),
+            0 => self.go_to_hit(self.text.bead_at(from)),
+            times => self.step(times),
+        }
+        if self.finding.prompt.is_none() {
+            self.jumped_from(from);
+        }
+    }
+
+    /// What was typed is to be looked for, or to be shown alone.
+    pub(super) fn entered(&mut self, filters: bool, began: Place) {
+        self.remember_query();
+        self.finding.telling = self.finding.searched.is_some();
+        if filters {
+            self.finding.filters = true;
+            self.filter();
+        } else {
+            self.say_hits();
+        }
+        self.jumped_from(began);
+    }
+
+    /// Puts what is looked for among what can be looked for again.
+    fn remember_query(&mut self) {
+        let typed = self.finding.query.clone();
+        self.finding.earlier.retain(|earlier| *earlier != typed);
+        if !typed.is_empty() {
+            self.finding.earlier.push(typed);
         }
     }
 
     /// Shows only the rows with a hit, if there are any.
     fn filter(&mut self) {
-        let mut beads: Vec<usize> = self.finding.hits.iter().map(|hit| hit.bead).collect();
-        beads.dedup();
+        let beads: Vec<usize> = self.finding.found.iter().map(|f| f.bead as usize).collect();
         if beads.is_empty() {
             return self.say_hits();
         }
-        self.said = Some(say!("find-filtered", count = beads.len(), query = self.finding.query.as_str()));
+        let said = say!("find-filtered", count = beads.len(), query = self.finding.query.as_str());
+        self.said = Some(self.with_progress(said));
         self.rows.only = Some(beads.into());
         self.reset_rows();
     }
 
     /// Leaves what is going on: a selection, then a filter, then the marks of a search.
     pub(super) fn cancel(&mut self) {
-        if self.selection.take().is_none() && self.rows.only.take().is_none() {
-            self.finding.forget();
+        if self.selection.take().is_none() {
+            if self.rows.only.take().is_some() {
+                self.finding.filters = false;
+            } else {
+                self.finding.forget();
+            }
         }
         self.reset_rows();
-    }
-
-    /// Finds `query` and goes to the first bead from `from` on that has it.
-    fn look_for(&mut self, query: &str, from: Place) {
-        let wanted = Query::new(query);
-        let before = std::mem::take(&mut self.finding.found);
-        // What is typed on is looked for where what was typed before was found.
-        self.finding.hits = if wanted.goes_on(&before) {
-            find_again(&self.text, &wanted, &self.finding.hits)
-        } else {
-            find(&self.text, &wanted)
-        };
-        self.finding.query = query.to_owned();
-        self.finding.found = wanted;
-        self.place = from;
-        match self.finding.hits.is_empty() {
-            true => self.go_to(from),
-            false => self.go_to_hit(self.bead()),
-        }
     }
 
     /// Finds the word one stands on, and goes to the next bead that has it.
@@ -142,61 +272,134 @@ impl Reader {
             self.said = Some(say!("find-no-word").into());
             return;
         };
-        self.finding.query = self.text.versions()[self.place.side].slice(word).into_owned();
-        self.finding.forget();
-        self.find_next(1);
+        let word = self.text.versions()[self.place.side].slice(word).into_owned();
+        self.finding.query = without_article(&word).to_owned();
+        self.remember_query();
+        self.search(Query::new(&self.finding.query), self.place, Some(1));
+        self.finding.telling = self.finding.searched.is_some();
+        self.say_hits();
     }
 
     /// Goes on to the next bead with a hit, `times` over; back where negative.
     pub(super) fn find_next(&mut self, times: isize) {
-        if self.finding.hits.is_empty() && !self.finding.query.is_empty() {
-            self.finding.found = Query::new(&self.finding.query);
-            self.finding.hits = find(&self.text, &self.finding.found);
+        if self.finding.wanted.is_empty() && !self.finding.query.is_empty() {
+            let query = Query::new(&self.finding.query);
+            self.search(query, self.place, Some(times));
+        } else if self.finding.found.is_empty() && self.finding.searched.is_some() {
+            self.finding.landing = Some(Landing { from: self.place, times });
+        } else {
+            return self.step(times);
         }
-        if self.finding.hits.is_empty() {
+        if !self.finding.found.is_empty() && self.said.is_some() {
+            return;
+        }
+        self.finding.telling = self.finding.searched.is_some();
+        self.say_hits();
+    }
+
+    fn step(&mut self, times: isize) {
+        let count = self.finding.found.len();
+        if count == 0 {
             return self.say_hits();
         }
-        for _ in 0..times.unsigned_abs().min(self.finding.hits.len()) {
-            let bead = self.bead();
-            let hits = &self.finding.hits;
-            let (next, round) = if times > 0 {
-                let next = hits.get(hits.partition_point(|h| h.bead <= bead));
-                (next.map_or(hits[0].bead, |h| h.bead), next.is_none())
+        let (here, _) = self.finding.passage(self.bead());
+        // The number of beads with hits before the one that is next, or that was last.
+        let within = here > 0 && self.finding.bead(here - 1) == Some(self.bead());
+        let from = if times > 0 || within { here as isize - 1 } else { here as isize };
+        let to = from.saturating_add(times);
+        let bead = self.finding.bead(to.rem_euclid(count as isize) as usize).unwrap_or(0);
+        self.go_to_hit(bead);
+        self.say_hits();
+        if !(0..count as isize).contains(&to)
+            && let Some(said) = self.said.take()
+        {
+            let again = if times > 0 {
+                say!("find-from-start", said = said)
             } else {
-                let before = hits.partition_point(|h| h.bead < bead).checked_sub(1);
-                (before.map_or(hits[hits.len() - 1].bead, |at| hits[at].bead), before.is_none())
+                say!("find-from-end", said = said)
             };
-            self.go_to_hit(next);
-            self.say_hits();
-            if round && let Some(said) = &mut self.said {
-                said.push_str(" · ");
-                said.push_str(if times > 0 { say!("find-from-start") } else { say!("find-from-end") });
-            }
+            self.said = Some(again);
         }
     }
 
     /// Goes to the first hit from `bead` on: in the focused version if the bead
     /// has one there.
     fn go_to_hit(&mut self, bead: usize) {
-        let hits = &self.finding.hits;
-        let Some(first) = hits.get(hits.partition_point(|h| h.bead < bead)).or(hits.first()) else { return };
-        let of_bead = self.finding.hits_in(&(first.bead..first.bead + 1));
-        let hit = of_bead.iter().find(|h| h.side == self.focus).unwrap_or(first);
-        self.go_to(Place { side: hit.side, byte: hit.bytes.start });
+        let (before, _) = self.finding.passage(bead.wrapping_sub(1));
+        let before = if bead == 0 { 0 } else { before };
+        let Some(bead) = self.finding.bead(before).or(self.finding.bead(0)) else { return };
+        let of_bead = hits(&self.text, &self.finding.wanted, bead..bead + 1);
+        let hit = of_bead.iter().find(|h| h.side == self.focus).or(of_bead.first());
+        match hit {
+            Some(hit) => self.go_to(Place { side: hit.side, byte: hit.bytes.start }),
+            None => self.go_to_bead(bead),
+        }
     }
 
-    fn say_hits(&mut self) {
-        let (query, hits) = (&self.finding.query, &self.finding.hits);
-        self.said = Some(match hits.len() {
-            _ if query.is_empty() => say!("find-nothing-yet").into(),
-            0 => say!("find-nowhere", query = query.as_str()),
-            count => {
-                let beads = hits.chunk_by(|a, b| a.bead == b.bead);
-                let at = hits[..hits.partition_point(|h| h.bead <= self.bead())]
-                    .chunk_by(|a, b| a.bead == b.bead)
-                    .count();
-                say!("find-hits", query = query.as_str(), at = at, passages = beads.count(), count = count)
+    /// Finds the hits that are on the page, where that has changed.
+    pub(super) fn see_hits(&mut self) {
+        if self.finding.wanted.is_empty() {
+            self.finding.seen.clear();
+            return;
+        }
+        let on_page: Vec<Range<usize>> = self.page.rows.iter().map(|r| r.row.beads.clone()).collect();
+        let seen_in = (self.finding.number, on_page);
+        if self.finding.seen_in == seen_in {
+            return;
+        }
+        let known = self.finding.searched.is_none();
+        let mut seen = Vec::new();
+        for beads in &seen_in.1 {
+            if !known || self.finding.is_in(beads) {
+                seen.extend(hits(&self.text, &self.finding.wanted, beads.clone()));
+            }
+        }
+        seen.sort_by_key(|hit| (hit.bead, hit.side, hit.bytes.start));
+        seen.dedup();
+        (self.finding.seen, self.finding.seen_in) = (seen, seen_in);
+    }
+
+    pub(super) fn say_hits(&mut self) {
+        let finding = &self.finding;
+        let query = finding.query.as_str();
+        self.said = Some(match finding.passage(self.bead()) {
+            _ if query.is_empty() => say!("find-not-yet").into(),
+            _ if !finding.wanted.is_empty() && !finding.wanted.looks_anywhere(&self.text) => {
+                say!("find-no-such-version", query = query)
+            }
+            (_, 0) => match finding.searched {
+                Some(percent) => say!("find-searching", query = query, percent = percent),
+                None => say!("find-none", query = query),
+            },
+            (at, passages) => {
+                let hits = finding.count();
+                self.with_progress(say!(
+                    "find-found",
+                    query = query,
+                    at = at,
+                    passages = passages,
+                    hits = hits
+                ))
             }
         });
     }
+
+    /// What is said, and how much of the text was searched where that goes on.
+    fn with_progress(&self, said: String) -> String {
+        match self.finding.searched {
+            Some(percent) => say!("find-searched", said = said, percent = percent),
+            None => said,
+        }
+    }
 }
+
+/// An Arabic word without its article and the particles before it: what is after
+/// them is found with them and without.
+fn without_article(word: &str) -> &str {
+    let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = ["ال", "بال", "كال", "لل"].iter().find_map(|particles| rest.strip_prefix(particles));
+    bare.filter(|bare| bare.chars().filter(|c| c.is_alphabetic()).count() >= 3).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests;

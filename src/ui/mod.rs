@@ -26,6 +26,7 @@ mod motion;
 mod overlay;
 mod paint;
 mod panes;
+mod prompt;
 mod reader;
 mod realign;
 mod selecting;
@@ -41,6 +42,7 @@ mod tests;
 
 pub use command::{Command, Entry, Group, TABLE};
 pub use event::{Effect, Event, Shelved, Wanted};
+pub use finding::{Answer, Ask};
 pub use key::Key;
 pub use keymap::{Clash, Keymap};
 pub use paint::paint;

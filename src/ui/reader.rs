@@ -169,6 +169,7 @@ impl Reader {
             Event::Aligned(alignment) => self.realign(*alignment),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
+            Event::Found(answer) => self.found(answer),
             Event::Wheel { lines } => self.wheel(lines),
             Event::Resize { width, height } => {
                 self.size = Rect::new(0, 0, width, height);
@@ -176,6 +177,7 @@ impl Reader {
             }
         }
         self.lay_out();
+        effects.extend(self.asked().map(Effect::Find));
         effects
     }
 
@@ -248,10 +250,10 @@ impl Reader {
             Command::NextDoubtful => self.next_doubtful(times as isize),
             Command::PreviousDoubtful => self.next_doubtful(-(times as isize)),
             Command::Info => self.overlay = Some(self.info()),
-            Command::Find => self.begin_finding(),
+            Command::Find => self.begin_finding(false),
             Command::FindNext => self.find_next(times as isize),
             Command::FindPrevious => self.find_next(-(times as isize)),
-            Command::Filter => self.begin_filtering(),
+            Command::Filter => self.begin_finding(true),
             Command::FindWord => self.find_word(),
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
@@ -361,6 +363,7 @@ impl Reader {
         self.anchor = self.pager().scrolled(anchor, 0);
         let anchor = self.anchor;
         self.page = self.pager().page(anchor);
+        self.see_hits();
     }
 }
 

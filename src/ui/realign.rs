@@ -20,10 +20,6 @@ impl Reader {
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
         self.text = Text::new(self.text.versions().to_vec(), alignment, self.text.source());
         self.aligning = None;
-        for hit in &mut self.finding.hits {
-            hit.bead = self.text.bead_at(Place { side: hit.side, byte: hit.bytes.start });
-        }
-        self.finding.hits.sort_by_key(|hit| (hit.bead, hit.side, hit.bytes.start));
         self.rows.only = filtered.map(|places| {
             let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();
             beads.sort_unstable();
@@ -40,6 +36,7 @@ impl Reader {
             }
             None => self.show(),
         }
+        self.search_again();
     }
 
     /// The line of the page on which the place's segment begins, if it is seen.

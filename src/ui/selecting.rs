@@ -245,6 +245,6 @@ mod tests {
         let mut reader = reader(120, 30);
         press(&mut reader, "l l G w w w *");
         assert_eq!(reader.finding.query, "was");
-        assert_eq!(reader.finding.hits.len(), 1);
+        assert_eq!(reader.finding.count(), 1);
     }
 }

@@ -104,7 +104,7 @@ fn search_goes_to_the_hit_and_escape_comes_back() {
     let mut reader = reader(120, 30);
     press(&mut reader, "/ j o u r");
     assert_eq!(reader.bead(), 3);
-    assert_eq!(reader.finding.hits.len(), 1);
+    assert_eq!(reader.finding.count(), 1);
     press(&mut reader, "Esc");
     assert_eq!(reader.bead(), 0);
     press(&mut reader, "/ c h a t Enter");

@@ -49,6 +49,8 @@ impl Terminal {
         command.env_clear();
         let home = TempDir::new().expect("a folder");
         command.env("TERM", "xterm-256color");
+        // What is installed on this machine is not to be seen.
+        command.env("VISAVIS_DICTIONARIES", "");
         command.env("HOME", home.path());
         for (name, value) in environment {
             command.env(name, value);
@@ -117,6 +119,21 @@ impl Terminal {
     /// Waits until the screen shows `words`.
     pub fn wait_for(&mut self, words: &str) {
         self.wait(words, |terminal| terminal.line_of(words).is_some());
+    }
+
+    /// Waits until these bytes have been written.
+    pub fn wait_for_bytes(&mut self, bytes: &[u8]) {
+        let wanted = String::from_utf8_lossy(bytes).into_owned();
+        self.wait(&wanted, |terminal| terminal.bytes.windows(bytes.len()).any(|window| window == bytes));
+    }
+
+    /// Takes what is written until nothing more comes for a moment. For tests that look at as many
+    /// screens as they can: whether one is seen depends on it, what is right does not.
+    pub fn settle(&mut self) {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(40)) {
+            self.screen.process(&bytes);
+            self.bytes.extend(bytes);
+        }
     }
 
     /// Takes what is still written until the program ends, and returns its exit code.

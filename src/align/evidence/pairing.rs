@@ -8,9 +8,9 @@ use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 pub(crate) const SPAN: usize = 4;
 
 /// The number of features of a link.
-pub const LINK_FEATURES: usize = 34;
+pub const LINK_FEATURES: usize = 39;
 /// The number of features of a segment that stands alone.
-pub const NULL_FEATURES: usize = 8;
+pub const NULL_FEATURES: usize = 11;
 
 /// The names of the features of a link, in order.
 pub const LINK_NAMES: [&str; LINK_FEATURES] = [
@@ -48,6 +48,11 @@ pub const LINK_NAMES: [&str; LINK_FEATURES] = [
     "length itself",
     "square root of met",
     "share met",
+    "unfinished inside",
+    "small inside",
+    "unfinished",
+    "small",
+    "met beside the usual",
 ];
 /// The names of the features of a segment that stands alone, in order.
 pub const NULL_NAMES: [&str; NULL_FEATURES] = [
@@ -59,7 +64,36 @@ pub const NULL_NAMES: [&str; NULL_FEATURES] = [
     "length itself",
     "many met elsewhere",
     "starts paragraph",
+    "unfinished",
+    "small",
+    "no lexicon",
 ];
+
+/// What two texts have that their translated passages have: the usual, on which
+/// the second look goes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Usual {
+    /// What passages have in common, a letter of either side; `None` as long as
+    /// none are known.
+    met: Option<f32>,
+    /// How far lengths scatter, beside what they do in most texts.
+    scatter: f32,
+}
+
+impl Default for Usual {
+    fn default() -> Usual {
+        Usual { met: None, scatter: 1.0 }
+    }
+}
+
+/// What is met is held to this much, in so many letters.
+const HELD_MET: (f32, f32) = (40.0, 400.0);
+/// The scatter of lengths is held to 1 as if by so many links.
+const HELD_ONES: f32 = 10.0;
+/// How far two lengths may be expected to be apart, as the variance of their logarithm.
+fn variance(a: f32, b: f32) -> f32 {
+    0.03 + 3.0 / (a + b + 12.0)
+}
 
 /// A span of segments, summed up.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,6 +106,9 @@ struct Summary {
     breaks: f32,
     /// Segments inside the span that do not end as a sentence.
     open: f32,
+    /// Segments inside the span that end, or begin, within a sentence.
+    unfinished: f32,
+    small: f32,
     starts: bool,
     keys: (u32, u32),
 }
@@ -101,6 +138,8 @@ impl Spans {
                 if more > 0 {
                     summary.breaks += f32::from(u8::from(reading.starts[at]));
                     summary.open += reading.forms[at - 1].open;
+                    summary.unfinished += f32::from(u8::from(reading.signs[at - 1].unfinished));
+                    summary.small += f32::from(u8::from(reading.signs[at].small));
                     summary.signs = summary.signs.and(reading.signs[at]);
                 } else {
                     summary.signs = reading.signs[at];
@@ -159,6 +198,8 @@ pub(crate) struct Pairing {
     weights: Vec<(f32, KeyKind)>,
     /// Letters of `b` for one letter of `a`.
     pub(crate) ratio: f32,
+    /// What a first look found to be usual in these two texts.
+    pub(crate) usual: Usual,
     /// Which side's names count as chances: a side that marks names by capitals.
     name_chances: [bool; 2],
     same_script: bool,
@@ -195,6 +236,8 @@ impl Pairing {
         }
         let spans_a = Spans::new(a, &shared, longest);
         let spans_b = Spans::new(b, &shared, longest);
+        let known: [bool; KINDS] =
+            std::array::from_fn(|k| [a, b].iter().all(|r| r.chances.iter().any(|c| c[k] > 0.0)));
         let alone = |r: &Reading, spans: &Spans| {
             let of = |i: usize| {
                 let f = r.forms[i];
@@ -209,6 +252,9 @@ impl Pairing {
                     (r.lengths[i] + 10.0).ln() - 4.0,
                     met.sqrt(),
                     f32::from(u8::from(r.starts[i])),
+                    f32::from(u8::from(r.signs[i].unfinished)),
+                    f32::from(u8::from(r.signs[i].small)),
+                    f32::from(u8::from(!known[KeyKind::Lexicon as usize])),
                 ]
             };
             (0..r.len()).map(of).collect::<Vec<_>>()
@@ -224,7 +270,8 @@ impl Pairing {
                 sb == Script::Latin || sa != Script::Latin,
             ],
             same_script: same,
-            known: std::array::from_fn(|k| [a, b].iter().all(|r| r.chances.iter().any(|c| c[k] > 0.0))),
+            known,
+            usual: Usual::default(),
             forms,
         }
     }
@@ -232,6 +279,22 @@ impl Pairing {
     /// The number of segments on each side.
     pub(crate) fn counts(&self) -> [usize; 2] {
         [self.a.count, self.b.count]
+    }
+
+    /// Measures what is usual on these `links` of one segment with one.
+    pub(crate) fn measure(&mut self, links: impl Iterator<Item = (usize, usize)>) {
+        let (mut met, mut letters) = HELD_MET;
+        let (mut off, mut ones) = (HELD_ONES, HELD_ONES);
+        self.usual = Usual::default();
+        for (i, j) in links {
+            let f = self.features(i, 1, j, 1);
+            met += f[32] * f[32];
+            letters += self.a.get(i, 1).0.length + self.b.get(j, 1).0.length;
+            // A few wrong links are far off; they must not count for much.
+            off += f[5].min(4.0);
+            ones += 1.0;
+        }
+        self.usual = Usual { met: Some(met / letters), scatter: (off / ones).clamp(0.3, 3.0) };
     }
 
     /// The features of the link of `p` segments from `i` with `q` from `j`.
@@ -251,8 +314,7 @@ impl Pairing {
         // logarithm, and the less the longer they are.
         let (lx, ly) = (x.length * self.ratio, y.length);
         let d = ((lx + 6.0) / (ly + 6.0)).ln();
-        let variance = 0.03 + 3.0 / (lx + ly + 12.0);
-        f[5] = (d * d / variance).min(12.0);
+        f[5] = (d * d / variance(lx, ly) / self.usual.scatter).min(12.0);
         f[6] = d.abs().min(2.0);
         let mut met = [0.0f32; KINDS];
         let mut times = [0.0f32; KINDS];
@@ -313,6 +375,14 @@ impl Pairing {
         f[31] = ((lx * ly).sqrt() + 10.0).ln() - 4.0;
         f[32] = all.sqrt();
         f[33] = all / (lx + ly + 20.0) * 20.0;
+        f[34] = x.unfinished + y.unfinished;
+        f[35] = x.small + y.small;
+        f[36] = agreement(u8::from(x.signs.unfinished), u8::from(y.signs.unfinished));
+        f[37] = agreement(u8::from(x.signs.small), u8::from(y.signs.small));
+        if let Some(usual) = self.usual.met {
+            let expected = usual * (x.length + y.length);
+            f[38] = ((all + 1.0) / (expected + 1.0)).ln().clamp(-2.5, 2.5);
+        }
         f
     }
 }

@@ -11,6 +11,10 @@ pub(crate) struct Signs {
     pub(crate) colon: u8,
     /// Whether the segment ends as a sentence does.
     pub(crate) ended: bool,
+    /// Whether it ends where a sentence may go on: at a comma, a colon, an abbreviation.
+    pub(crate) unfinished: bool,
+    /// Whether it begins as the middle of a sentence does, with a small letter.
+    pub(crate) small: bool,
 }
 
 impl Signs {
@@ -36,6 +40,12 @@ impl Signs {
         });
         signs.ended = last
             .ends_with(['.', '!', '?', '؟', '…', '。', '！', '？', '۔', '।', '።', ';', '؛', ':', ',', '،']);
+        signs.unfinished =
+            last.ends_with([';', '؛', ':', ',', '،', '、', '-', '–', '—']) || ends_abbreviated(last);
+        signs.small = text
+            .chars()
+            .find(|c| !matches!(c, '"' | '“' | '«' | '„' | '‘' | '\'' | '(' | '[' | ' ' | '\u{a0}'))
+            .is_some_and(char::is_lowercase);
         signs
     }
 
@@ -48,8 +58,22 @@ impl Signs {
             bracket: self.bracket.saturating_add(next.bracket),
             colon: self.colon.saturating_add(next.colon),
             ended: next.ended,
+            unfinished: next.unfinished,
+            small: self.small,
         }
     }
+}
+
+/// Whether the full stop at the end belongs to an initial or an abbreviation: to
+/// a single letter, or to a few letters that no vowel joins into a word.
+fn ends_abbreviated(text: &str) -> bool {
+    let Some(before) = text.strip_suffix('.') else { return false };
+    let before = before.trim_end();
+    let is_latin = |c: &char| matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}');
+    let letters = before.chars().rev().take_while(is_latin).take(5).count();
+    let vowel = |c: char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let all_ascii = before.bytes().rev().take(letters).all(|b| b.is_ascii());
+    letters == 1 || (2..=4).contains(&letters) && all_ascii && !before.chars().rev().take(letters).any(vowel)
 }
 
 /// 1 where both have it, -1 where only one has, 0 where neither.
@@ -64,6 +88,22 @@ pub(crate) fn agreement(a: u8, b: u8) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cut_within_a_sentence_is_seen_on_both_of_its_sides() {
+        let check = |text, small, unfinished| {
+            let s = Signs::of(text);
+            assert_eq!((s.small, s.unfinished), (small, unfinished), "{text}");
+        };
+        check("He left.", false, false);
+        check("He left, and", false, false);
+        check("and she stayed;", true, true);
+        check("« mais non », dit-il :", true, true);
+        check("By H .", false, true);
+        check("See Nr.", false, true);
+        check("Not I said the cat.", false, false);
+        check("قال إنه،", false, true);
+    }
 
     #[test]
     fn signs_are_counted_in_every_script() {

@@ -25,6 +25,10 @@ const SLACK: f32 = 12.0;
 /// The shapes of the first look at long texts: one to one, one to two, two to one.
 const FIRST_SHAPES: usize = 3;
 
+/// Texts of up to so many segments, both sides together, get two first looks: in
+/// longer ones the first teaches enough.
+const LOOKED_TWICE: usize = 4_000;
+
 /// One pair of sides, searched alone.
 #[derive(Debug)]
 pub(crate) struct Searched {
@@ -81,7 +85,8 @@ fn pair(
 }
 
 /// A first look at one pair of sides, with few shapes: how their lengths relate,
-/// what words a long text teaches, and near what paths to look again.
+/// what words the texts teach, what is usual in them, and near what paths to look
+/// again. What a first look taught helps a second one to learn more.
 pub(crate) fn look(
     readings: [&Reading; 2],
     keys: &mut Keys,
@@ -89,23 +94,33 @@ pub(crate) fn look(
     weights: &Weights,
 ) -> (Pairing, Band) {
     let [a, b] = readings;
-    let band = coarse::band(a, b, keys);
+    let mut band = coarse::band(a, b, keys);
     let mut pairing = Pairing::new(a, b, keys, first_ratio, SPAN);
-    let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
-    let best = lattice.best();
-    let ones = best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
-    let lengths = ones.map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
-    let ratio = length::measured_ratio(first_ratio, lengths);
-    let links: Vec<(usize, usize)> = best
-        .iter()
-        .filter(|(x, y)| !x.is_empty() && !y.is_empty())
-        .flat_map(|(x, y)| x.clone().flat_map(move |i| y.clone().map(move |j| (i, j))))
-        .collect();
-    if let Some([x, y]) = evidence::learnt::taught(a, b, keys, &links) {
-        pairing = Pairing::new(&x, &y, keys, ratio, SPAN);
+    let looks = if a.len() + b.len() <= LOOKED_TWICE { 2 } else { 1 };
+    for _ in 0..looks {
+        let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
+        let best = lattice.best();
+        band = lattice.narrowed(SLACK * 2.0).band;
+        let ones = || best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
+        let lengths = ones().map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
+        let ratio = length::measured_ratio(first_ratio, lengths);
+        let links: Vec<(usize, usize)> = best
+            .iter()
+            .filter(|(x, y)| !x.is_empty() && !y.is_empty())
+            .flat_map(|(x, y)| x.clone().flat_map(move |i| y.clone().map(move |j| (i, j))))
+            .collect();
+        let taught = evidence::learnt::taught(a, b, keys, &links);
+        let more = taught.is_some();
+        if let Some([x, y]) = taught {
+            pairing = Pairing::new(&x, &y, keys, ratio, SPAN);
+        }
+        pairing.ratio = ratio;
+        pairing.measure(ones().map(|(x, y)| (x.start, y.start)));
+        if !more {
+            break;
+        }
     }
-    pairing.ratio = ratio;
-    (pairing, lattice.narrowed(SLACK * 2.0).band)
+    (pairing, band)
 }
 
 /// A step as a key: its bounds, with a lone segment's place on the other side left out.

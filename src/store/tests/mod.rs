@@ -4,6 +4,7 @@ mod harm;
 mod kept;
 mod moved;
 mod notes;
+mod teach;
 mod upgrade;
 
 use std::collections::BTreeMap;

@@ -53,8 +53,7 @@ pub struct Options {
 impl Options {
     /// The same, letting pass what a reviewer let pass.
     pub fn letting_pass(mut self, review: &Review) -> Options {
-        let dismissals = review.records().flat_map(|(_, record)| &record.dismissals);
-        self.dismissed.extend(dismissals.map(|dismissal| (dismissal.rule.clone(), dismissal.finding)));
+        self.dismissed.extend(dismissed(review));
         self
     }
 
@@ -67,6 +66,12 @@ impl Options {
             // Nothing is copied for the many texts in which nothing was let pass.
             && (self.dismissed.is_empty() || !self.dismissed.contains(&(finding.rule.to_owned(), finding.hash)))
     }
+}
+
+/// The findings that a reviewer let pass: a rule's name and a finding's hash.
+pub fn dismissed(review: &Review) -> HashSet<(String, Fingerprint)> {
+    let dismissals = review.records().flat_map(|(_, record)| &record.dismissals);
+    dismissals.map(|dismissal| (dismissal.rule.clone(), dismissal.finding)).collect()
 }
 
 /// All that the rules find in `text`, in its order: by bead, within a bead the

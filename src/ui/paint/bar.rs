@@ -10,7 +10,7 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
     let Some(bar) = reader.bar() else { return };
     let thumb = reader.thumb(bar.height);
     for line in 0..bar.height {
-        let found = !reader.finding.hits_in(&reader.beads_of_line(line, bar.height)).is_empty();
+        let found = reader.finding.is_in(&reader.beads_of_line(line, bar.height));
         let (symbol, role) = match (found, thumb.contains(&line)) {
             (true, true) => ("◆", Role::Bar),
             (true, false) => ("◇", Role::Bar),

@@ -10,8 +10,8 @@ use crate::layout::{self, Setting};
 use crate::message::say;
 use crate::ui::command::Command;
 use crate::ui::field::Field;
-use crate::ui::finding::Prompt;
 use crate::ui::keymap::shown;
+use crate::ui::prompt::Prompt;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
@@ -96,14 +96,26 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
     let sign = if prompt.filters { "&" } else { "/" };
     label::keys(sign, line, start, setting, theme.style(Role::Key), buffer);
     let room = start.rest(line, 1.min(line.width.saturating_sub(1)));
-    let said = match (field.text().is_empty(), reader.finding.hits.len()) {
-        (true, _) => String::new(),
-        (false, 0) => say!("find-prompt-none").into(),
-        (false, hits) => say!("find-prompt-hits", count = hits),
-    };
+    let said = found(reader, field.text().is_empty());
     let taken = label::words(&said, room, Keep::end(), setting, theme.style(Role::Status), buffer);
     let room = Keep::end().rest(room, (taken + 2).min(room.width.saturating_sub(1)));
     (room.x + field_line(field, room, setting, theme.style(Role::Text), buffer), room.y)
+}
+
+/// What there is to say of what is typed: how it is typed, or what was found.
+fn found(reader: &Reader, empty: bool) -> String {
+    let finding = &reader.finding;
+    let (at, passages) = finding.passage(reader.bead());
+    let said = match (finding.count(), finding.searched) {
+        _ if empty => return say!("prompt-syntax").into(),
+        (0, Some(_)) => String::new(),
+        (0, None) => say!("prompt-none").into(),
+        (hits, _) => say!("prompt-hits", at = at, passages = passages, hits = hits),
+    };
+    match finding.searched {
+        None => said,
+        Some(percent) => say!("prompt-searching", percent = percent) + "   " + &said,
+    }
 }
 
 /// Paints a field's text in one line and returns the cursor's column in it.

@@ -1,0 +1,161 @@
+//! What is looked for, as it was typed.
+
+use std::ops::Range;
+
+use super::super::Text;
+use super::word::Word;
+use crate::text::Language;
+use crate::text::fold::folded;
+
+/// What is looked for, as it was typed.
+///
+/// | typed | finds |
+/// |---|---|
+/// | `mot` | `mot`, `Mots`, `démotivé`: these letters, folded, wherever they stand |
+/// | `مدرسة` | `والمدرسة` and `بمدرستهم` as well: whatever Arabic joins to a word |
+/// | `un mot` | one word after the other, the first and the last as above |
+/// | `"un mot"` | just these words, folded |
+/// | `=Mot` | just these words, letter for letter |
+/// | `fr: mot`, `2: mot` | in French versions alone; in the second version |
+///
+/// White space stands for any white space.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    words: Vec<Word>,
+    manner: Manner,
+    scope: Option<Scope>,
+}
+
+/// How words are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Folded, parts of words too, with whatever Arabic joins to them.
+    #[default]
+    Loose,
+    /// Folded, whole words.
+    Phrase,
+    /// Letter for letter, whole words.
+    Exact,
+}
+
+/// Where is looked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scope {
+    Language(Language),
+    Side(usize),
+}
+
+impl Query {
+    /// Reads what was typed.
+    pub fn new(typed: &str) -> Query {
+        let mut rest = typed.trim_start();
+        let mut scope = None;
+        if let Some((before, after)) = rest.split_once(':') {
+            scope = match before.parse::<usize>() {
+                Ok(number) => number.checked_sub(1).map(Scope::Side),
+                Err(_) => Language::from_tag(before).map(Scope::Language),
+            };
+            rest = if scope.is_some() { after.trim_start() } else { rest };
+        }
+        let exact = rest.len() > 1 && rest.starts_with('=');
+        let rest = if exact { &rest[1..] } else { rest };
+        let quoted = rest.strip_prefix('"');
+        let rest = quoted.map_or(rest, |quoted| quoted.strip_suffix('"').unwrap_or(quoted));
+        let manner = match (exact, quoted) {
+            (true, _) => Manner::Exact,
+            (false, Some(_)) => Manner::Phrase,
+            (false, None) => Manner::Loose,
+        };
+        let read = if exact { rest.to_owned() } else { folded(rest) };
+        let words = read.split_whitespace().map(|word| Word::new(word, manner == Manner::Loose)).collect();
+        Query { words, manner, scope }
+    }
+
+    /// Whether nothing is looked for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether it looks in any version of `text`.
+    pub fn looks_anywhere(&self, text: &Text) -> bool {
+        (0..text.sides()).any(|side| self.looks_in(text, side))
+    }
+
+    pub(super) fn looks_in(&self, text: &Text, side: usize) -> bool {
+        match self.scope {
+            None => true,
+            Some(Scope::Language(wanted)) => text.versions()[side].language() == wanted,
+            Some(Scope::Side(wanted)) => wanted == side,
+        }
+    }
+
+    pub(super) fn manner(&self) -> Manner {
+        self.manner
+    }
+
+    /// The letters that are in every match.
+    pub(super) fn core(&self) -> Option<&[u8]> {
+        self.words.first().map(|word| word.core().as_bytes())
+    }
+
+    /// Calls `found` with each match in `text`, which is folded unless letters are
+    /// compared as they are; matches do not overlap.
+    pub(super) fn each(&self, text: &str, mut found: impl FnMut(Range<usize>)) {
+        let Some(first) = self.words.first() else { return };
+        let mut free = 0;
+        for (at, _) in text.match_indices(first.core()) {
+            if at < free {
+                continue;
+            }
+            if let Some(matched) = self.at(text, at).filter(|matched| matched.start >= free) {
+                free = matched.end;
+                found(matched);
+            }
+        }
+    }
+
+    /// The match whose first word has its core at `at`.
+    fn at(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        let loose = self.manner == Manner::Loose;
+        let (first, rest) = self.words.split_first()?;
+        let matched = first.at(text, at)?;
+        if !loose && !is_whole(text, &matched) {
+            return None;
+        }
+        let mut end = matched.end;
+        for word in rest {
+            let after = if loose { word_end(text, end, word) } else { end };
+            let blank = text[after..].len() - text[after..].trim_start().len();
+            if blank == 0 {
+                return None;
+            }
+            let next = word.after_blank(text, after + blank, loose)?;
+            if !loose && !is_whole(text, &next) {
+                return None;
+            }
+            end = next.end;
+        }
+        Some(matched.start..end)
+    }
+}
+
+/// Where the word goes on to that ended at `end`, where what follows is a pronoun
+/// that Arabic joins to it.
+fn word_end(text: &str, end: usize, word: &Word) -> usize {
+    if word.is_arabic() { super::word::after_pronoun(text, end).unwrap_or(end) } else { end }
+}
+
+/// Whether nothing that belongs to the same word stands before or after `matched`.
+fn is_whole(text: &str, matched: &Range<usize>) -> bool {
+    let joins = |c: char| {
+        // Marks that stand on a letter, and what joins or stretches Arabic ones.
+        c.is_alphanumeric()
+            || matches!(c, '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200c}' | '\u{200d}')
+    };
+    let before = text[..matched.start].chars().next_back().is_some_and(joins);
+    // A number ends before a percent sign, and a word that ends in no letter ends anywhere.
+    let last = text[matched.clone()].chars().next_back().is_some_and(joins);
+    let first = text[matched.clone()].chars().next().is_some_and(joins);
+    let after = text[matched.end..].chars().next().is_some_and(joins);
+    !(before && first || after && last)
+}

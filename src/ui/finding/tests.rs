@@ -1,0 +1,126 @@
+use super::*;
+use crate::align::{Alignment, Ladder};
+use crate::parallel::Text;
+use crate::parallel::tests::version;
+use crate::text::Language;
+use crate::ui::tests::{press, reader};
+use crate::ui::{Effect, Event, Opening};
+
+/// A text too long to be searched at once: every hundredth line has a goose.
+fn long() -> Reader {
+    let lines: Vec<String> = (0..8000)
+        .map(|n| format!("{} number {n} went over the hill", if n % 100 == 50 { "goose" } else { "duck" }))
+        .collect();
+    let paragraphs: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let versions = vec![version("a", Language::ENGLISH, &[&paragraphs])];
+    let ladder = Ladder::unaligned(&[8000]);
+    let text = Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0);
+    Reader::new(text, (120, 30), Opening::default())
+}
+
+/// The last search that was asked for.
+fn asked(effects: Vec<Effect>) -> Ask {
+    let ask = |effect| if let Effect::Find(ask) = effect { Some(ask) } else { None };
+    effects.into_iter().filter_map(ask).next_back().expect("a search is asked for")
+}
+
+/// Answers with what stands in these beads.
+fn answer(reader: &mut Reader, ask: &Ask, beads: Range<usize>, part: f32) {
+    let found = count(&reader.text, &ask.query, beads);
+    reader.update(Event::Found(Answer { number: ask.number, found, part }));
+}
+
+#[test]
+fn keys_do_not_wait_for_a_long_search() {
+    let mut reader = long();
+    press(&mut reader, "4 0 0 0 G");
+    let ask = asked(press(&mut reader, "/ g o o s e"));
+    assert_eq!((reader.bead(), ask.from), (3999, 3999));
+    // What is found far away may be the nearest; what is found first is from here on.
+    answer(&mut reader, &ask, 3999..5000, 0.2);
+    assert_eq!(reader.bead(), 4050);
+    press(&mut reader, "Enter");
+    assert_eq!(reader.said.as_deref(), Some("“goose”: 1/10 passages, 10 hits · searched 20 %"));
+    press(&mut reader, "n");
+    assert_eq!(reader.bead(), 4150);
+    answer(&mut reader, &ask, 5000..8000, 0.6);
+    assert!(
+        reader.said.as_deref().is_some_and(|said| said.starts_with("“goose”: 2/40")),
+        "{:?}",
+        reader.said
+    );
+    answer(&mut reader, &ask, 0..3999, 1.0);
+    assert_eq!(reader.said.as_deref(), Some("“goose”: 42/80 passages, 80 hits"));
+    press(&mut reader, "C-o");
+    assert_eq!(reader.bead(), 3999);
+    press(&mut reader, "N");
+    assert_eq!(reader.bead(), 3950);
+}
+
+#[test]
+fn an_answer_to_an_older_question_is_void() {
+    let mut reader = long();
+    let first = asked(press(&mut reader, "/ g o"));
+    let second = asked(press(&mut reader, "o s e"));
+    answer(&mut reader, &first, 0..8000, 1.0);
+    assert_eq!(reader.finding.count(), 0);
+    answer(&mut reader, &second, 0..8000, 1.0);
+    assert_eq!((reader.finding.count(), reader.bead()), (80, 50));
+    // Who leaves has nothing looked for any more.
+    let third = asked(press(&mut reader, "Backspace Backspace"));
+    let none = asked(press(&mut reader, "Esc"));
+    assert!(none.query.is_empty() && none.number > third.number);
+    assert_eq!(reader.bead(), 0);
+}
+
+#[test]
+fn what_comes_late_is_gone_to_unless_one_has_gone_on() {
+    let mut reader = long();
+    let ask = asked(press(&mut reader, "/ g o o s e Enter"));
+    assert_eq!(reader.said.as_deref(), Some("“goose” · searched 0 %"));
+    answer(&mut reader, &ask, 0..40, 0.1);
+    assert_eq!(reader.bead(), 0);
+    answer(&mut reader, &ask, 40..8000, 1.0);
+    assert_eq!(reader.bead(), 50);
+    press(&mut reader, "C-o");
+    assert_eq!(reader.bead(), 0);
+
+    let ask = asked(press(&mut reader, "/ d u c k Enter G"));
+    answer(&mut reader, &ask, 0..8000, 1.0);
+    assert_eq!(reader.bead(), 7999, "a search does not take one back from where one went");
+}
+
+#[test]
+fn a_filter_grows_as_more_is_found() {
+    let mut reader = long();
+    let ask = asked(press(&mut reader, "& g o o s e Enter"));
+    answer(&mut reader, &ask, 0..100, 0.1);
+    assert_eq!(reader.rows.only.as_deref(), Some(&[50][..]));
+    answer(&mut reader, &ask, 100..8000, 1.0);
+    assert_eq!(reader.rows.only.as_deref().map(<[usize]>::len), Some(80));
+    press(&mut reader, "Esc");
+    assert_eq!(reader.rows.only, None);
+}
+
+#[test]
+fn what_was_looked_for_is_found_again() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "/ c h a t Enter / j o u r Enter g g");
+    press(&mut reader, "/ Up Up Enter");
+    assert_eq!((reader.finding.query.as_str(), reader.bead()), ("chat", 2));
+    press(&mut reader, "/ Up Down Esc");
+    assert_eq!((reader.finding.query.as_str(), reader.bead()), ("chat", 2));
+    press(&mut reader, "g g / Enter");
+    assert_eq!(reader.bead(), 2);
+}
+
+#[test]
+fn an_article_is_no_part_of_the_word_one_stands_on() {
+    let check = |word, expected| assert_eq!(without_article(word), expected);
+    check("المدرسة", "مدرسة");
+    check("وبالمدينة", "مدينة");
+    check("للوزير", "وزير");
+    check("وصل", "وصل");
+    check("الى", "الى");
+    check("train", "train");
+}
