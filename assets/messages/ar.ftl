@@ -23,29 +23,45 @@ jumps-bookmark-unknown = لا علامة باسم { $letter }: تضعها m{ $le
 jumps-no-bookmark = لا علامة في هذا الاتجاه
 jumps-no-doubtful = لا مقطع مشكوكًا فيه في هذا الاتجاه
 
+## ui: word links and what speaks for a passage
+
+words-off = لم تعد الكلمات مرتبطة
+words-none-here = لا كلمة هنا
+words-alone = { $word }: لم يُعثر على ما يقابلها في النسخ الأخرى
+words-by-number = عدد
+words-by-name = اسم علم
+words-by-cognate = تشابه
+words-by-letters = الحروف نفسها
+words-by-lexicon = معجم
+words-by-text = من النص نفسه
+words-by-third = عبر { $version }
+words-by-place = بحسب الموضع
+words-no-evidence = لا كلمة ولا اسم ولا عدد مشترك: جُمعت بحسب الطول والترتيب
+words-doubtful = مشكوك فيها
+
 ## ui: finding
 
 find-not-yet = لم يُبحث عن شيء بعد: / للبحث
 find-no-word = هذه ليست كلمة: w وb للتنقل بين الكلمات
-find-no-such-version = «{ $query }»: لا توجد نسخة كهذه للبحث فيها
-find-none = «{ $query }» لا ترد في أي نسخة
-find-searching = «{ $query }» · جرى البحث في { $percent } %
+find-no-such-version = «⁨{ $query }⁩»: لا توجد نسخة كهذه للبحث فيها
+find-none = «⁨{ $query }⁩» لا ترد في أي نسخة
+find-searching = «⁨{ $query }⁩» · جرى البحث في { $percent } %
 find-found = { $hits ->
-    [zero] «{ $query }»: { $at }/{ $passages } مقاطع، لا نتائج
-    [one] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجة واحدة
-    [two] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجتان
-    [few] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتائج
-    [many] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
-   *[other] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+    [zero] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، لا نتائج
+    [one] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، نتيجة واحدة
+    [two] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، نتيجتان
+    [few] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتائج
+    [many] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+   *[other] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
 }
 find-searched = { $said } · جرى البحث في { $percent } %
 find-filtered = { $count ->
-    [zero] لا مقاطع فيها «{ $query }»؛ Esc لعرض الكل
-    [one] مقطع واحد فيه «{ $query }»؛ Esc لعرض الكل
-    [two] مقطعان فيهما «{ $query }»؛ Esc لعرض الكل
-    [few] { $count } مقاطع فيها «{ $query }»؛ Esc لعرض الكل
-    [many] { $count } مقطعًا فيه «{ $query }»؛ Esc لعرض الكل
-   *[other] { $count } مقطع فيه «{ $query }»؛ Esc لعرض الكل
+    [zero] لا مقاطع فيها «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [one] مقطع واحد فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [two] مقطعان فيهما «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [few] { $count } مقاطع فيها «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [many] { $count } مقطعًا فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
+   *[other] { $count } مقطع فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
 }
 find-from-start = { $said } · من البداية من جديد
 find-from-end = { $said } · من النهاية من جديد
@@ -178,6 +194,7 @@ command-find-next = النتيجة التالية
 command-find-previous = النتيجة السابقة
 command-filter = إظهار الصفوف التي فيها هذه الكلمات وحدها؛ Esc يُظهر الكل
 command-find-word = البحث عن الكلمة التي تقف عليها
+command-link-words = إظهار ما يقابل هذه الكلمة أو إخفاؤه
 command-copy = نسخ هذا المقطع من هذه النسخة
 command-copy-all = نسخ هذا المقطع من كل النسخ
 command-copy-row = نسخ هذا المقطع صفًا في جدول (TSV)
@@ -260,6 +277,8 @@ apart-title = ملفات مستبعدة
 apart-foot = Enter للفتح · Esc للإغلاق
 apart-none = كل الملفات مفتوحة: لم يُستبعد أي منها
 apart-alone = وحده
+apart-beside = بجانبها
+apart-beside-says = بجانب النسخ، مرتبطًا بها حيث يتطابق القولان يقينًا فحسب
 apart-all = كل الملفات جنبًا إلى جنب
 apart-all-says = بوصفها نسخًا لنص واحد، مهما بدت
 
@@ -394,6 +413,18 @@ read-theme = السمة { $name }: لتثبيتها ضع theme = "{ $name }" ف�
 read-way = تُكتب العربية من الآن بالطريقة { $way } في { $terminal }
 dictionary-unreadable = تعذرت قراءة المعجم { $path }: { $error }؛ تُرك جانبًا
 read-not-searched = تعذر البحث في النص: { $error }
+open-comparing = مقارنة الملفات
+open-done = { $what }، تمّ
+progress-seconds = { $what }، { $seconds } ث
+progress-sets = { $sets ->
+    [zero] { $what }: لا مجموعات، { $seconds } ث
+    [one] { $what }: مجموعة واحدة، { $seconds } ث
+    [two] { $what }: مجموعتان، { $seconds } ث
+    [few] { $what }: { $sets } مجموعات، { $seconds } ث
+    [many] { $what }: { $sets } مجموعة، { $seconds } ث
+   *[other] { $what }: { $sets } مجموعة، { $seconds } ث
+}
+progress-part = { $what } { $percent }%، { $seconds } ث
 
 ## cli: the library
 

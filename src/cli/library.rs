@@ -40,7 +40,7 @@ fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
     }
     let mut opened = open::texts(sources, library)?;
     let (known, kept) = (opened.was_known(), opened.keep(library));
-    progress::of(say!("open-keeping"), || library.flush()).map_err(cannot)?;
+    progress::of(say!("open-keeping"), progress::Heard::OnTerminal, |_| library.flush()).map_err(cannot)?;
     match (kept.id(), library.problem()) {
         (Some(id), _) if known => note(say!("library-has", id = id.to_string())),
         (Some(id), _) => note(say!("library-has-now", id = id.to_string())),

@@ -10,6 +10,7 @@
 
 mod align;
 mod args;
+mod beginning;
 mod beside;
 mod check;
 mod config;
@@ -17,6 +18,7 @@ mod dictionaries;
 mod doctor;
 mod export;
 mod files;
+mod globals;
 mod help;
 mod keys;
 mod language;
@@ -34,7 +36,7 @@ mod trouble;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::message::{self, say};
 use crate::store::Library;
@@ -57,7 +59,9 @@ enum Ending {
 pub fn run() -> ExitCode {
     // Help and errors are said in the reader's language too, so that comes first.
     message::choose(language::wanted());
-    let arguments = match help::command().try_get_matches().and_then(|m| Arguments::from_arg_matches(&m)) {
+    let given = globals::moved(std::env::args_os().collect(), &Arguments::command());
+    let taken = help::command().try_get_matches_from(given).and_then(|m| Arguments::from_arg_matches(&m));
+    let arguments = match taken {
         Ok(arguments) => arguments,
         // Help and the version are asked for, and are our own words.
         Err(asked) if !asked.use_stderr() => asked.exit(),

@@ -114,6 +114,7 @@ commands! {
         FindPrevious "find-previous" ["N"]
         Filter "filter" ["&"]
         FindWord "find-word" ["*"]
+        LinkWords "link-words" ["W"]
     }
     Copying "group-copying" {
         CopyPane "copy" ["y y"]

@@ -256,7 +256,7 @@ impl Reader {
 
     /// Leaves what is going on: a selection, then a filter, then the marks of a search.
     pub(super) fn cancel(&mut self) {
-        if self.selection.take().is_none() {
+        if self.selection.take().is_none() && self.linking.take().is_none() {
             if self.rows.only.take().is_some() {
                 self.finding.filters = false;
             } else {

@@ -14,6 +14,7 @@ use super::finding::Finding;
 use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
+use super::linking::Linking;
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
 use super::selecting::{Selection, Unit};
@@ -30,6 +31,8 @@ pub struct Apart {
     pub name: String,
     /// Why it stands apart, as a sentence.
     pub reason: String,
+    /// Whether it is at least on the same matter as what is read.
+    pub related: bool,
 }
 
 /// What a reader is opened with.
@@ -68,6 +71,8 @@ pub struct Reader {
     pub(super) selection: Option<Selection>,
     /// Whether one goes by words, so that the word one stands on is shown.
     pub(super) on_words: bool,
+    /// The counterparts of the word one stands on, where they are lit.
+    pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
     /// What the mouse holds.
@@ -109,6 +114,7 @@ impl Reader {
             jumps: Jumps::default(),
             selection: None,
             on_words: false,
+            linking: None,
             overlay: None,
             chooser: None,
             held: None,
@@ -167,6 +173,7 @@ impl Reader {
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
             Event::Found(answer) => self.found(answer),
@@ -176,6 +183,7 @@ impl Reader {
                 self.reframe();
             }
         }
+        self.relink();
         self.lay_out();
         effects.extend(self.asked().map(Effect::Find));
         effects
@@ -255,6 +263,7 @@ impl Reader {
             Command::FindPrevious => self.find_next(-(times as isize)),
             Command::Filter => self.begin_finding(true),
             Command::FindWord => self.find_word(),
+            Command::LinkWords => self.toggle_links(),
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
             Command::CopyRow => self.copy_row(effects),

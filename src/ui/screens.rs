@@ -124,7 +124,7 @@ mod tests {
                 };
                 let mut shelf = reader(80);
                 shelf.update(library());
-                let apart = vec![Apart { name: "other.txt".into(), reason: "…".into() }];
+                let apart = vec![Apart { name: "other.txt".into(), reason: "…".into(), related: false }];
                 let aside = Reader::new(notice(), (80, HEIGHT), Opening { apart, ..Opening::default() });
                 [
                     shown("the status line", "j"),

@@ -30,7 +30,8 @@ fn most_wanted() -> [(Command, &'static str); 7] {
 
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
-    if area.height < 2 {
+    // A prompt takes a cell for its sign and one for the cursor.
+    if reader.size.height < 2 || area.width < 2 {
         return None;
     }
     let margin = reader.frame().tags.start;
@@ -56,6 +57,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         }
     } else if let Some(said) = &reader.said {
         label::words(said, room, start, setting, theme.style(Role::Said), buffer);
+    } else if let Some(links) = reader.links_said() {
+        label::words(&links, room, start, setting, theme.style(Role::Said), buffer);
     } else {
         let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
         let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();
