@@ -15,6 +15,7 @@ use super::finding::Finding;
 use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
+use super::linking::Linking;
 use super::noting::Noting;
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
@@ -33,6 +34,8 @@ pub struct Apart {
     pub name: String,
     /// Why it stands apart, as a sentence.
     pub reason: String,
+    /// Whether it is at least on the same matter as what is read.
+    pub related: bool,
 }
 
 /// What a reader is opened with.
@@ -73,6 +76,8 @@ pub struct Reader {
     pub(super) selection: Option<Selection>,
     /// Whether one goes by words, so that the word one stands on is shown.
     pub(super) on_words: bool,
+    /// The counterparts of the word one stands on, where they are lit.
+    pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
     /// What was written about the text.
@@ -120,6 +125,7 @@ impl Reader {
             jumps: Jumps::default(),
             selection: None,
             on_words: false,
+            linking: None,
             overlay: None,
             chooser: None,
             reviewing: Reviewing::new(opening.reviewer),
@@ -185,6 +191,7 @@ impl Reader {
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Whole(text) => self.go_on_with(*text),
             Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Library(texts) => self.show_library(&texts),
@@ -196,6 +203,7 @@ impl Reader {
                 self.reframe();
             }
         }
+        self.relink();
         self.lay_out();
         effects.extend(self.asked().map(Effect::Find));
         effects
@@ -275,6 +283,7 @@ impl Reader {
             Command::FindPrevious => self.find_next(-(times as isize)),
             Command::Filter => self.begin_finding(true),
             Command::FindWord => self.find_word(),
+            Command::LinkWords => self.toggle_links(),
             Command::NextStatus
             | Command::Approve
             | Command::ApproveBefore
