@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::align::Alignment;
-use crate::layout::{Anchor, Compositor};
+use crate::layout::Anchor;
 use crate::parallel::{Place, Text};
 
 impl Reader {
@@ -19,8 +19,8 @@ impl Reader {
     /// Takes another alignment of the same versions, with what was written about
     /// the beads there were.
     pub(super) fn realign(&mut self, alignment: Alignment) {
-        self.aligning = None;
         self.set_alignment(alignment);
+        self.aligning = None;
         self.carry_review();
     }
 
@@ -55,7 +55,7 @@ impl Reader {
             beads.dedup();
             beads.into()
         });
-        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        self.renew();
         let bead = self.rows.nearest(self.bead());
         self.anchor = Anchor { bead, skip: 0 };
         match line.zip(self.lines_into_row()) {
