@@ -99,6 +99,10 @@ impl Desk<'_> {
     pub(super) fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
         match happening {
             Happening::Input(_) => {}
+            Happening::Keeping(problem) => {
+                let said = problem.map_or_else(|| say!("keeping-again").to_owned(), |p| p.to_string());
+                self.reader.update(Event::Say(said));
+            }
             Happening::Realigned(alignment) => {
                 self.realigning = None;
                 let effects = self.reader.update(Event::Realigned(alignment));
