@@ -12,6 +12,7 @@ mod head;
 mod hints;
 mod label;
 mod marks;
+pub(super) mod noting;
 mod overlay;
 mod status;
 mod text;
