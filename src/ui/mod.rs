@@ -45,6 +45,8 @@ mod view;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod screens;
+#[cfg(test)]
 mod tests;
 
 pub use command::{Command, Entry, Group, Mode, TABLE};
