@@ -11,6 +11,7 @@ panes-interleaved = sentence by sentence
 panes-auto = side by side where there is room
 panes-rows-sentences = each sentence stands level
 panes-rows-paragraphs = each paragraph stands level
+panes-rows-filled = what stands alone fills the room beside
 
 ## ui: jumps and bookmarks
 
@@ -138,7 +139,7 @@ command-hide-2 = hide the second version, or show it again
 command-hide-3 = hide the third version, or show it again
 command-solo = this version alone, and back
 command-next-layout = columns, stacked, sentence by sentence
-command-rows = level paragraphs, or level each sentence
+command-rows = level paragraphs, or each sentence, or columns filled
 command-jump-back = back to where you were before the last jump
 command-jump-forward = forward again
 command-contents = contents

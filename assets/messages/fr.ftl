@@ -11,6 +11,7 @@ panes-interleaved = phrase par phrase
 panes-auto = côte à côte s’il y a la place
 panes-rows-sentences = chaque phrase est mise en regard
 panes-rows-paragraphs = chaque paragraphe est mis en regard
+panes-rows-filled = ce qui est seul remplit la place à côté
 
 ## ui: jumps and bookmarks
 
@@ -138,7 +139,7 @@ command-hide-2 = masquer la deuxième version, ou la remontrer
 command-hide-3 = masquer la troisième version, ou la remontrer
 command-solo = cette version seule, et retour
 command-next-layout = en colonnes, empilées, phrase par phrase
-command-rows = aligner les paragraphes, ou chaque phrase
+command-rows = paragraphes de niveau, ou chaque phrase, ou colonnes remplies
 command-jump-back = retour là où vous étiez avant le dernier saut
 command-jump-forward = de nouveau en avant
 command-contents = table des matières

@@ -14,7 +14,7 @@ use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
 use crate::parallel::review::Review;
-use crate::parallel::{Text, Version, align_start, align_versions, beside, gather, with_sides};
+use crate::parallel::{Rows, Text, Version, align_start, align_versions, beside, gather, with_sides};
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening, View};
@@ -61,10 +61,10 @@ impl Unaligned {
 
 impl Opened {
     /// A text from the library, and the files that were named with it.
-    fn known(known: Known, apart: Vec<Apart>) -> Opened {
+    fn known(known: Known, apart: Vec<Apart>, sources: &Sources) -> Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
-        let view = known.view.as_deref().map(View::read).unwrap_or_default();
+        let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
         let opening = Opening { place, view, apart, ..Opening::default() };
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
@@ -132,7 +132,7 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
 
 fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
     let looked_at = match library.find(&[&sources.files[..], &sources.beside].concat(), &said(sources)) {
-        Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
+        Found::Known(known) => return Ok(Opened::known(*known, Vec::new(), sources)),
         Found::New(looked_at) => looked_at,
     };
     let files = read_all(sources)?;
@@ -171,7 +171,7 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
         let chosen: Vec<PathBuf> =
             files.iter().chain(&besides).map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
-            Found::Known(known) => return Ok(Opened::known(*known, apart)),
+            Found::Known(known) => return Ok(Opened::known(*known, apart, sources)),
             Found::New(looked_at) => looked_at,
         }
     };
@@ -191,8 +191,14 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
         None => (None, Review::default()),
     };
     let place = place.unwrap_or_else(|| text.entry(0, text.source()));
-    let opening = Opening { apart, place, ..Opening::default() };
+    let opening = Opening { apart, place, view: View::of_rows(rows(sources)), ..Opening::default() };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
+}
+
+/// Where rows end at first: what is set beside stands alone nearly everywhere, and
+/// is read beside the versions rather than below them.
+pub(super) fn rows(sources: &Sources) -> Rows {
+    if sources.beside.is_empty() { Rows::Paragraphs } else { Rows::Filled }
 }
 
 /// The exchange format that these files are in, if they are in one.
