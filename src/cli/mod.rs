@@ -10,6 +10,7 @@
 
 mod align;
 mod args;
+mod beginning;
 mod beside;
 mod check;
 mod config;

@@ -1,15 +1,17 @@
 //! From file names to an open text: known from the library, or read, imported and aligned.
 
-use std::mem;
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::{mem, thread};
 
 use super::args::Sources;
+use super::beginning;
 use super::dictionaries::{self, Lexicons};
-use super::files::{File, check_languages, file_name, hints, import_all, read_all};
+use super::files::{File, Named, check_languages, file_name, hints, import_all, read_all};
 use super::note;
 use super::progress::{self, Heard};
 use super::trouble::Trouble;
-use crate::align::{Alignment, Kin, Resources, second_look};
+use crate::align::{Alignment, Kin, Kinship, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
@@ -23,6 +25,8 @@ use crate::ui::{Apart, Opening, View};
 const LONG: usize = 600;
 /// So many segments are aligned at once where the reader does not wait for the rest.
 const START: usize = 200;
+/// And so many where only the text's beginning is read yet: some screens.
+const FIRST: usize = 48;
 /// The sample's languages, in the order of its files.
 pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
@@ -42,9 +46,34 @@ enum Shelf {
     NotYet(store::Sources),
     /// Nor is it aligned.
     NotAligned(store::Sources),
+    /// Nor is more of it read than its beginning.
+    NotRead(store::Sources),
+}
+
+/// What is still to be done of a text that was only begun, and what is needed to
+/// keep it then.
+#[derive(Default)]
+pub(super) enum Rest {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// It is to be aligned.
+    Align(Unaligned),
+    /// It is to be read first.
+    Read(Unaligned),
+}
+
+/// A text that was read as a whole, after its beginning.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// Aligned where it begins.
+    pub(super) text: Text,
+    /// What was odd about its files.
+    pub(super) problems: Vec<String>,
 }
 
 /// What is needed to keep a text once it is aligned.
+#[derive(Default)]
 pub(super) struct Unaligned(store::Sources);
 
 impl Unaligned {
@@ -71,11 +100,12 @@ impl Opened {
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
-    /// What is needed to keep the text once it is aligned, where it is not.
-    pub(super) fn unaligned(&mut self) -> Option<Unaligned> {
+    /// What is still to be done of it.
+    pub(super) fn rest(&mut self) -> Rest {
         match &mut self.shelf {
-            Shelf::NotAligned(sources) => Some(Unaligned(mem::take(sources))),
-            _ => None,
+            Shelf::NotAligned(sources) => Rest::Align(Unaligned(mem::take(sources))),
+            Shelf::NotRead(sources) => Rest::Read(Unaligned(mem::take(sources))),
+            _ => Rest::Nothing,
         }
     }
 
@@ -90,7 +120,9 @@ impl Opened {
                 }
                 kept
             }
-            Shelf::NotAligned(_) => return Library::none().keep(&self.text, store::Sources::default()),
+            Shelf::NotAligned(_) | Shelf::NotRead(_) => {
+                return Library::none().keep(&self.text, store::Sources::default());
+            }
         };
         self.shelf = Shelf::There(kept.clone());
         kept
@@ -126,17 +158,76 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
     opened(sources, library, false)
 }
 
-/// As [`texts`], but a long text is only aligned where it begins: what is to
-/// follow is [`Opened::unaligned`].
+/// As [`texts`], but a long text is only read and aligned where it begins: what is
+/// to follow is its [`Opened::rest`].
 pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
+    match library.find(&all_files(sources), &said(sources)) {
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        // A text that was edited is taken up where the reader was: perhaps at its end.
+        Found::New(looked_at) if looked_at.are_known() => new(sources, library, looked_at, true),
+        Found::New(looked_at) => match beginning(sources) {
+            Some(text) => {
+                let opening = Opening { place: text.entry(0, text.source()), ..Opening::default() };
+                let shelf = Shelf::NotRead(looked_at);
+                Ok(Opened { text, opening, review: Review::default(), shelf })
+            }
+            None => new(sources, library, looked_at, true),
+        },
+    }
+}
+
+/// As [`begun`], but it is read whole.
+pub(super) fn read_whole(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     opened(sources, library, true)
 }
 
+/// The beginning of the text that these files are, if it is long and there is
+/// nothing to be said of it. Whether they are versions of one text at all is looked
+/// at when they are read as a whole.
+fn beginning(sources: &Sources) -> Option<Text> {
+    if !sources.beside.is_empty() {
+        return None;
+    }
+    let files = beginning::read(sources)?;
+    let Ok(None) = exchange_format(&files) else { return None };
+    fetch_lexicon();
+    let files = import_all(files, sources, Segmentation::Sentence).ok()?;
+    let plain = files.iter().all(|file| file.imported.problems.is_empty());
+    plain.then(|| started(files, sources, FIRST).ok()).flatten().map(|(text, _)| text)
+}
+
+/// Reads the text whose beginning was read; `None` where it is not what it seemed
+/// to be from there, so that it must be opened anew.
+pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
+    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    if files.iter().any(|file| file.unreadable().is_some()) {
+        return Ok(None);
+    }
+    let (files, apart) = gathered(files, sources, None);
+    if !apart.is_empty() {
+        return Ok(None);
+    }
+    let problems = files.iter().flat_map(|file| &file.imported.problems).map(ToString::to_string).collect();
+    let (text, _) = started(files, sources, START)?;
+    Ok(Some(Whole { text, problems }))
+}
+
 fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
-    let looked_at = match library.find(&[&sources.files[..], &sources.beside].concat(), &said(sources)) {
-        Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
-        Found::New(looked_at) => looked_at,
-    };
+    match library.find(&all_files(sources), &said(sources)) {
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        Found::New(looked_at) => new(sources, library, looked_at, waits),
+    }
+}
+
+/// Opens a text that the library does not know; `waits` says that a reader does, so that a long one need
+/// only be aligned where it begins.
+fn new(
+    sources: &Sources,
+    library: &Library,
+    looked_at: store::Sources,
+    waits: bool,
+) -> Result<Opened, Trouble> {
+    fetch_lexicon();
     let files = read_all(sources)?;
     if let Some(format) = exchange_format(&files)? {
         return exchanged(format, files, sources, looked_at);
@@ -161,7 +252,7 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
             related: false,
         })
         .collect();
-    let (files, strangers) = gathered(files, sources);
+    let (files, strangers) = gathered(files, sources, Some(Heard::OnTerminal));
     apart.extend(strangers);
     for problem in files.iter().chain(&besides).flat_map(|file| &file.imported.problems) {
         note(problem);
@@ -185,7 +276,7 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
         waits && besides.is_empty() && (long() || dictionaries::there_is_more(&languages(), library));
     let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) =
-        if starts { started(files, sources)? } else { aligned(files, sources, Heard::OnTerminal)? };
+        if starts { started(files, sources, START)? } else { aligned(files, sources, Heard::OnTerminal)? };
     let text = with_besides(text, besides);
     // It may be a known text whose files were edited.
     let known = library.remember(&text, &looked_at);
@@ -202,8 +293,14 @@ fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, T
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 
+/// Reads the lexicon beside, since it is wanted as soon as the files are read.
+fn fetch_lexicon() {
+    // Without a thread it is read later.
+    let _ = thread::Builder::new().name("lexicon".into()).spawn(Shipped::new);
+}
+
 /// The exchange format that these files are in, if they are in one.
-fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Format>, Trouble> {
+fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble> {
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
@@ -218,7 +315,7 @@ fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Forma
 /// Opens files that hold several versions each.
 fn exchanged(
     format: exchange::Format,
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<Named>,
     sources: &Sources,
     looked_at: store::Sources,
 ) -> Result<Opened, Trouble> {
@@ -243,20 +340,38 @@ fn exchanged(
 }
 
 /// The files that are versions of one text, in the order of their panes, and
-/// those that are not; all are, where the reader says so.
-fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
+/// those that are not; all are, where the reader says so. What takes its time is said to
+/// whoever hears.
+fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<File>, Vec<Apart>) {
     if sources.together || sources.files.is_empty() || files.len() < 2 {
         return (files, Vec::new());
     }
     let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
     let lexicon = Shipped::new();
     let resources = Resources::new(&lexicon);
-    let found = progress::of("comparing the files", Heard::OnTerminal, |_| {
+    let compare = || {
         with_sides(&versions, |sides| {
             let kin = Kin::new(sides, &lexicon);
-            gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
+            let look = |a: usize, b: usize| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
+            // Every two are asked about: all at once, unless that were too many threads.
+            let few = if files.len() <= 4 { files.len() } else { 0 };
+            let pairs = (0..few).flat_map(|a| (a + 1..few).map(move |b| (a, b)));
+            let mut known: HashMap<(usize, usize), Kinship> = thread::scope(|scope| {
+                let begin = |(a, b)| {
+                    let look = &look;
+                    ((a, b), scope.spawn(move || look(a, b)))
+                };
+                let threads: Vec<_> = pairs.map(begin).collect();
+                let done = threads.into_iter().filter_map(|(pair, thread)| Some((pair, thread.join().ok()?)));
+                done.collect()
+            });
+            gather(&versions, |a, b| known.remove(&(a, b)).unwrap_or_else(|| look(a, b)))
         })
-    });
+    };
+    let found = match heard {
+        Some(heard) => progress::of("comparing the files", heard, |_| compare()),
+        None => compare(),
+    };
     let apart = found
         .apart
         .into_iter()
@@ -277,6 +392,11 @@ fn with_besides(text: Text, besides: Vec<File>) -> Text {
     }
     let lexicon = Shipped::new();
     besides.into_iter().fold(text, |text, file| beside(&text, file.imported.version, &lexicon))
+}
+
+/// All files that are named.
+fn all_files(sources: &Sources) -> Vec<PathBuf> {
+    [&sources.files[..], &sources.beside].concat()
 }
 
 /// What was said about the files that makes another text of them.
@@ -363,11 +483,11 @@ fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, V
     })
 }
 
-/// As [`aligned`], but only where the text begins.
-fn started(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
+/// As [`aligned`], but only so many segments where the text begins.
+fn started(files: Vec<File>, sources: &Sources, count: usize) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions| {
         let lexicon = Shipped::new();
-        align_start(versions, START, &Resources::new(&lexicon))
+        align_start(versions, count, &Resources::new(&lexicon))
     })
 }
 

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::Ending;
 use super::args::{Look, Sources, Way};
-use super::beside::{self, Aligner, Happening};
+use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
 use super::doctor;
-use super::open::{self, Opened, Unaligned};
+use super::open::{self, Opened, Rest, Unaligned, Whole};
 use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
@@ -22,8 +23,9 @@ use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
+use crate::terminal::screen::Picture;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Ask, Effect, Event, Ground, Opening, Reader, Theme, View, paint};
+use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Theme, View};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -44,6 +46,30 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     };
     desk.keep_up();
     ended
+}
+
+/// A frame of the reader, as the screen takes it.
+struct Shown<'a> {
+    area: Rect,
+    frame: Frame<'a>,
+}
+
+impl Picture for Shown<'_> {
+    fn area(&self) -> Rect {
+        self.area
+    }
+
+    fn print(&self, y: u16) -> Option<u64> {
+        self.frame.print(y)
+    }
+
+    fn paint(&self, y: u16, row: &mut Buffer) {
+        self.frame.paint(y, row);
+    }
+
+    fn cursor(&self) -> Option<Position> {
+        self.frame.cursor().map(Position::from)
+    }
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -69,8 +95,10 @@ pub(super) struct Desk<'a> {
     bookmarks: BTreeMap<String, Place>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
-    /// While the text is aligned beside: what is needed to keep it then.
-    aligning: Option<(Aligner, Unaligned)>,
+    /// What is still to be done of the text once its first page is shown.
+    rest: Rest,
+    /// While the text is read or aligned beside: what is needed to keep it then.
+    beside: Option<(Work, Unaligned)>,
     /// What is to be looked for, once all keys are taken.
     ask: Option<Ask>,
     /// The search that goes on beside.
@@ -127,7 +155,7 @@ impl<'a> Desk<'a> {
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
         let opening = Opening { setting, keymap: config.keymap(), ..Opening::default() };
-        let (kept, unaligned) = (opened.keep(library), opened.unaligned());
+        let (kept, rest) = (opened.keep(library), opened.rest());
         let bookmarks = opened.opening.bookmarks.clone();
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
@@ -145,7 +173,8 @@ impl<'a> Desk<'a> {
             left: None,
             bookmarks,
             opening,
-            aligning: None,
+            rest: Rest::Nothing,
+            beside: None,
             ask: None,
             search: None,
             theme,
@@ -162,9 +191,7 @@ impl<'a> Desk<'a> {
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
-        if let Some(unaligned) = unaligned {
-            desk.align_beside(unaligned)?;
-        }
+        desk.is_to_do(rest);
         Ok(desk)
     }
 
@@ -179,18 +206,18 @@ impl<'a> Desk<'a> {
     }
 
     /// Reads this text in the place of the one before.
-    pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
+    pub(super) fn replace(&mut self, mut opened: Opened) {
         self.keep_up();
-        self.aligning = None;
+        self.beside = None;
         (self.ask, self.search) = (None, None);
         self.kept = opened.keep(self.library);
         self.left = None;
-        let unaligned = opened.unaligned();
+        let rest = opened.rest();
         let area = self.screen.area();
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
-        unaligned.map_or(Ok(()), |unaligned| self.align_beside(unaligned))
+        self.is_to_do(rest);
     }
 
     /// Keeps where and how the text is looked at, where that changed.
@@ -211,7 +238,8 @@ impl<'a> Desk<'a> {
     /// aligned yet is not kept at all.
     fn keep_bookmarks(&mut self) {
         let now = self.reader.marked();
-        if self.aligning.is_some() || now == self.bookmarks {
+        let is_kept = self.beside.is_none() && matches!(self.rest, Rest::Nothing);
+        if !is_kept || now == self.bookmarks {
             return;
         }
         for (name, place) in &now {
@@ -225,13 +253,46 @@ impl<'a> Desk<'a> {
         self.bookmarks = now;
     }
 
-    /// Aligns the text while it is read.
-    fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
-        let versions = self.reader.text().versions().to_vec();
-        let aligner = Aligner::start(versions, self.library.again(), self.sender.clone())
-            .map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
-        self.aligning = Some((aligner, unaligned));
-        self.reader.update(Event::Aligning(0.0));
+    /// Takes note of what is still to be done of the text.
+    fn is_to_do(&mut self, rest: Rest) {
+        if !matches!(rest, Rest::Nothing) {
+            self.reader.update(Event::Aligning(0.0));
+        }
+        self.rest = rest;
+    }
+
+    /// Does what is still to be done of the text while it is read.
+    fn work_beside(&mut self) -> Result<(), Trouble> {
+        let sender = self.sender.clone();
+        let (work, unaligned) = match std::mem::take(&mut self.rest) {
+            Rest::Nothing => return Ok(()),
+            Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
+            Rest::Align(unaligned) => {
+                let versions = self.reader.text().versions().to_vec();
+                (Work::align(versions, self.library.again(), sender), unaligned)
+            }
+        };
+        let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        self.beside = Some((work, unaligned));
+        Ok(())
+    }
+
+    /// Takes the whole of the text whose beginning was read.
+    fn takes_whole(&mut self, read: Result<Option<Whole>, Trouble>) -> Result<(), Trouble> {
+        let Some((_, unaligned)) = self.beside.take() else { return Ok(()) };
+        match read? {
+            Some(Whole { text, problems }) if text.sides() == self.reader.text().sides() => {
+                self.takes_text(Event::Whole(Box::new(text)));
+                if let Some(problem) = problems.into_iter().next() {
+                    self.reader.update(Event::Say(problem));
+                }
+                self.rest = Rest::Align(unaligned);
+            }
+            _ => {
+                let opened = open::read_whole(&self.sources, self.library)?;
+                self.replace(opened);
+            }
+        }
         Ok(())
     }
 
@@ -255,6 +316,11 @@ impl<'a> Desk<'a> {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
             }
+            // Not before the page is shown, which it would keep waiting.
+            if let Err(trouble) = self.work_beside() {
+                self.reader.update(Event::Say(trouble.to_string()));
+                continue;
+            }
             let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
             // All that came in while the last frame was drawn is taken before the next is.
             let mut next = Some(first);
@@ -273,6 +339,15 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Tells the reader of another text or alignment, in which it may search again.
+    fn takes_text(&mut self, event: Event) {
+        for effect in self.reader.update(event) {
+            if let Effect::Find(ask) = effect {
+                self.ask = Some(ask);
+            }
+        }
+    }
+
     /// Takes what is done beside.
     fn goes_on(&mut self, happening: Happening) {
         match happening {
@@ -281,9 +356,15 @@ impl<'a> Desk<'a> {
                 // What was found asks for nothing more.
                 self.reader.update(Event::Found(answer));
             }
+            Happening::Read(_, stop) if stop.is_told() => {}
+            Happening::Read(read, _) => {
+                if let Err(trouble) = self.takes_whole(*read) {
+                    self.reader.update(Event::Say(trouble.to_string()));
+                }
+            }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
-                if self.aligning.is_some() {
+                if self.beside.is_some() {
                     self.reader.update(Event::Aligning(part));
                 }
             }
@@ -296,12 +377,8 @@ impl<'a> Desk<'a> {
                 if !ours {
                     return;
                 }
-                let Some((_, unaligned)) = self.aligning.take() else { return };
-                for effect in self.reader.update(Event::Aligned(alignment)) {
-                    if let Effect::Find(ask) = effect {
-                        self.ask = Some(ask);
-                    }
-                }
+                let Some((_, unaligned)) = self.beside.take() else { return };
+                self.takes_text(Event::Aligned(alignment));
                 self.kept = unaligned.keep(self.reader.text(), self.library);
                 self.kept.set_view(self.reader.view().written());
                 self.left = None;
@@ -310,8 +387,8 @@ impl<'a> Desk<'a> {
     }
 
     fn draw(&mut self) -> std::io::Result<usize> {
-        let (reader, theme) = (&self.reader, &self.theme);
-        self.screen.draw(&mut self.output, |buffer| paint(reader, theme, buffer).map(Position::from))
+        let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
+        self.screen.draw(&mut self.output, &frame)
     }
 
     fn take(&mut self, input: Input) -> Result<Option<Ending>, Trouble> {

@@ -88,9 +88,7 @@ impl Desk<'_> {
         match opened {
             Ok((opened, sources)) => {
                 self.sources = sources;
-                if let Err(trouble) = self.replace(opened) {
-                    self.reader.update(Event::Say(trouble.to_string()));
-                }
+                self.replace(opened);
             }
             Err(said) => {
                 self.reader.update(Event::Say(said));

@@ -3,10 +3,11 @@
 use super::finding::{Answer, Ask};
 use super::key::Key;
 use crate::align::Alignment;
+use crate::parallel::Text;
 use crate::text::Language;
 
 /// Everything that can happen to a reader.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
@@ -30,6 +31,8 @@ pub enum Event {
     Library(Vec<Shelved>),
     /// Something is to be said in the status line.
     Say(String),
+    /// The whole of the text whose beginning is shown: that of the same versions.
+    Whole(Box<Text>),
     /// The text is being aligned: how far that is, from 0 to 1.
     Aligning(f32),
     /// The text is aligned, in the place of what it was opened with.

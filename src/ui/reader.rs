@@ -189,6 +189,7 @@ impl Reader {
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
             Event::Found(answer) => self.found(answer),

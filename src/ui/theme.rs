@@ -6,7 +6,11 @@
 //! in every theme, and in one's own styles too. Themes name colours as they are
 //! meant; the terminal shows the nearest it has.
 
+use std::hash::{Hash, Hasher};
+
 use ratatui::style::{Color, Modifier, Style};
+
+use crate::text::quick::QuickHasher;
 
 macro_rules! roles {
     ($($role:ident $name:literal $says:literal)*) => {
@@ -110,6 +114,8 @@ pub struct Theme {
     plain: bool,
     own: Vec<(Role, Style)>,
     styles: Vec<Style>,
+    /// Another one for other styles.
+    print: u64,
 }
 
 impl Default for Theme {
@@ -122,7 +128,7 @@ impl Theme {
     /// The theme of these colours, in a terminal whose ground is `ground`;
     /// `plain` does without colours, and `own` styles are laid over the theme's.
     pub fn new(palette: Palette, ground: Ground, plain: bool, own: Vec<(Role, Style)>) -> Theme {
-        let mut theme = Theme { palette, ground, plain, own, styles: Vec::new() };
+        let mut theme = Theme { palette, ground, plain, own, styles: Vec::new(), print: 0 };
         theme.make();
         theme
     }
@@ -130,6 +136,11 @@ impl Theme {
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(role as usize).copied().unwrap_or_default()
+    }
+
+    /// A number that another theme does not have, unless its styles are the same.
+    pub(super) fn print(&self) -> u64 {
+        self.print
     }
 
     /// Takes the palette that follows, and says its name.
@@ -152,6 +163,9 @@ impl Theme {
             if self.plain { Style { fg: None, bg: None, ..style } } else { style }
         };
         self.styles = Role::ALL.iter().map(made).collect();
+        let mut print = QuickHasher::default();
+        self.styles.hash(&mut print);
+        self.print = print.finish();
     }
 
     /// The palette's style of a role, without the cue that is in all of them.

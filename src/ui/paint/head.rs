@@ -1,4 +1,4 @@
-//! The headings of the panes and the rules below and between them.
+//! The headings of the panes and the rules below them.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,14 +19,6 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
             let room = Rect::new(pane.columns().start, 0, pane.columns().len() as u16, 1);
             heading(reader, pane, room, theme, buffer);
             rule(pane.columns(), pane.side == reader.focus(), theme, buffer);
-        }
-        let style = theme.style(Role::Rule);
-        // Panes that are not in step are not bound by a whole line.
-        let between = if reader.is_free() { '┊' } else { '│' };
-        for x in frame.rules().filter(|x| *x < body.right()) {
-            for y in body.y..body.bottom() {
-                buffer[(x, y)].set_char(between).set_style(style);
-            }
         }
     } else if let Some(pane) = frame.pane(reader.focus()) {
         let columns = frame.tags.start..frame.width - frame.tags.start;

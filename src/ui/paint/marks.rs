@@ -9,7 +9,8 @@ use crate::parallel::{Hit, Place};
 use crate::ui::reader::Reader;
 use crate::ui::theme::Role;
 
-/// A role for a range of bytes of one version; later marks lie over earlier ones.
+/// A role for a range of bytes; later marks lie over earlier ones.
+#[derive(Hash)]
 pub(super) struct Mark {
     pub(super) bytes: Range<usize>,
     pub(super) role: Role,
@@ -33,7 +34,11 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
     let here = reader.bead();
     if beads.contains(&here) {
         marks.extend(text.passage(here, side).map(|bytes| Mark { bytes, role: Role::Bead }));
-        marks.extend(lit(reader, side).map(|bytes| Mark { bytes, role: Role::Lit }));
+        // Where a row is one passage, the bar beside it says enough in the other panes: to
+        // write all of it again with every key is dear over a slow line.
+        if beads.len() > 1 || side == reader.place().side {
+            marks.extend(lit(reader, side).map(|bytes| Mark { bytes, role: Role::Lit }));
+        }
     }
     marks.extend(beside_hits(reader, side, beads));
     for hit in reader.finding.hits_in(beads).iter().filter(|h| h.side == side) {

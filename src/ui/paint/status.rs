@@ -31,7 +31,7 @@ fn most_wanted() -> [(Command, &'static str); 7] {
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
     // A prompt takes a cell for its sign and one for the cursor.
-    if area.height < 2 || area.width < 2 {
+    if reader.size.height < 2 || area.width < 2 {
         return None;
     }
     let margin = reader.frame().tags.start;
