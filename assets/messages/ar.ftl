@@ -124,6 +124,8 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = المتاح: { $known }
+config-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: { $known }
+config-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33
 
 ## ui: commands
 

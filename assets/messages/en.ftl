@@ -92,6 +92,8 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = there are { $known }
+config-no-shade = nothing is coloured as { $name }: there are { $known }
+config-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
 
 ## ui: commands
 

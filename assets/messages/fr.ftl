@@ -92,6 +92,8 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = il y a { $known }
+config-no-shade = rien n’a la couleur { $name } : il y a { $known }
+config-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont
 
 ## ui: commands
 
