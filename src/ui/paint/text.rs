@@ -224,9 +224,8 @@ fn cover(text: &BlockLine, over: &[Mark], mut x: u16, y: u16, buffer: &mut Buffe
     let start = text.line.source().start;
     for cell in text.line.cells() {
         let (width, bytes) = (u16::from(cell.width), cell.source.start - start..cell.source.end - start);
-        let covers = |m: &Mark| {
-            m.role == Role::Covered && m.bytes.start < bytes.end && bytes.start < m.bytes.end
-        };
+        let covers =
+            |m: &Mark| m.role == Role::Covered && m.bytes.start < bytes.end && bytes.start < m.bytes.end;
         if cell.symbol != " " && over.iter().any(covers) {
             for beside in x..(x + width).min(buffer.area.right()) {
                 buffer[(beside, y)].set_char('·');
