@@ -24,6 +24,7 @@ mod error;
 mod file;
 mod find;
 mod follow;
+mod history;
 mod keep;
 mod kept;
 mod list;
@@ -136,6 +137,9 @@ pub struct Remembered {
     pub bookmarks: BTreeMap<String, Place>,
     /// What was written about its beads.
     pub review: Review,
+    /// The same as it was kept, found by the beads that there were: where some were
+    /// pinned, the text is to be aligned around them ([`Review::carried`] again).
+    pub written: Review,
 }
 
 impl Library {

@@ -30,6 +30,17 @@ macro_rules! commands {
     };
 }
 
+/// What keys mean: some commands are there in one mode alone, where their keys
+/// come before those of all others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The text is read.
+    #[default]
+    Reading,
+    /// The alignment is corrected by hand.
+    Aligning,
+}
+
 /// A command with its name, its keys and what it does in words.
 #[derive(Debug)]
 pub struct Entry {
@@ -120,6 +131,33 @@ commands! {
         FindWord "find-word" ["*"]
         LinkWords "link-words" ["W"]
     }
+    Reviewing "group-reviewing" {
+        NextStatus "status" ["s"]
+        Approve "approve" ["A"]
+        ApproveBefore "approve-before" ["S"]
+        Note "note" ["c"]
+        Flag "flag" ["f"]
+        NextUnreviewed "next-unreviewed" ["] u"]
+        PreviousUnreviewed "previous-unreviewed" ["[ u"]
+        NextFlag "next-flag" ["] f"]
+        PreviousFlag "previous-flag" ["[ f"]
+        NextNote "next-note" ["] n"]
+        PreviousNote "previous-note" ["[ n"]
+        Undo "undo" ["u"]
+        Redo "redo" ["C-r", "U"]
+        Align "align" ["a"]
+    }
+    Aligning "group-aligning" {
+        SegmentUp "segment-up" ["K"]
+        SegmentDown "segment-down" ["J"]
+        Merge "merge" ["m"]
+        Split "split" ["s"]
+        Pin "pin" ["Space"]
+        Unlink "unlink" ["x"]
+        AcceptBead "accept-passage" ["Enter"]
+        NeedsReview "needs-review" ["r"]
+        Realign "realign" ["R"]
+    }
     Copying "group-copying" {
         CopyPane "copy" ["y y"]
         CopyAll "copy-all" ["y a"]
@@ -148,6 +186,13 @@ commands! {
         Quit "quit" ["q", "Q", "Z Z", "C-c"]
         Suspend "suspend" ["C-z"]
         Redraw "redraw" ["C-l"]
+    }
+}
+
+impl Group {
+    /// The mode in which its commands are there.
+    pub fn mode(self) -> Mode {
+        if self == Group::Aligning { Mode::Aligning } else { Mode::Reading }
     }
 }
 

@@ -254,9 +254,26 @@ impl Reader {
         self.reset_rows();
     }
 
+    /// Shows only the rows with these beads, which were asked for by `typed`.
+    pub(super) fn show_only(&mut self, beads: Vec<usize>, typed: &str) {
+        self.finding.forget();
+        if beads.is_empty() {
+            self.said = Some(say!("find-no-passage-has", query = typed.trim()));
+            return;
+        }
+        self.said = Some(say!("find-filtered", count = beads.len(), query = typed.trim()));
+        self.rows.only = Some(beads.into());
+        let nearest = self.rows.nearest(self.bead());
+        if nearest != self.bead() {
+            self.go_to_bead(nearest);
+        }
+        self.reset_rows();
+    }
+
     /// Leaves what is going on: a selection, then a filter, then the marks of a search.
     pub(super) fn cancel(&mut self) {
-        if self.selection.take().is_none() && self.linking.take().is_none() {
+        let left = self.selection.take().is_some() || self.linking.take().is_some() || self.end_editing();
+        if !left {
             if self.rows.only.take().is_some() {
                 self.finding.filters = false;
             } else {

@@ -39,7 +39,7 @@ impl Reader {
             entries.push(Entry::Title(say!("help-here").into()));
             entries.extend(here.into_iter().map(|(name, says)| Entry::Item { name, says: says.into() }));
         }
-        Overlay::help(&self.keymap, entries)
+        Overlay::help(&self.keymap, self.mode(), entries)
     }
 }
 

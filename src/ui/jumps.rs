@@ -193,7 +193,7 @@ impl Reader {
         self.jump_to_next(found, say!("jumps-no-doubtful"));
     }
 
-    fn jump_to_next(&mut self, found: Option<usize>, none: &str) {
+    pub(super) fn jump_to_next(&mut self, found: Option<usize>, none: &str) {
         match found {
             Some(bead) => self.jump_to_bead(bead),
             None => self.said = Some(none.into()),
@@ -203,7 +203,11 @@ impl Reader {
 
 /// The bead that `next` leads to from `from` in so many steps, back where
 /// negative; the last one there is where there are not so many.
-fn next_of(from: usize, times: isize, next: impl Fn(usize, bool) -> Option<usize>) -> Option<usize> {
+pub(super) fn next_of(
+    from: usize,
+    times: isize,
+    next: impl Fn(usize, bool) -> Option<usize>,
+) -> Option<usize> {
     let mut found = None;
     for _ in 0..times.unsigned_abs() {
         let Some(bead) = next(found.unwrap_or(from), times > 0) else { break };

@@ -72,6 +72,7 @@ enum Step {
     Resize(u16, u16),
     Aligning(f32),
     Aligned(u64),
+    Realigned(u64),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -107,6 +108,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0_u16..180, 0_u16..50).prop_map(|(width, height)| Step::Resize(width, height)),
         1 => (-0.5_f32..1.5).prop_map(Step::Aligning),
         1 => any::<u64>().prop_map(Step::Aligned),
+        1 => any::<u64>().prop_map(Step::Realigned),
     ]
 }
 
@@ -126,6 +128,7 @@ fn events(step: &Step, counts: [usize; 3]) -> Vec<Event> {
         Step::Wheel(lines) => vec![Event::Wheel { lines }],
         Step::Resize(width, height) => vec![Event::Resize { width, height }],
         Step::Aligning(part) => vec![Event::Aligning(part)],
+        Step::Realigned(seed) => vec![Event::Realigned(Box::new(ladder(counts, seed)))],
         Step::Aligned(seed) => vec![Event::Aligned(Box::new(ladder(counts, seed)))],
     }
 }

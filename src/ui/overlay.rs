@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::command::{Command, TABLE};
+use super::command::{Command, Mode, TABLE};
 use super::keymap::Keymap;
 use crate::message::say;
 use crate::parallel::Place;
@@ -74,11 +74,15 @@ impl Overlay {
         }
     }
 
-    /// The help: what helps `here`, then every command with its keys.
-    pub fn help(keymap: &Keymap, here: Vec<Entry>) -> Overlay {
+    /// The help: what helps `here`, then every command with its keys, those of this
+    /// mode alone first.
+    pub fn help(keymap: &Keymap, mode: Mode, here: Vec<Entry>) -> Overlay {
         let mut entries = here;
         let mut group = None;
-        for entry in TABLE {
+        let first = |of_mode: bool| {
+            TABLE.iter().filter(move |e| (mode != Mode::Reading && e.group.mode() == mode) == of_mode)
+        };
+        for entry in first(true).chain(first(false)) {
             if group != Some(entry.group) {
                 if !entries.is_empty() {
                     entries.push(Entry::Space);

@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 use super::bar::Held;
 use super::chooser::Chooser;
 use super::command::Command;
+use super::editing::Editing;
 use super::event::{Effect, Event};
 use super::finding::Finding;
 use super::free::Free;
@@ -18,9 +19,11 @@ use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::linking::Linking;
+use super::noting::Noting;
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
 use super::reveal::Covered;
+use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
@@ -52,6 +55,8 @@ pub struct Opening {
     pub place: Place,
     /// How it is looked at.
     pub view: View,
+    /// Who reviews it.
+    pub reviewer: Reviewer,
     /// The bookmarks, by name.
     pub bookmarks: BTreeMap<String, Place>,
 }
@@ -81,6 +86,12 @@ pub struct Reader {
     pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// What was written about the text.
+    pub(super) reviewing: Reviewing,
+    /// The alignment, while it is corrected by hand.
+    pub(super) editing: Option<Editing>,
+    /// The notes of a passage, while they are written.
+    pub(super) noting: Option<Noting>,
     /// The panes that scroll on their own, where they do.
     pub(super) free: Option<Free>,
     /// Which versions are covered.
@@ -129,6 +140,9 @@ impl Reader {
             linking: None,
             overlay: None,
             chooser: None,
+            reviewing: Reviewing::new(opening.reviewer),
+            editing: None,
+            noting: None,
             free: None,
             covered: Covered::default(),
             uncovered: None,
@@ -168,10 +182,13 @@ impl Reader {
                 self.said = None;
                 if self.chooser.is_some() {
                     self.chooser_takes(key, &mut effects);
+                } else if self.noting.is_some() {
+                    self.noting_takes(key, &mut effects);
                 } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
                     self.copy_selection(&mut effects);
                 } else if !self.prompt_takes(key) {
-                    match self.keymap.take(&mut self.pending, key) {
+                    let mode = self.mode();
+                    match self.keymap.take(&mut self.pending, key, mode) {
                         Outcome::Command(call) => self.run(call, &mut effects),
                         Outcome::Awaiting => {}
                         Outcome::Unknown => {
@@ -180,15 +197,18 @@ impl Reader {
                     }
                 }
             }
-            Event::Paste(text) => match &mut self.chooser {
-                Some(chooser) => chooser.pastes(&text),
-                None => self.prompt_pastes(&text),
+            Event::Paste(text) => match (&mut self.chooser, &mut self.noting) {
+                (Some(chooser), _) => chooser.pastes(&text),
+                (None, Some(noting)) => noting.field.insert(&text),
+                (None, None) => self.prompt_pastes(&text),
             },
             Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
             Event::Click { x, y } => self.click(x, y),
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
+            Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
@@ -284,6 +304,29 @@ impl Reader {
             Command::Filter => self.begin_finding(true),
             Command::FindWord => self.find_word(),
             Command::LinkWords => self.toggle_links(),
+            Command::NextStatus
+            | Command::Approve
+            | Command::ApproveBefore
+            | Command::Note
+            | Command::Flag
+            | Command::NextUnreviewed
+            | Command::PreviousUnreviewed
+            | Command::NextFlag
+            | Command::PreviousFlag
+            | Command::NextNote
+            | Command::PreviousNote
+            | Command::Undo
+            | Command::Redo => self.review_by(call, effects),
+            Command::Align => self.begin_editing(),
+            Command::SegmentUp
+            | Command::SegmentDown
+            | Command::Merge
+            | Command::Split
+            | Command::Pin
+            | Command::Unlink
+            | Command::AcceptBead
+            | Command::NeedsReview
+            | Command::Realign => self.edit_by(call, effects),
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
             Command::CopyRow => self.copy_row(effects),
@@ -311,6 +354,7 @@ impl Reader {
             Command::Help => self.overlay = Some(self.help()),
             Command::Accept => self.uncover(),
             Command::Cancel => self.cancel(),
+            Command::Quit if self.end_editing() => {}
             Command::Quit => effects.push(Effect::Quit),
             Command::Suspend => effects.push(Effect::Suspend),
             Command::Redraw => effects.push(Effect::Redraw),

@@ -47,6 +47,7 @@ roles! {
     Detail "detail" "What is said beside it."
     Rule "rule" "The rule below a pane's heading, and between panes."
     RuleFocused "rule-focused" "The rule below the focused pane's heading."
+    Review "review" "What a reviewer made of a passage, in the gutter."
     Scroll "scroll" "The part of the text that is on the screen, at its right edge."
     Ruler "ruler" "The line one stands on, where it is ruled."
     Status "status" "The status line."
@@ -202,7 +203,8 @@ impl Theme {
             | Role::Said
             | Role::Heading
             | Role::Selected
-            | Role::Key => text,
+            | Role::Key
+            | Role::Review => text,
             Role::Away
             | Role::Alone
             | Role::Missing
