@@ -759,3 +759,8 @@ severity-error = خطأ
 
 keeping-again = صار الحفظ ممكنًا من جديد، وحُفظ كل شيء
 keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل
+
+## More
+
+config-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: { $known }
+config-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33

@@ -678,3 +678,8 @@ severity-error = error
 
 keeping-again = it can be kept again, and is
 keeping-not = { $problem }; to quit again leaves without what was edited
+
+## More
+
+config-no-shade = nothing is coloured as { $name }: there are { $known }
+config-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some

@@ -696,3 +696,8 @@ severity-error = erreur
 
 keeping-again = tout peut de nouveau être gardé, et l’est
 keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié
+
+## More
+
+config-no-shade = rien n’a la couleur { $name } : il y a { $known }
+config-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont

@@ -45,7 +45,7 @@ pub struct Look {
     /// How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
     #[arg(long, value_name = "WAY", default_value = "auto", value_parser = way)]
     pub arabic: Way,
-    /// The colours: terminal, dark, light, contrast [default: the terminal's own]
+    /// The colours: terminal, dark, light, contrast, own [default: the terminal's own]
     #[arg(long, value_name = "NAME", value_parser = palette)]
     pub theme: Option<Palette>,
     /// Leave the mouse to the terminal

@@ -16,7 +16,7 @@ use toml::Spanned;
 
 use crate::message::{Locale, say};
 use crate::terminal::Strategy;
-use crate::ui::{Clash, Keymap, Palette, Role, style_named};
+use crate::ui::{Clash, Keymap, Palette, Role, Shades, style_named};
 
 /// What the reader has set.
 #[derive(Debug, Default, Deserialize)]
@@ -32,6 +32,8 @@ pub(super) struct Config {
     ui_lang: Option<Spanned<String>>,
     /// The theme, where the command line does not say.
     theme: Option<Spanned<String>>,
+    /// The colours of the theme `own`.
+    colours: BTreeMap<Spanned<String>, Spanned<String>>,
     /// Styles of one's own by role, in words, laid over the theme's.
     styles: BTreeMap<Spanned<String>, Spanned<String>>,
     /// Commands by name, and the keys that ask for them instead of their own.
@@ -122,6 +124,17 @@ impl Config {
         self.theme.as_ref().and_then(|name| Palette::named(name.get_ref()))
     }
 
+    /// The colours of the theme `own`, where some are set; those that are wrong are
+    /// left as they are in the dark theme.
+    pub(super) fn shades(&self) -> Option<Shades> {
+        let mut shades = Shades::default();
+        for (name, colour) in &self.colours {
+            // What is wrong is said by `problems`.
+            let _ = shades.set(name.get_ref(), colour.get_ref());
+        }
+        (!self.colours.is_empty()).then_some(shades)
+    }
+
     /// The styles that are set, by role; those that are wrong are left out.
     pub(super) fn styles(&self) -> Vec<(Role, Style)> {
         self.styles.iter().filter_map(|(role, style)| styled(role.get_ref(), style.get_ref()).ok()).collect()
@@ -172,6 +185,16 @@ impl Config {
             let known = Locale::ALL.map(Locale::code).join(", ");
             let what = not_one_of("ui-lang", name.get_ref(), &known);
             found.push((line_of(text, name.span().start), what));
+        }
+        for (name, colour) in &self.colours {
+            let (name, at) = (name.get_ref(), name.span().start);
+            if !Shades::NAMES.contains(&name.as_str()) {
+                let known = Shades::NAMES.join(", ");
+                found.push((line_of(text, at), say!("config-no-shade", name = name.as_str(), known = known)));
+            } else if Shades::default().set(name, colour.get_ref()).is_none() {
+                let what = say!("config-no-colour", colour = colour.get_ref().as_str());
+                found.push((line_of(text, at), what));
+            }
         }
         for (role, style) in &self.styles {
             if let Err(what) = styled(role.get_ref(), style.get_ref()) {
@@ -279,6 +302,8 @@ mod tests {
         check("mouse = \"yes\"\n", &[(1, "")]);
         check("theme = \"dark\"\n[styles]\nlit = \"bold #ffcc00\"\nhit = \"red on 17\"\n", &[]);
         check("\ntheme = \"mauve\"\n", &[(2, "contrast")]);
+        check("theme = \"own\"\n[colours]\nground = \"#101418\"\naccent = \"light-green\"\n", &[]);
+        check("[colours]\nglow = \"red\"\nhit = \"loud\"\n", &[(2, "accent"), (3, "loud")]);
         check("ui-lang = \"fr\"\n", &[]);
         check("\nui-lang = \"tlh\"\n", &[(2, "there are en, fr, ar")]);
         check("[styles]\nlit = \"loud\"\nlight = \"bold\"\n", &[(2, "loud"), (3, "hit-beside")]);

@@ -187,7 +187,8 @@ impl<'a> Desk<'a> {
             Some(false) => Ground::Dark,
         };
         let palette = look.theme.or(config.palette()).unwrap_or_default();
-        let theme = Theme::new(palette, ground, terminal.colours == Colours::None, config.styles());
+        let theme = Theme::new(palette, ground, terminal.colours == Colours::None, config.styles())
+            .with_shades(config.shades());
         let mut desk = Desk {
             reader,
             library,

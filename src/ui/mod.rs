@@ -57,5 +57,5 @@ pub use keymap::{Clash, Keymap};
 pub use paint::{Frame, paint};
 pub use reader::{Apart, Opening, Reader};
 pub use reviewing::Reviewer;
-pub use theme::{Ground, Palette, Role, Theme, style_named};
+pub use theme::{Ground, Palette, Role, Shades, Theme, style_named};
 pub use view::View;

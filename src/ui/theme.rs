@@ -79,15 +79,18 @@ pub enum Palette {
     Light,
     /// White and yellow on black, nothing dimmed.
     Contrast,
+    /// The reader's own colours.
+    Own,
 }
 
 impl Palette {
     /// All palettes with their names, in the order in which they follow one another.
-    pub const ALL: [(&'static str, Palette); 4] = [
+    pub const ALL: [(&'static str, Palette); 5] = [
         ("terminal", Palette::Terminal),
         ("dark", Palette::Dark),
         ("light", Palette::Light),
         ("contrast", Palette::Contrast),
+        ("own", Palette::Own),
     ];
 
     /// The palette of this name.
@@ -114,6 +117,8 @@ pub struct Theme {
     ground: Ground,
     plain: bool,
     own: Vec<(Role, Style)>,
+    /// The colours of [`Palette::Own`], where the reader has set some.
+    shades: Option<Shades>,
     styles: Vec<Style>,
     /// Another one for other styles.
     print: u64,
@@ -129,9 +134,16 @@ impl Theme {
     /// The theme of these colours, in a terminal whose ground is `ground`;
     /// `plain` does without colours, and `own` styles are laid over the theme's.
     pub fn new(palette: Palette, ground: Ground, plain: bool, own: Vec<(Role, Style)>) -> Theme {
-        let mut theme = Theme { palette, ground, plain, own, styles: Vec::new(), print: 0 };
+        let mut theme = Theme { palette, ground, plain, own, shades: None, styles: Vec::new(), print: 0 };
         theme.make();
         theme
+    }
+
+    /// The same, with colours of the reader's own for [`Palette::Own`].
+    pub fn with_shades(mut self, shades: Option<Shades>) -> Theme {
+        self.shades = shades;
+        self.make();
+        self
     }
 
     /// The style of a role.
@@ -147,6 +159,9 @@ impl Theme {
     /// Takes the palette that follows, and says its name.
     pub fn turn(&mut self) -> &'static str {
         self.palette = self.palette.next();
+        if self.palette == Palette::Own && self.shades.is_none() {
+            self.palette = self.palette.next();
+        }
         self.make();
         self.palette.name()
     }
@@ -177,6 +192,7 @@ impl Theme {
             Palette::Dark => DARK,
             Palette::Light => LIGHT,
             Palette::Contrast => CONTRAST,
+            Palette::Own => self.shades.unwrap_or(DARK),
         };
         let colour = match role {
             // It lies over all others and leaves them their colours.
@@ -257,7 +273,8 @@ fn cue(role: Role) -> Modifier {
 }
 
 /// The colours of a theme with a ground of its own.
-struct Shades {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shades {
     ground: Color,
     text: Color,
     /// What is there without being looked at.
@@ -266,6 +283,33 @@ struct Shades {
     accent: Color,
     /// What was looked for; hits are reversed.
     hit: Color,
+}
+
+impl Default for Shades {
+    fn default() -> Shades {
+        DARK
+    }
+}
+
+impl Shades {
+    /// What has a colour, by its name in the settings.
+    pub const NAMES: [&str; 6] = ["ground", "text", "quiet", "rule", "accent", "hit"];
+
+    /// Gives what goes by `name` the colour that `words` name; `None` if there is no
+    /// such name or no such colour.
+    pub fn set(&mut self, name: &str, words: &str) -> Option<()> {
+        let shade = match name {
+            "ground" => &mut self.ground,
+            "text" => &mut self.text,
+            "quiet" => &mut self.quiet,
+            "rule" => &mut self.rule,
+            "accent" => &mut self.accent,
+            "hit" => &mut self.hit,
+            _ => return None,
+        };
+        *shade = words.parse().ok()?;
+        Some(())
+    }
 }
 
 const DARK: Shades = Shades {
@@ -380,6 +424,23 @@ mod tests {
             };
             assert_eq!(Role::ALL.iter().find(coloured), None);
         }
+    }
+
+    #[test]
+    fn themes_follow_one_another_and_ones_own_where_there_is_one() {
+        let check = |shades: Option<Shades>, expected: &[&str]| {
+            let theme = Theme::new(Palette::Terminal, Ground::Dark, false, Vec::new());
+            let mut theme = theme.with_shades(shades);
+            let names: Vec<_> = (0..expected.len()).map(|_| theme.turn()).collect();
+            assert_eq!(names, expected);
+        };
+        check(None, &["dark", "light", "contrast", "terminal", "dark"]);
+        let mut own = Shades::default();
+        assert_eq!(own.set("accent", "#ff8800"), Some(()));
+        assert_eq!((own.set("accent", "loud"), own.set("glow", "red")), (None, None));
+        check(Some(own), &["dark", "light", "contrast", "own", "terminal"]);
+        let theme = Theme::new(Palette::Own, Ground::Dark, false, Vec::new()).with_shades(Some(own));
+        assert_eq!(theme.style(Role::Bar).fg, Some(Color::Rgb(255, 136, 0)));
     }
 
     #[test]

@@ -11,8 +11,8 @@ use crate::ui::theme::{Role, Theme};
 /// Cells between two hints.
 const BETWEEN: u16 = 3;
 
-/// Lines of the text that a strip leaves free.
-const TEXT_KEPT: u16 = 5;
+/// A strip leaves one line in so many to the text.
+const TEXT_KEPT: u16 = 3;
 /// The least cells for a column of a strip.
 const NARROWEST: u16 = 24;
 
@@ -51,7 +51,7 @@ pub(super) fn strip(hints: &[Hint], foot: Rect, setting: &Setting, theme: &Theme
     let mut columns = (foot.width.saturating_add(BETWEEN) / wide).max(1);
     let count = u16::try_from(hints.len()).unwrap_or(u16::MAX);
     // Where that is still too little, words are cut short rather than keys left out.
-    let spared = foot.y.saturating_sub(TEXT_KEPT);
+    let spared = foot.y - foot.y / TEXT_KEPT;
     while count.div_ceil(columns) > spared && foot.width / (columns + 1) >= NARROWEST {
         columns += 1;
     }
