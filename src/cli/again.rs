@@ -83,7 +83,8 @@ fn followed(place: Place, old: Known, new: Known) -> Place {
     let same = |(_, other): &(usize, &Fingerprint)| Some(*other) == fingerprint;
     let found = after.side(place.side).iter().enumerate().filter(same).map(|(at, _)| at);
     if let Some(at) = found.min_by_key(|at| at.abs_diff(segment)) {
-        let start = |text: &Text, segment: usize| text.versions()[place.side].segments()[segment].bytes().start;
+        let start =
+            |text: &Text, segment: usize| text.versions()[place.side].segments()[segment].bytes().start;
         let within = place.byte.saturating_sub(start(old_text, segment));
         return Place { side: place.side, byte: start(new_text, at) + within };
     }
@@ -134,7 +135,12 @@ mod tests {
             assert_eq!(changed(&new, &before, &after).len(), fresh);
         };
         let here = Place { side: 1, byte: 5 };
-        check(text([&["Zero.", "One.", "Two."], &["Nul.", "Un.", "Deux."]]), here, Place { side: 1, byte: 10 }, 2);
+        check(
+            text([&["Zero.", "One.", "Two."], &["Nul.", "Un.", "Deux."]]),
+            here,
+            Place { side: 1, byte: 10 },
+            2,
+        );
         // Its own words are others: its counterpart is still there.
         check(text([&["Two.", "Six."], &["Both.", "Six."]]), here, Place { side: 1, byte: 0 }, 3);
         check(text([&["Four."], &["Quatre."]]), here, Place { side: 1, byte: 0 }, 2);

@@ -12,7 +12,7 @@ use crate::align::{Alignment, Resources};
 use crate::parallel::{Pin, Version, align_around, align_versions};
 use crate::store::Library;
 use crate::terminal::Input;
-use crate::ui::Answer;
+use crate::ui::{Answer, Checked};
 
 /// How far the work is is told no more often than this.
 const SELDOM: Duration = Duration::from_millis(500);
@@ -28,6 +28,10 @@ pub(super) enum Happening {
     Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
+    /// The text of this number was checked.
+    Checked(u64, Box<Checked>),
+    /// A file of the text has changed.
+    Changed,
     /// It is aligned anew around what is pinned.
     Realigned(Box<Alignment>),
 }

@@ -8,10 +8,12 @@
 //!
 //! A reader that closes the pipe we write to has seen enough: that is no trouble.
 
+mod again;
 mod align;
 mod args;
 mod beside;
 mod check;
+mod checking;
 mod config;
 mod dictionaries;
 mod doctor;
@@ -29,6 +31,8 @@ mod report;
 mod searching;
 mod shelf;
 mod trouble;
+mod watch;
+mod writing;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;

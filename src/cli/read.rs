@@ -16,10 +16,13 @@ use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
 use crate::align::Alignment;
+use super::watch::Watcher;
+use super::writing;
 use crate::layout::{Marks, Setting};
 use crate::parallel::review::{Moment, Review};
 use crate::parallel::{Pin, Place, Text};
 use crate::store::{Kept, Library};
+use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
@@ -68,7 +71,13 @@ fn no_thread(error: std::io::Error) -> Trouble {
 
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
-    Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
+    Opening {
+        setting: desk.setting,
+        keymap: desk.keymap.clone(),
+        reviewer: desk.reviewer.clone(),
+        formats: desk.formats.clone(),
+        ..text
+    }
 }
 
 /// The reader, the terminal it is shown on, and what comes in.
@@ -94,12 +103,21 @@ pub(super) struct Desk<'a> {
     ask: Option<Ask>,
     /// The search that goes on beside.
     search: Option<Search>,
+    /// How many texts were read before this one.
+    pub(super) texts: u64,
+    /// Whether a text is being checked beside.
+    pub(super) checking: bool,
+    /// By what it is checked.
+    pub(super) options: Options,
+    /// A file of the text has changed, and it is to be read again.
+    pub(super) changed: bool,
+    watcher: Option<Watcher>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
     happenings: mpsc::Receiver<Happening>,
     /// To tell ourselves of what is done beside.
-    sender: mpsc::Sender<Happening>,
+    pub(super) sender: mpsc::Sender<Happening>,
     /// Kept for as long as inputs are wanted.
     _listener: Listener,
     session: Session,
@@ -146,7 +164,13 @@ impl<'a> Desk<'a> {
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
         let reviewer = Reviewer { name: config.author(), now };
-        let opening = Opening { setting, keymap: config.keymap(), reviewer, ..Opening::default() };
+        let opening = Opening {
+            setting,
+            keymap: config.keymap(),
+            reviewer,
+            formats: writing::formats(),
+            ..Opening::default()
+        };
         let (kept, unaligned) = (opened.keep(library), opened.unaligned());
         let unread = Some(opened.review_in_memory());
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
@@ -169,6 +193,11 @@ impl<'a> Desk<'a> {
             realigning: None,
             ask: None,
             search: None,
+            texts: 0,
+            checking: false,
+            options: Options::default(),
+            changed: false,
+            watcher: None,
             theme,
             screen,
             output,
@@ -179,6 +208,7 @@ impl<'a> Desk<'a> {
             terminal,
             typed,
         };
+        desk.watch();
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
@@ -204,6 +234,9 @@ impl<'a> Desk<'a> {
         self.keep_up();
         (self.aligning, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
+        self.texts += 1;
+        self.changed = false;
+        self.watch();
         self.kept = opened.keep(self.library);
         self.left = None;
         self.unread = Some(opened.review_in_memory());
@@ -235,6 +268,11 @@ impl<'a> Desk<'a> {
         let fingerprints = self.kept.fingerprints().unwrap_or_default();
         let history = self.kept.history().unwrap_or_default();
         self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
+    }
+
+    /// Watches the files of the text.
+    pub(super) fn watch(&mut self) {
+        self.watcher = Watcher::start(&self.sources.files, self.sender.clone());
     }
 
     /// Aligns the text while it is read.
@@ -286,6 +324,7 @@ impl<'a> Desk<'a> {
                 self.read_review();
                 continue;
             }
+            self.check_beside();
             let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
             // All that came in while the last frame was drawn is taken before the next is.
             let mut next = Some(first);
@@ -305,6 +344,7 @@ impl<'a> Desk<'a> {
                 next = self.happenings.try_recv().ok();
             }
             self.search_beside()?;
+            self.read_again();
         }
     }
 
@@ -312,6 +352,11 @@ impl<'a> Desk<'a> {
     fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
         match happening {
             Happening::Input(_) => {}
+            Happening::Checked(text, checked) => {
+                let effects = self.checked(text, checked);
+                return self.carry_out(effects);
+            }
+            Happening::Changed => self.changed = true,
             Happening::Realigned(alignment) => {
                 self.realigning = None;
                 let effects = self.reader.update(Event::Realigned(alignment));
@@ -411,6 +456,7 @@ impl<'a> Desk<'a> {
                 Effect::Calibrate => self.calibrate()?,
                 Effect::Realign => self.realign()?,
                 Effect::Keep(keep) => self.kept.edited(&keep.records, keep.alignment, keep.pushed),
+                Effect::Export(wanted) => self.export(&wanted),
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }

@@ -100,9 +100,11 @@ mod tests {
 
     #[test]
     fn a_change_is_told_once_and_when_it_has_settled() {
-        let stamp = |second: u64, size: u64| Some((SystemTime::UNIX_EPOCH + Duration::from_secs(second), size));
+        let stamp =
+            |second: u64, size: u64| Some((SystemTime::UNIX_EPOCH + Duration::from_secs(second), size));
         let mut watched = Watched::new(vec![stamp(1, 10), stamp(1, 20)]);
-        let mut check = |now: [Stamp; 2], expected: bool| assert_eq!(watched.look(now.to_vec()), expected, "{now:?}");
+        let mut check =
+            |now: [Stamp; 2], expected: bool| assert_eq!(watched.look(now.to_vec()), expected, "{now:?}");
         check([stamp(1, 10), stamp(1, 20)], false);
         // Truncated, gone, half written, written.
         check([stamp(2, 0), stamp(1, 20)], false);

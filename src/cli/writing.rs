@@ -6,11 +6,16 @@ use super::export::{self, Force};
 use super::read::Desk;
 use crate::export::{Format, Options};
 use crate::message::say;
-use crate::ui::{Event, Exporting};
+use crate::ui::{Event, Exporting, Writable};
 
-/// The formats there are, each by its name and with what it keeps.
-pub(super) fn formats() -> Vec<(&'static str, &'static str, &'static str)> {
-    Format::ALL.into_iter().map(|format| (format.name(), format.extension(), format.keeps())).collect()
+/// The formats there are.
+pub(super) fn formats() -> Vec<Writable> {
+    let writable = |format: Format| Writable {
+        name: format.name(),
+        extension: format.extension(),
+        keeps: format.keeps(),
+    };
+    Format::ALL.into_iter().map(writable).collect()
 }
 
 impl Desk<'_> {

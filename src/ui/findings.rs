@@ -1,8 +1,8 @@
 //! What the checks found, in the reader: going from finding to finding, the list
 //! of them, and letting one pass.
 //!
-//! Checks are made beside the reader, which is told with [`Event::Checked`]
-//! (super::Event) what they found; until then nothing is marked and nobody waits.
+//! Checks are made beside the reader, which is told with
+//! [`Event::Checked`](super::Event::Checked) what they found; until then nothing is marked and nobody waits.
 //! A text that is long is checked when its findings are first asked for. After
 //! each change of the ladder they are made again, and meanwhile the old findings
 //! go where their passages went.
@@ -10,14 +10,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use ratatui::crossterm::event::{KeyCode, KeyModifiers};
-
+use super::asking::Asked;
 use super::chooser::{Chooser, Goal, Item};
 use super::command::Command;
 use super::event::Effect;
-use super::field::Field;
 use super::jumps::{nearest, next_of};
-use super::key::Key;
 use super::keymap::Call;
 use super::reader::Reader;
 use crate::message::say;
@@ -53,8 +50,6 @@ pub(super) struct Findings {
     asked: bool,
     /// What is to be done once they are there.
     waiting: Option<Waiting>,
-    /// Why a finding is let pass, while that is typed.
-    pub(super) passing: Option<Passing>,
 }
 
 /// What waits for the checks.
@@ -62,17 +57,6 @@ pub(super) struct Findings {
 enum Waiting {
     Command(Call),
     Filter(String),
-}
-
-/// A finding about to be let pass.
-#[derive(Clone, Debug)]
-pub(super) struct Passing {
-    /// Its number among those found.
-    at: usize,
-    /// Why, as far as it is typed.
-    pub(super) why: Field,
-    /// Whether it was chosen in the list, which is then shown again.
-    listed: bool,
 }
 
 impl Findings {
@@ -125,7 +109,7 @@ impl Reader {
 
     /// Takes what the checks found; what they found in a ladder that is no more is
     /// of no use.
-    pub(super) fn checked(&mut self, checked: Checked, effects: &mut Vec<Effect>) {
+    pub(super) fn checked(&mut self, checked: Checked) {
         if checked.ladder != self.findings.ladder {
             return;
         }
@@ -133,7 +117,7 @@ impl Reader {
         self.findings.found = checked.findings;
         self.findings.let_pass(&self.reviewing.review);
         match self.findings.waiting.take() {
-            Some(Waiting::Command(call)) => self.findings_by(call, effects),
+            Some(Waiting::Command(call)) => self.findings_by(call),
             Some(Waiting::Filter(typed)) => {
                 if let Some(beads) = self.beads_found(&typed) {
                     self.show_only(beads, &typed);
@@ -155,7 +139,7 @@ impl Reader {
     }
 
     /// Does what a command about findings asks for.
-    pub(super) fn findings_by(&mut self, call: Call, effects: &mut Vec<Effect>) {
+    pub(super) fn findings_by(&mut self, call: Call) {
         let steps = isize::try_from(call.count.unwrap_or(1)).unwrap_or(isize::MAX);
         if call.command == Command::Check {
             self.findings.ladder += 1;
@@ -170,7 +154,6 @@ impl Reader {
             Command::Dismiss => self.begin_passing(),
             _ => {}
         }
-        let _ = effects;
     }
 
     fn next_finding(&mut self, by: isize) {
@@ -213,7 +196,8 @@ impl Reader {
             Item::new(&name, &finding.message, severity(finding.severity), Goal::Finding(at))
         };
         let found = self.findings.found.iter().enumerate();
-        let items: Vec<Item> = found.filter(|(_, finding)| self.findings.is_shown(finding)).map(item).collect();
+        let items: Vec<Item> =
+            found.filter(|(_, finding)| self.findings.is_shown(finding)).map(item).collect();
         if items.is_empty() {
             self.said = Some(say!("findings-none").into());
             return;
@@ -246,39 +230,22 @@ impl Reader {
 
     /// Asks why the finding of this number may pass.
     pub(super) fn pass(&mut self, at: usize, listed: bool) {
-        self.findings.passing = Some(Passing { at, why: Field::default(), listed });
+        self.ask(Asked::Why { at, listed }, "");
     }
 
-    /// The finding that is about to be let pass, as it is asked about.
-    pub(super) fn passing_words(&self) -> Option<String> {
-        let finding = self.findings.found.get(self.findings.passing.as_ref()?.at)?;
-        Some(say!("findings-why", rule = finding.rule))
+    /// The rule of the finding of this number.
+    pub(super) fn finding_name(&self, at: usize) -> &'static str {
+        self.findings.found.get(at).map_or("", |finding| finding.rule)
     }
 
-    /// Gives a key to the question why a finding may pass, if it is asked.
-    pub(super) fn passing_takes(&mut self, key: Key, effects: &mut Vec<Effect>) -> bool {
-        let Some(passing) = &mut self.findings.passing else { return false };
-        let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
-        let leaves = key.code == KeyCode::Esc || control_c;
-        if !leaves && key.code != KeyCode::Enter {
-            passing.why.takes(key);
-            return true;
-        }
-        let (at, listed, why) = (passing.at, passing.listed, passing.why.text().trim().to_owned());
-        self.findings.passing = None;
-        if !leaves {
-            self.dismiss(at, why, effects);
+    /// Takes the answer why a finding may pass; without one it may not.
+    pub(super) fn passed(&mut self, at: usize, why: Option<&str>, listed: bool, effects: &mut Vec<Effect>) {
+        if let Some(why) = why {
+            self.dismiss(at, why.to_owned(), effects);
         }
         if listed {
             self.list_findings();
         }
-        true
-    }
-
-    /// Gives pasted text to that question, if it is asked.
-    pub(super) fn passing_pastes(&mut self, text: &str) -> bool {
-        let asked = self.findings.passing.as_mut();
-        asked.map(|passing| passing.why.insert(text)).is_some()
     }
 
     fn dismiss(&mut self, at: usize, note: String, effects: &mut Vec<Effect>) {

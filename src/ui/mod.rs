@@ -10,14 +10,17 @@
 //! [`Event`]s, carries out its [`Effect`]s, and shows what [`paint`] paints.
 
 mod about;
+mod asking;
 mod bar;
 mod chooser;
 mod choosing;
 mod command;
 mod editing;
 mod event;
+mod exporting;
 mod field;
 mod finding;
+mod findings;
 mod fuzzy;
 mod jumps;
 mod key;
@@ -43,7 +46,9 @@ mod tests;
 
 pub use command::{Command, Entry, Group, Mode, TABLE};
 pub use event::{Effect, Event, Keep, Reviewed, Shelved, Wanted};
+pub use exporting::{Exporting, Writable};
 pub use finding::{Answer, Ask};
+pub use findings::Checked;
 pub use key::Key;
 pub use keymap::{Clash, Keymap};
 pub use paint::paint;

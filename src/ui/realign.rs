@@ -48,6 +48,7 @@ impl Reader {
             }
             None => self.show(),
         }
+        self.findings.follow(&self.text);
         self.search_again();
     }
 

@@ -54,7 +54,11 @@ fn one_goes_from_finding_to_finding() {
     check("G [ q", 1, "error");
     check("G ] q", 3, "no finding there");
     check("g q Enter", 1, "English has 12");
-    check("g q b r a c k Backspace Backspace Backspace Backspace Backspace p a i r e d Enter", 3, "In English (");
+    check(
+        "g q b r a c k Backspace Backspace Backspace Backspace Backspace p a i r e d Enter",
+        3,
+        "In English (",
+    );
     check("i", 0, "passage");
     check("] q i", 1, "numbers");
     check("j", 1, "2 findings");

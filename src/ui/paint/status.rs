@@ -53,6 +53,9 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     if let Some(typed) = &reader.finding.prompt {
         return Some(prompt(reader, typed, line, theme, buffer));
     }
+    if let (Some(asking), Some(question)) = (&reader.asking, reader.question()) {
+        return Some(ask(reader, &asking.field, &question, line, theme, buffer));
+    }
     let above = Rect { y: line.y.saturating_sub(1), ..line };
     let bar = reader.editing.is_some() && above.y >= reader.body().bottom();
     if bar {
@@ -110,6 +113,9 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
     if let Some(reviewed) = reader.reviewing.reviewed() {
         text = format!("{}   {text}", say!("reviewing-progress", reviewed = reviewed, all = beads));
     }
+    if reader.findings.count() > 0 {
+        text = format!("{}   {text}", say!("findings-count", count = reader.findings.count()));
+    }
     if let Some(percent) = reader.aligning {
         text = format!("{}   {text}", say!("status-aligning", percent = percent));
     }
@@ -137,6 +143,23 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
     let said = found(reader, field.text().is_empty());
     let taken = label::words(&said, room, Keep::end(), setting, theme.style(Role::Status), buffer);
     let room = Keep::end().rest(room, (taken + 2).min(room.width.saturating_sub(1)));
+    (room.x + field_line(field, room, setting, theme.style(Role::Text), buffer), room.y)
+}
+
+/// A question and the field for its answer; returns the cursor's cell.
+fn ask(
+    reader: &Reader,
+    field: &Field,
+    question: &str,
+    line: Rect,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) -> (u16, u16) {
+    let (start, setting) = (Keep::start(), &reader.setting);
+    let half = Rect { width: line.width / 2, ..line };
+    let room = if start == Keep::Left { half } else { Rect { x: line.right() - half.width, ..half } };
+    let taken = label::words(question, room, start, setting, theme.style(Role::Key), buffer);
+    let room = start.rest(line, (taken + 1).min(line.width.saturating_sub(1)));
     (room.x + field_line(field, room, setting, theme.style(Role::Text), buffer), room.y)
 }
 

@@ -8,7 +8,9 @@ use ratatui::layout::Rect;
 use super::label::{Keep, beginning, label, paint_line};
 use super::marks::{Mark, marks, role_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
+use crate::parallel::Place;
 use crate::parallel::review::{Record, Status};
+use crate::study::check::Severity;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
@@ -119,7 +121,32 @@ impl BlockPainter<'_> {
             let home = text.entry(bead, self.reader.focus()).side == side;
             begins.then(|| sign_of(record, side, home)).flatten()
         });
-        signs.min().map(|(_, sign)| sign)
+        let sign = signs.min().map(|(_, sign)| sign);
+        sign.or_else(|| self.found_sign(&source)).or_else(|| self.changed_sign(&source))
+    }
+
+    /// Whether a check found something about what is on a line; of what is about a
+    /// passage as a whole, where that begins.
+    fn found_sign(&self, source: &Range<usize>) -> Option<&'static str> {
+        let found = self.reader.findings.of_beads(self.beads.clone());
+        let of_side = found
+            .filter(|finding| finding.severity > Severity::Hint)
+            .flat_map(|finding| &finding.passages)
+            .filter(|passage| passage.side == self.block.side);
+        let here = |bytes: &Range<usize>| bytes.start < source.end && source.start < bytes.end;
+        let begins = |start: usize| source.contains(&start);
+        let mut of_side = of_side;
+        let any = of_side.any(|passage| match passage.marks.as_slice() {
+            [] => begins(passage.bytes.start),
+            marks => marks.iter().any(here),
+        });
+        any.then_some("?")
+    }
+
+    /// Whether a segment that begins on a line is another one since the text was read last.
+    fn changed_sign(&self, source: &Range<usize>) -> Option<&'static str> {
+        let here = |place: &Place| place.side == self.block.side && source.contains(&place.byte);
+        self.reader.changed.iter().any(here).then_some("~")
     }
 
     /// While the alignment is corrected: what is pinned, and what is doubtful.
