@@ -140,7 +140,7 @@ impl BlockPainter<'_> {
             [] => begins(passage.bytes.start),
             marks => marks.iter().any(here),
         });
-        any.then_some("?")
+        any.then_some("≠")
     }
 
     /// Whether a segment that begins on a line is another one since the text was read last.
