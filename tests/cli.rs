@@ -189,3 +189,38 @@ fn help_is_there_for_every_command() {
     }
     assert_eq!(desk.run(&["print", "--nonsense"]).status.code(), Some(2));
 }
+
+#[test]
+fn global_flags_stand_on_either_side_of_the_command() {
+    let desk = Desk::new();
+    let file = desk.file("a.txt", ENGLISH);
+    let file = file.to_str().expect("a plain path");
+    for arguments in [
+        &["--no-library", "export", "--to", "tsv", file][..],
+        &["export", "--no-library", "--to", "tsv", file],
+        &["--no-library", "library", "list"],
+        &["library", "--no-library", "list"],
+        &["library", "list", "--no-library"],
+    ] {
+        let output = desk.run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
+    }
+    assert!(!desk.folder.path().join("data").exists(), "nothing was kept");
+}
+
+#[test]
+fn a_file_of_several_versions_is_aligned_as_it_says() {
+    let desk = Desk::new();
+    let (a, b) = (desk.file("a.txt", ENGLISH), desk.file("b.txt", FRENCH));
+    let tmx = desk.folder.path().join("both.tmx");
+    let tmx = tmx.to_str().expect("a plain path");
+    let output =
+        desk.run(&["export", "--together", "-o", tmx, a.to_str().expect("a"), b.to_str().expect("b")]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let output = desk.run(&["align", "--to", "tsv", tmx]);
+    let text = wrote(&output);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(text.lines().any(|line| line.contains("The train came in the morning.\tLe train est")), "{text}");
+    assert!(!text.contains('<'), "it was taken for plain text: {text}");
+    check_trouble(&desk.run(&["pair", tmx, a.to_str().expect("a")]), &["both.tmx", "one version each"]);
+}

@@ -111,3 +111,25 @@ fn without_a_file_the_library_is_shown_once_it_has_a_text() {
     let mut terminal = Terminal::start_in(160, 45, &[], &environment);
     terminal.wait_for(FIRST.0);
 }
+
+#[test]
+fn a_long_text_is_shown_before_all_of_it_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, line: &dyn Fn(usize) -> String| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, (1..=24_000).map(line).collect::<String>()).expect("written");
+        path.display().to_string()
+    };
+    let english = file("en.txt", &|n| format!("This is line {n} of the text.\n"));
+    let french = file("fr.txt", &|n| format!("Ceci est la ligne {n} du texte.\n"));
+    let mut terminal = Terminal::start(120, 30, &["--together", "--lang", "en,fr", &english, &french]);
+    terminal.wait_for("line 1 of");
+    terminal.press("5G");
+    terminal.wait_for("5/24000");
+    assert!(terminal.line_of("line 5 of").is_some());
+    terminal.press("G");
+    terminal.wait_for("line 24000 of");
+    assert_eq!(terminal.line_of("line 24000 of"), terminal.line_of("ligne 24000 du"));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}

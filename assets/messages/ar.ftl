@@ -23,6 +23,22 @@ jumps-bookmark-unknown = لا علامة باسم { $letter }: تضعها m{ $le
 jumps-no-bookmark = لا علامة في هذا الاتجاه
 jumps-no-doubtful = لا مقطع مشكوكًا فيه في هذا الاتجاه
 
+## ui: word links and what speaks for a passage
+
+words-off = لم تعد الكلمات مرتبطة
+words-none-here = لا كلمة هنا
+words-alone = { $word }: لم يُعثر على ما يقابلها في النسخ الأخرى
+words-by-number = عدد
+words-by-name = اسم علم
+words-by-cognate = تشابه
+words-by-letters = الحروف نفسها
+words-by-lexicon = معجم
+words-by-text = من النص نفسه
+words-by-third = عبر { $version }
+words-by-place = بحسب الموضع
+words-no-evidence = لا كلمة ولا اسم ولا عدد مشترك: جُمعت بحسب الطول والترتيب
+words-doubtful = مشكوك فيها
+
 ## ui: finding
 
 find-not-yet = لم يُبحث عن شيء بعد: / للبحث
@@ -172,6 +188,7 @@ command-find-next = النتيجة التالية
 command-find-previous = النتيجة السابقة
 command-filter = إظهار الصفوف التي فيها هذه الكلمات وحدها؛ Esc يُظهر الكل
 command-find-word = البحث عن الكلمة التي تقف عليها
+command-link-words = إظهار ما يقابل هذه الكلمة أو إخفاؤه
 command-copy = نسخ هذا المقطع من هذه النسخة
 command-copy-all = نسخ هذا المقطع من كل النسخ
 command-copy-row = نسخ هذا المقطع صفًا في جدول (TSV)
@@ -254,6 +271,8 @@ apart-title = ملفات مستبعدة
 apart-foot = Enter للفتح · Esc للإغلاق
 apart-none = كل الملفات مفتوحة: لم يُستبعد أي منها
 apart-alone = وحده
+apart-beside = بجانبها
+apart-beside-says = بجانب النسخ، مرتبطًا بها حيث يتطابق القولان يقينًا فحسب
 apart-all = كل الملفات جنبًا إلى جنب
 apart-all-says = بوصفها نسخًا لنص واحد، مهما بدت
 

@@ -23,6 +23,22 @@ jumps-bookmark-unknown = no bookmark is named { $letter }: m{ $letter } sets it
 jumps-no-bookmark = no bookmark there
 jumps-no-doubtful = no doubtful passage there
 
+## ui: word links and what speaks for a passage
+
+words-off = words are no longer linked
+words-none-here = no word stands here
+words-alone = { $word }: nothing is found for it in the other versions
+words-by-number = number
+words-by-name = name
+words-by-cognate = alike
+words-by-letters = same letters
+words-by-lexicon = lexicon
+words-by-text = learnt from this text
+words-by-third = through { $version }
+words-by-place = by its place
+words-no-evidence = no word, name or number in common: joined by length and order
+words-doubtful = doubtful
+
 ## ui: finding
 
 find-not-yet = nothing has been looked for yet: / finds
@@ -140,6 +156,7 @@ command-find-next = next hit
 command-find-previous = previous hit
 command-filter = show only rows with these words; Esc shows all again
 command-find-word = find the word one stands on
+command-link-words = light the counterparts of this word, or no longer
 command-copy = copy this passage of this version
 command-copy-all = copy this passage in all versions
 command-copy-row = copy this passage as a row of a table (TSV)
@@ -218,6 +235,8 @@ apart-title = Set apart
 apart-foot = Enter opens · Esc leaves
 apart-none = all files are open: none was set apart
 apart-alone = alone
+apart-beside = beside
+apart-beside-says = beside the versions, linked only where both surely say the same
 apart-all = all files side by side
 apart-all-says = as versions of one text, whatever they look like
 

@@ -23,6 +23,22 @@ jumps-bookmark-unknown = aucun signet ne s’appelle { $letter } : m{ $letter }
 jumps-no-bookmark = pas de signet par là
 jumps-no-doubtful = pas de passage douteux par là
 
+## ui: word links and what speaks for a passage
+
+words-off = les mots ne sont plus reliés
+words-none-here = il n’y a pas de mot ici
+words-alone = { $word } : rien ne lui correspond dans les autres versions
+words-by-number = nombre
+words-by-name = nom propre
+words-by-cognate = ressemblance
+words-by-letters = mêmes lettres
+words-by-lexicon = lexique
+words-by-text = appris du texte
+words-by-third = par { $version }
+words-by-place = par sa place
+words-no-evidence = ni mot, ni nom, ni nombre en commun : reliés par la longueur et l’ordre
+words-doubtful = douteux
+
 ## ui: finding
 
 find-not-yet = rien n’a encore été cherché : / cherche
@@ -140,6 +156,7 @@ command-find-next = occurrence suivante
 command-find-previous = occurrence précédente
 command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
 command-find-word = chercher le mot sur lequel on est
+command-link-words = éclairer ce qui correspond à ce mot, ou ne plus le faire
 command-copy = copier ce passage de cette version
 command-copy-all = copier ce passage dans toutes les versions
 command-copy-row = copier ce passage comme ligne de tableau (TSV)
@@ -218,6 +235,8 @@ apart-title = Mis à part
 apart-foot = Enter ouvre · Esc quitte
 apart-none = tous les fichiers sont ouverts : aucun n’a été mis à part
 apart-alone = seul
+apart-beside = à côté
+apart-beside-says = à côté des versions, relié là seulement où les deux disent sûrement la même chose
 apart-all = tous les fichiers côte à côte
 apart-all-says = comme versions d’un même texte, quoi qu’ils semblent être
 

@@ -10,8 +10,10 @@ pub(crate) mod evidence;
 pub mod kinship;
 pub mod lab;
 pub mod ladder;
+pub mod passages;
 pub(crate) mod search;
 pub mod weights;
+pub mod words;
 
 pub use associations::Associations;
 pub use coverage::second_look;

@@ -19,7 +19,7 @@ impl Desk<'_> {
             return;
         }
         self.changed = false;
-        let read = open::begun(&self.sources, self.library);
+        let read = open::read_whole(&self.sources, self.library);
         // Whatever was said on standard error meanwhile is not to stay on the screen.
         self.screen.invalidate();
         let opened = read.ok().filter(|opened| holds(&opened.text, self.reader.text()));
@@ -29,9 +29,8 @@ impl Desk<'_> {
         };
         self.carry(&mut opened);
         let count = opened.opening.changed.len();
-        if let Err(trouble) = self.replace(opened) {
-            self.reader.update(Event::Say(trouble.to_string()));
-        } else if count > 0 {
+        self.replace(opened);
+        if count > 0 {
             self.reader.update(Event::Say(say!("watch-changed", count = count)));
         }
     }

@@ -128,6 +128,9 @@ pub struct Sources {
     /// Take all files as versions of one text, whatever they look like
     #[arg(long)]
     pub together: bool,
+    /// Show this file beside the versions, linked only where they surely say the same
+    #[arg(long, value_name = "FILE")]
+    pub beside: Vec<PathBuf>,
 }
 
 /// `visavis print`.
@@ -156,6 +159,12 @@ pub struct Align {
     /// What to write
     #[arg(long, value_enum, default_value_t = AlignTo::Tsv)]
     pub to: AlignTo,
+    /// Read one set a line from standard input, {"id": …, "texts": [{"lang": "ar", "text": "…"}]}, and write one object a line
+    #[arg(long, conflicts_with_all = ["files", "lang", "encoding", "source", "together", "beside", "to"])]
+    pub jsonl: bool,
+    /// Say on standard error how far it is, also where that is no terminal
+    #[arg(long)]
+    pub progress: bool,
 }
 
 /// `visavis pair`.

@@ -1,4 +1,5 @@
-//! Work that is done beside the reader: a long text is aligned while it is read.
+//! Work that is done beside the reader: a long text is fetched and aligned while its
+//! beginning is read.
 
 use std::io;
 use std::sync::Arc;
@@ -7,7 +8,10 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::args::Sources;
 use super::dictionaries::Lexicons;
+use super::open::{self, Whole};
+use super::trouble::Trouble;
 use crate::align::{Alignment, Resources};
 use crate::parallel::{Pin, Version, align_around, align_versions};
 use crate::store::Library;
@@ -22,6 +26,8 @@ const SELDOM: Duration = Duration::from_millis(500);
 pub(super) enum Happening {
     /// Something came in from the terminal.
     Input(Input),
+    /// The text was read as a whole, or is not what it seemed to be, or cannot be read.
+    Read(Box<Result<Option<Whole>, Trouble>>, Stop),
     /// So much of the text is aligned, from 0 to 1.
     Aligning(f32),
     /// Something was looked for: what was found of it.
@@ -46,27 +52,53 @@ pub(super) fn next_input(happenings: &Receiver<Happening>, later: &mut Vec<Happe
     }
 }
 
-/// The aligner at work. Dropped, it is told to stop and not waited for: it has
+/// A thread at work. Dropped, it is told to stop and not waited for: it has
 /// nothing to tidy up, and nobody who leaves should wait for it.
 #[derive(Debug)]
-pub(super) struct Aligner {
-    stop: Arc<AtomicBool>,
+pub(super) struct Work {
+    stop: Stop,
 }
 
-impl Aligner {
+/// Whether a thread was told to stop.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    pub(super) fn is_told(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Work {
+    /// Reads a text whose beginning was read, and tells `sender` when it is done.
+    ///
+    /// # Errors
+    /// No thread could be had.
+    pub(super) fn read(sources: Sources, sender: Sender<Happening>) -> io::Result<Work> {
+        let stop = Stop::default();
+        let stopped = stop.clone();
+        let work = move || {
+            let read = open::rest(&sources);
+            // Nobody misses it where nobody reads any more.
+            let _ = sender.send(Happening::Read(Box::new(read), stopped));
+        };
+        thread::Builder::new().name("files".into()).spawn(work)?;
+        Ok(Work { stop })
+    }
+
     /// Aligns `versions` in a thread, with what `library` teaches, and tells `sender` how it goes.
     ///
     /// # Errors
     /// No thread could be had.
-    pub(super) fn start(
+    pub(super) fn align(
         versions: Vec<Version>,
         library: Library,
         sender: Sender<Happening>,
-    ) -> io::Result<Aligner> {
+    ) -> io::Result<Work> {
         let align = |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
             align_versions(versions, resources, go_on).map(|found| Happening::Aligned(Box::new(found)))
         };
-        Aligner::at_work(align, versions, library, sender)
+        Work::at_work(align, versions, library, sender)
     }
 
     /// Aligns `versions` anew around `pins` in a thread, and tells `sender` how it
@@ -80,12 +112,12 @@ impl Aligner {
         done: fn(Box<Alignment>) -> Happening,
         library: Library,
         sender: Sender<Happening>,
-    ) -> io::Result<Aligner> {
+    ) -> io::Result<Work> {
         let align = move |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
             let found = align_around(versions, &pins, resources, go_on)?;
             Some(done(Box::new(found)))
         };
-        Aligner::at_work(align, versions, library, sender)
+        Work::at_work(align, versions, library, sender)
     }
 
     fn at_work(
@@ -93,9 +125,9 @@ impl Aligner {
         versions: Vec<Version>,
         library: Library,
         sender: Sender<Happening>,
-    ) -> io::Result<Aligner> {
-        let stop = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&stop);
+    ) -> io::Result<Work> {
+        let stop = Stop::default();
+        let stopped = stop.clone();
         let work = move || {
             let told = std::cell::Cell::new(Instant::now());
             let go_on = |part: f32| {
@@ -106,7 +138,7 @@ impl Aligner {
                         return false;
                     }
                 }
-                !stopped.load(Ordering::Relaxed)
+                !stopped.is_told()
             };
             // A dictionary that cannot be read is left out; `visavis doctor` says why.
             let (lexicons, _) = Lexicons::of(&versions, &library);
@@ -117,12 +149,12 @@ impl Aligner {
             }
         };
         thread::Builder::new().name("aligner".into()).spawn(work)?;
-        Ok(Aligner { stop })
+        Ok(Work { stop })
     }
 }
 
-impl Drop for Aligner {
+impl Drop for Work {
     fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.stop.0.store(true, Ordering::Relaxed);
     }
 }

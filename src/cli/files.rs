@@ -2,11 +2,15 @@
 
 use std::io::Read;
 use std::path::Path;
+use std::thread;
 
 use super::args::Sources;
 use super::trouble::Trouble;
 use crate::import::{self, Imported, Said, Segmentation};
 use crate::text::Language;
+
+/// Files of so many bytes together are imported side by side.
+const LONG: usize = 1 << 15;
 
 /// The built-in sample: its names, and its bytes as if read from files.
 const SAMPLE: [(&str, &[u8]); 3] = [
@@ -14,6 +18,9 @@ const SAMPLE: [(&str, &[u8]); 3] = [
     ("article.fr.txt", include_bytes!("../../assets/sample/article.fr.txt")),
     ("article.en.txt", include_bytes!("../../assets/sample/article.en.txt")),
 ];
+
+/// A file's name as it was given, and its bytes.
+pub(super) type Named = (String, Vec<u8>);
 
 /// A file that was read.
 pub(super) struct File {
@@ -29,12 +36,13 @@ impl File {
     }
 }
 
-/// The files' names as they were given, or the sample's, and their bytes.
-pub(super) fn read_all(sources: &Sources) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-    if sources.files.is_empty() {
-        return Ok(SAMPLE.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect());
-    }
-    sources.files.iter().map(|path| Ok((path.display().to_string(), read(path)?))).collect()
+/// The files' names as they were given, or the sample's, and their bytes; those
+/// that are to be shown beside come last.
+pub(super) fn read_all(sources: &Sources) -> Result<Vec<Named>, Trouble> {
+    let sample = SAMPLE.iter().filter(|_| sources.files.is_empty());
+    let sample = sample.map(|(name, bytes)| Ok(((*name).to_owned(), bytes.to_vec())));
+    let named = sources.files.iter().chain(&sources.beside);
+    sample.chain(named.map(|path| Ok((path.display().to_string(), read(path)?)))).collect()
 }
 
 /// The encoding that is said, and the languages.
@@ -72,18 +80,28 @@ pub(super) fn file_name(source: &str) -> String {
 
 /// Imports each file by itself, as what was said about it.
 pub(super) fn import_all(
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<Named>,
     sources: &Sources,
     segmentation: Segmentation,
 ) -> Result<Vec<File>, Trouble> {
     let (encoding, languages) = hints(sources)?;
     check_languages(&languages, files.len(), "files")?;
     let said = |at: usize| Said { language: languages.get(at).copied(), encoding, segmentation };
-    let import = |(at, (source, bytes)): (usize, (String, Vec<u8>))| File {
+    let import = |at: usize, (source, bytes): Named| File {
         imported: import::plain(&file_name(&source), bytes, &said(at)),
         source,
     };
-    Ok(files.into_iter().enumerate().map(import).collect())
+    let length: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let each = files.into_iter().enumerate();
+    if length < LONG {
+        return Ok(each.map(|(at, file)| import(at, file)).collect());
+    }
+    // A panic in one of them is told by its own thread.
+    Ok(thread::scope(|scope| {
+        let work = |(at, file)| scope.spawn(move || import(at, file));
+        let threads: Vec<_> = each.map(work).collect();
+        threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
+    }))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Trouble> {

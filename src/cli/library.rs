@@ -39,7 +39,7 @@ fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
     }
     let mut opened = open::texts(sources, library)?;
     let (known, kept) = (opened.was_known(), opened.keep(library));
-    progress::of("keeping", || library.flush()).map_err(cannot)?;
+    progress::of("keeping", progress::Heard::OnTerminal, |_| library.flush()).map_err(cannot)?;
     match (kept.id(), library.problem()) {
         (Some(id), _) if known => note(format_args!("the library has it as {id}")),
         (Some(id), _) => note(format_args!("the library has it now as {id}")),

@@ -11,6 +11,7 @@
 mod again;
 mod align;
 mod args;
+mod beginning;
 mod beside;
 mod check;
 mod checking;
@@ -19,6 +20,7 @@ mod dictionaries;
 mod doctor;
 mod export;
 mod files;
+mod globals;
 mod keys;
 mod language;
 mod library;
@@ -37,7 +39,7 @@ mod writing;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::message;
 use crate::store::Library;
@@ -61,7 +63,8 @@ pub fn run() -> ExitCode {
     // Help and errors are said in the reader's language too, so that comes first.
     message::choose(language::wanted());
     // A usage error is said by clap; it ends with 2 as all trouble does.
-    let arguments = match Arguments::try_parse() {
+    let given = globals::moved(std::env::args_os().collect(), &Arguments::command());
+    let arguments = match Arguments::try_parse_from(given) {
         Ok(arguments) => arguments,
         // Help and the version are asked for, and are our own words.
         Err(asked) if !asked.use_stderr() => asked.exit(),

@@ -1,20 +1,23 @@
 //! From file names to an open text: known from the library, or read, imported and aligned.
 
-use std::mem;
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::{mem, thread};
 
 use super::args::Sources;
+use super::beginning;
 use super::dictionaries::{self, Lexicons};
-use super::files::{File, check_languages, file_name, hints, import_all, read_all};
+use super::files::{File, Named, check_languages, file_name, hints, import_all, read_all};
+use super::note;
+use super::progress::{self, Heard};
 use super::trouble::Trouble;
-use super::{note, progress};
-use crate::align::{Alignment, Kin, Resources, second_look};
+use crate::align::{Alignment, Kin, Kinship, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
 use crate::parallel::review::{Keys, Review};
 use crate::parallel::{
-    Pin, Text, Version, align_around, align_start, align_versions, gather, missing_pins, with_sides,
+    Pin, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins, with_sides,
 };
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
@@ -24,6 +27,8 @@ use crate::ui::{Apart, Opening, View};
 const LONG: usize = 600;
 /// So many segments are aligned at once where the reader does not wait for the rest.
 const START: usize = 200;
+/// And so many where only the text's beginning is read yet: some screens.
+const FIRST: usize = 48;
 /// The sample's languages, in the order of its files.
 pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
@@ -43,9 +48,34 @@ enum Shelf {
     NotYet(store::Sources),
     /// Nor is it aligned.
     NotAligned(store::Sources),
+    /// Nor is more of it read than its beginning.
+    NotRead(store::Sources),
+}
+
+/// What is still to be done of a text that was only begun, and what is needed to
+/// keep it then.
+#[derive(Default)]
+pub(super) enum Rest {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// It is to be aligned.
+    Align(Unaligned),
+    /// It is to be read first.
+    Read(Unaligned),
+}
+
+/// A text that was read as a whole, after its beginning.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// Aligned where it begins.
+    pub(super) text: Text,
+    /// What was odd about its files.
+    pub(super) problems: Vec<String>,
 }
 
 /// What is needed to keep a text once it is aligned.
+#[derive(Default)]
 pub(super) struct Unaligned {
     sources: store::Sources,
     /// Whether its pins were asked for.
@@ -86,11 +116,14 @@ impl Opened {
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
-    /// What is needed to keep the text once it is aligned, where it is not.
-    pub(super) fn unaligned(&mut self) -> Option<Unaligned> {
+    /// What is still to be done of it.
+    pub(super) fn rest(&mut self) -> Rest {
         match &mut self.shelf {
-            Shelf::NotAligned(sources) => Some(Unaligned { sources: mem::take(sources), asked: false }),
-            _ => None,
+            Shelf::NotAligned(sources) => {
+                Rest::Align(Unaligned { sources: mem::take(sources), asked: false })
+            }
+            Shelf::NotRead(sources) => Rest::Read(Unaligned { sources: mem::take(sources), asked: false }),
+            _ => Rest::Nothing,
         }
     }
 
@@ -105,7 +138,9 @@ impl Opened {
                 }
                 kept
             }
-            Shelf::NotAligned(_) => return Library::none().keep(&self.text, store::Sources::default()),
+            Shelf::NotAligned(_) | Shelf::NotRead(_) => {
+                return Library::none().keep(&self.text, store::Sources::default());
+            }
         };
         self.shelf = Shelf::There(kept.clone());
         kept
@@ -115,7 +150,7 @@ impl Opened {
     /// Of a text that is not aligned yet it is told when it is.
     pub(super) fn review_in_memory(&self) -> Review {
         match self.shelf {
-            Shelf::NotAligned(_) => Review::default(),
+            Shelf::NotAligned(_) | Shelf::NotRead(_) => Review::default(),
             _ => self.review.clone(),
         }
     }
@@ -155,24 +190,87 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
     opened(sources, library, false)
 }
 
-/// As [`texts`], but a long text is only aligned where it begins: what is to
-/// follow is [`Opened::unaligned`].
+/// As [`texts`], but a long text is only read and aligned where it begins: what is
+/// to follow is its [`Opened::rest`].
 pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
+    match library.find(&all_files(sources), &said(sources)) {
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        // A text that was edited is taken up where the reader was: perhaps at its end.
+        Found::New(looked_at) if looked_at.are_known() => new(sources, library, looked_at, true),
+        Found::New(looked_at) => match beginning(sources) {
+            Some(text) => {
+                let opening = Opening { place: text.entry(0, text.source()), ..Opening::default() };
+                let shelf = Shelf::NotRead(looked_at);
+                Ok(Opened { text, opening, review: Review::default(), shelf })
+            }
+            None => new(sources, library, looked_at, true),
+        },
+    }
+}
+
+/// As [`begun`], but it is read whole.
+pub(super) fn read_whole(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     opened(sources, library, true)
 }
 
-fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, Trouble> {
-    let looked_at = match library.find(&sources.files, &said(sources)) {
-        Found::Known(known) => return Ok(Opened::known(*known, Vec::new())),
-        Found::New(looked_at) => looked_at,
-    };
+/// The beginning of the text that these files are, if it is long and there is
+/// nothing to be said of it. Whether they are versions of one text at all is looked
+/// at when they are read as a whole.
+fn beginning(sources: &Sources) -> Option<Text> {
+    if !sources.beside.is_empty() {
+        return None;
+    }
+    let files = beginning::read(sources)?;
+    let Ok(None) = exchange_format(&files) else { return None };
+    fetch_lexicon();
+    let files = import_all(files, sources, Segmentation::Sentence).ok()?;
+    let plain = files.iter().all(|file| file.imported.problems.is_empty());
+    plain.then(|| started(files, sources, FIRST).ok()).flatten().map(|(text, _)| text)
+}
+
+/// Reads the text whose beginning was read; `None` where it is not what it seemed
+/// to be from there, so that it must be opened anew.
+pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
+    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    if files.iter().any(|file| file.unreadable().is_some()) {
+        return Ok(None);
+    }
+    let (files, apart) = gathered(files, sources, None);
+    if !apart.is_empty() {
+        return Ok(None);
+    }
+    let problems = files.iter().flat_map(|file| &file.imported.problems).map(ToString::to_string).collect();
+    let (text, _) = started(files, sources, START)?;
+    Ok(Some(Whole { text, problems }))
+}
+
+fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
+    match library.find(&all_files(sources), &said(sources)) {
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        Found::New(looked_at) => new(sources, library, looked_at, waits),
+    }
+}
+
+/// Opens a text that the library does not know; `waits` says that a reader does, so that a long one need
+/// only be aligned where it begins.
+fn new(
+    sources: &Sources,
+    library: &Library,
+    looked_at: store::Sources,
+    waits: bool,
+) -> Result<Opened, Trouble> {
+    fetch_lexicon();
     let files = read_all(sources)?;
     if let Some(format) = exchange_format(&files)? {
         return exchanged(format, files, sources, looked_at);
     }
-    let (files, unreadable): (Vec<File>, Vec<File>) = import_all(files, sources, Segmentation::Sentence)?
-        .into_iter()
-        .partition(|file| file.unreadable().is_none());
+    let mut files = import_all(files, sources, Segmentation::Sentence)?;
+    let besides = files.split_off(files.len() - sources.beside.len());
+    if let Some(reason) = besides.iter().find_map(File::unreadable) {
+        return Err(Trouble::new(reason));
+    }
+    let (files, unreadable): (Vec<File>, Vec<File>) =
+        files.into_iter().partition(|file| file.unreadable().is_none());
     if files.is_empty()
         && let Some(reason) = unreadable.iter().find_map(File::unreadable)
     {
@@ -180,18 +278,23 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     }
     let mut apart: Vec<Apart> = unreadable
         .into_iter()
-        .map(|file| Apart { reason: file.unreadable().unwrap_or_default(), name: file.source })
+        .map(|file| Apart {
+            reason: file.unreadable().unwrap_or_default(),
+            name: file.source,
+            related: false,
+        })
         .collect();
-    let (files, strangers) = gathered(files, sources);
+    let (files, strangers) = gathered(files, sources, Some(Heard::OnTerminal));
     apart.extend(strangers);
-    for problem in files.iter().flat_map(|file| &file.imported.problems) {
+    for problem in files.iter().chain(&besides).flat_map(|file| &file.imported.problems) {
         note(problem);
     }
     // Without the files that are set apart it is another text, and may be a known one.
     let looked_at = if apart.is_empty() {
         looked_at
     } else {
-        let chosen: Vec<PathBuf> = files.iter().map(|file| file.source.clone().into()).collect();
+        let chosen: Vec<PathBuf> =
+            files.iter().chain(&besides).map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
             Found::Known(known) => return Ok(Opened::known(*known, apart)),
             Found::New(looked_at) => looked_at,
@@ -199,17 +302,21 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     };
     let long = || files.iter().any(|file| file.imported.version.segments().len() > LONG);
     let languages = || files.iter().map(|file| file.imported.version.language()).collect::<Vec<_>>();
-    // What helps beyond the shipped lexicon takes longer to read than the reader should wait.
-    let beside = beside && (long() || dictionaries::there_is_more(&languages(), library));
-    let shelf = if beside { Shelf::NotAligned } else { Shelf::NotYet };
-    let (text, _) = if beside { started(files, sources)? } else { aligned(files, sources)? };
+    // What helps beyond the shipped lexicon takes longer to read than the reader should
+    // wait. What is set beside is linked with what is aligned already.
+    let starts =
+        waits && besides.is_empty() && (long() || dictionaries::there_is_more(&languages(), library));
+    let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
+    let (text, _) =
+        if starts { started(files, sources, START)? } else { aligned(files, sources, Heard::OnTerminal)? };
+    let text = with_besides(text, besides);
     // It may be a known text whose files were edited. What was pinned in it holds.
     let known = library.remember(&text, &looked_at);
     let around = known.as_ref().and_then(|known| {
         let pins = missing_pins(&text, &known.written);
         let lexicon = Shipped::new();
         let aligned = || align_around(text.versions(), &pins, &Resources::new(&lexicon), &|_| true);
-        if pins.is_empty() || beside { None } else { aligned() }
+        if pins.is_empty() || starts { None } else { aligned() }
     });
     let (text, place, review) = match (around, known) {
         (Some(alignment), Some(known)) => {
@@ -225,8 +332,14 @@ fn opened(sources: &Sources, library: &Library, beside: bool) -> Result<Opened, 
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 
+/// Reads the lexicon beside, since it is wanted as soon as the files are read.
+fn fetch_lexicon() {
+    // Without a thread it is read later.
+    let _ = thread::Builder::new().name("lexicon".into()).spawn(Shipped::new);
+}
+
 /// The exchange format that these files are in, if they are in one.
-fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Format>, Trouble> {
+fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble> {
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
@@ -241,7 +354,7 @@ fn exchange_format(files: &[(String, Vec<u8>)]) -> Result<Option<exchange::Forma
 /// Opens files that hold several versions each.
 fn exchanged(
     format: exchange::Format,
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<Named>,
     sources: &Sources,
     looked_at: store::Sources,
 ) -> Result<Opened, Trouble> {
@@ -266,25 +379,63 @@ fn exchanged(
 }
 
 /// The files that are versions of one text, in the order of their panes, and
-/// those that are not; all are, where the reader says so.
-fn gathered(files: Vec<File>, sources: &Sources) -> (Vec<File>, Vec<Apart>) {
+/// those that are not; all are, where the reader says so. What takes its time is said to
+/// whoever hears.
+fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<File>, Vec<Apart>) {
     if sources.together || sources.files.is_empty() || files.len() < 2 {
         return (files, Vec::new());
     }
     let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
     let lexicon = Shipped::new();
     let resources = Resources::new(&lexicon);
-    let found = with_sides(&versions, |sides| {
-        let kin = Kin::new(sides, &lexicon);
-        gather(&versions, |a, b| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources))
-    });
+    let compare = || {
+        with_sides(&versions, |sides| {
+            let kin = Kin::new(sides, &lexicon);
+            let look = |a: usize, b: usize| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
+            // Every two are asked about: all at once, unless that were too many threads.
+            let few = if files.len() <= 4 { files.len() } else { 0 };
+            let pairs = (0..few).flat_map(|a| (a + 1..few).map(move |b| (a, b)));
+            let mut known: HashMap<(usize, usize), Kinship> = thread::scope(|scope| {
+                let begin = |(a, b)| {
+                    let look = &look;
+                    ((a, b), scope.spawn(move || look(a, b)))
+                };
+                let threads: Vec<_> = pairs.map(begin).collect();
+                let done = threads.into_iter().filter_map(|(pair, thread)| Some((pair, thread.join().ok()?)));
+                done.collect()
+            });
+            gather(&versions, |a, b| known.remove(&(a, b)).unwrap_or_else(|| look(a, b)))
+        })
+    };
+    let found = match heard {
+        Some(heard) => progress::of("comparing the files", heard, |_| compare()),
+        None => compare(),
+    };
     let apart = found
         .apart
         .into_iter()
-        .map(|apart| Apart { name: files[apart.file].source.clone(), reason: apart.reason })
+        .map(|apart| Apart {
+            name: files[apart.file].source.clone(),
+            reason: apart.reason,
+            related: apart.related,
+        })
         .collect();
     let mut files: Vec<Option<File>> = files.into_iter().map(Some).collect();
     (found.together.into_iter().filter_map(|at| files[at].take()).collect(), apart)
+}
+
+/// The text with these files beside its versions.
+fn with_besides(text: Text, besides: Vec<File>) -> Text {
+    if besides.is_empty() {
+        return text;
+    }
+    let lexicon = Shipped::new();
+    besides.into_iter().fold(text, |text, file| beside(&text, file.imported.version, &lexicon))
+}
+
+/// All files that are named.
+fn all_files(sources: &Sources) -> Vec<PathBuf> {
+    [&sources.files[..], &sources.beside].concat()
 }
 
 /// What was said about the files that makes another text of them.
@@ -302,21 +453,42 @@ fn said(sources: &Sources) -> String {
     if sources.together {
         said.push("--together".into());
     }
+    if !sources.beside.is_empty() {
+        said.push(format!("--beside {}", sources.beside.len()));
+    }
     said.join(" ")
 }
 
 /// Takes all files as versions of one text, in their order; with each version's
-/// file as it was named.
+/// file as it was named. Files that hold several versions each come with their
+/// alignment, and with their units for segments.
 pub(super) fn together(
     sources: &Sources,
     segmentation: Segmentation,
+    heard: Heard,
 ) -> Result<(Text, Vec<String>), Trouble> {
-    aligned(import_all(read_all(sources)?, sources, segmentation)?, sources)
+    let files = read_all(sources)?;
+    if let Some(format) = exchange_format(&files)? {
+        let text = exchanged(format, files, sources, store::Sources::default())?.text;
+        let names = text.versions().iter().map(|version| version.name().to_owned()).collect();
+        return Ok((text, names));
+    }
+    let mut files = import_all(files, sources, segmentation)?;
+    let besides = files.split_off(files.len() - sources.beside.len());
+    let of_besides = besides.iter().map(|file| file.source.clone()).collect::<Vec<_>>();
+    let (text, names) = aligned(files, sources, heard)?;
+    Ok((with_besides(text, besides), [names, of_besides].concat()))
 }
 
 /// Takes each file as a text of its own; with each version's file as it was named.
 pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
-    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    let files = read_all(sources)?;
+    if let Some((name, _)) = files.iter().find(|(name, bytes)| exchange::sniff(name, bytes).is_some()) {
+        return Err(Trouble::new(format_args!(
+            "{name} holds several versions already: name files of one version each"
+        )));
+    }
+    let files = import_all(files, sources, Segmentation::Sentence)?;
     Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())
 }
 
@@ -330,13 +502,19 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
 }
 
 /// The text of all these files, in their order.
-fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
+fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions| {
         let (lexicons, problems) = Lexicons::of(versions, &Library::none());
         problems.iter().for_each(note);
         let lexicon = lexicons.together();
         let resources = Resources::new(&lexicon);
-        let alignment = progress::of("aligning", || align_versions(versions, &resources, &|_| true));
+        let alignment = progress::of("aligning", heard, |meter| {
+            let go_on = |part| {
+                meter.part(part);
+                true
+            };
+            align_versions(versions, &resources, &go_on)
+        });
         // It was never told to stop, so there is one.
         alignment.unwrap_or_else(|| {
             Alignment::none(&versions.iter().map(|v| v.segments().len()).collect::<Vec<_>>())
@@ -344,11 +522,11 @@ fn aligned(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), T
     })
 }
 
-/// As [`aligned`], but only where the text begins.
-fn started(files: Vec<File>, sources: &Sources) -> Result<(Text, Vec<String>), Trouble> {
+/// As [`aligned`], but only so many segments where the text begins.
+fn started(files: Vec<File>, sources: &Sources, count: usize) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions| {
         let lexicon = Shipped::new();
-        align_start(versions, START, &Resources::new(&lexicon))
+        align_start(versions, count, &Resources::new(&lexicon))
     })
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::args::{Pair, PairTo};
+use super::progress::{self, Heard};
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
 use crate::align::{Kin, Kinship, Resources, Verdict, second_look};
@@ -15,17 +16,22 @@ pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
     let lexicon = Shipped::new();
     let resources = Resources::new(&lexicon);
     let mut found = false;
-    write_out(|out| {
-        with_sides(&versions, |sides| {
-            let kin = Kin::new(sides, &lexicon);
-            for (a, b) in (0..sides.len()).flat_map(|a| (a + 1..sides.len()).map(move |b| (a, b))) {
-                if sides[a].language != sides[b].language {
-                    let kinship = second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
-                    found |= kinship.verdict == Verdict::Translation;
-                    write(pair.to, [&names[a], &names[b]], &kinship, out)?;
+    let two = |n: usize| (0..n).flat_map(move |a| (a + 1..n).map(move |b| (a, b)));
+    progress::of("comparing", Heard::OnTerminal, |meter| {
+        write_out(|out| {
+            with_sides(&versions, |sides| {
+                let kin = Kin::new(sides, &lexicon);
+                let all = two(sides.len()).count();
+                for (at, (a, b)) in two(sides.len()).enumerate() {
+                    if sides[a].language != sides[b].language {
+                        let kinship = second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
+                        found |= kinship.verdict == Verdict::Translation;
+                        write(pair.to, [&names[a], &names[b]], &kinship, out)?;
+                    }
+                    meter.part(at as f32 / all as f32);
                 }
-            }
-            Ok(())
+                Ok(())
+            })
         })
     })?;
     Ok(if found { Ending::Done } else { Ending::Amiss })

@@ -3,15 +3,16 @@
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::Ending;
 use super::args::{Look, Sources, Way};
-use super::beside::{self, Aligner, Happening};
+use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
 use super::doctor;
-use super::open::{self, Opened, Unaligned};
+use super::open::{self, Opened, Rest, Unaligned, Whole};
 use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
@@ -26,8 +27,9 @@ use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
+use crate::terminal::screen::Picture;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Ask, Effect, Event, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View, paint};
+use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -59,6 +61,30 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
 fn now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Moment::from_unix(since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
+}
+
+/// A frame of the reader, as the screen takes it.
+struct Shown<'a> {
+    area: Rect,
+    frame: Frame<'a>,
+}
+
+impl Picture for Shown<'_> {
+    fn area(&self) -> Rect {
+        self.area
+    }
+
+    fn print(&self, y: u16) -> Option<u64> {
+        self.frame.print(y)
+    }
+
+    fn paint(&self, y: u16, row: &mut Buffer) {
+        self.frame.paint(y, row);
+    }
+
+    fn cursor(&self) -> Option<Position> {
+        self.frame.cursor().map(Position::from)
+    }
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -96,9 +122,11 @@ pub(super) struct Desk<'a> {
     /// How text is set here, and with which keys it is read.
     opening: Opening,
     /// While the text is aligned anew around what is pinned.
-    realigning: Option<Aligner>,
-    /// While the text is aligned beside: what is needed to keep it then.
-    aligning: Option<(Aligner, Unaligned)>,
+    realigning: Option<Work>,
+    /// What is still to be done of the text once its first page is shown.
+    rest: Rest,
+    /// While the text is read or aligned beside: what is needed to keep it then.
+    beside: Option<(Work, Unaligned)>,
     /// What is to be looked for, once all keys are taken.
     ask: Option<Ask>,
     /// The search that goes on beside.
@@ -171,7 +199,7 @@ impl<'a> Desk<'a> {
             formats: writing::formats(),
             ..Opening::default()
         };
-        let (kept, unaligned) = (opened.keep(library), opened.unaligned());
+        let (kept, rest) = (opened.keep(library), opened.rest());
         let unread = Some(opened.review_in_memory());
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
@@ -189,8 +217,9 @@ impl<'a> Desk<'a> {
             unread,
             left: None,
             opening,
-            aligning: None,
             realigning: None,
+            rest: Rest::Nothing,
+            beside: None,
             ask: None,
             search: None,
             texts: 0,
@@ -213,9 +242,7 @@ impl<'a> Desk<'a> {
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
-        if let Some(unaligned) = unaligned {
-            desk.align_beside(unaligned)?;
-        }
+        desk.is_to_do(rest);
         Ok(desk)
     }
 
@@ -230,9 +257,9 @@ impl<'a> Desk<'a> {
     }
 
     /// Reads this text in the place of the one before.
-    pub(super) fn replace(&mut self, mut opened: Opened) -> Result<(), Trouble> {
+    pub(super) fn replace(&mut self, mut opened: Opened) {
         self.keep_up();
-        (self.aligning, self.realigning) = (None, None);
+        (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
         self.texts += 1;
         self.changed = false;
@@ -240,11 +267,11 @@ impl<'a> Desk<'a> {
         self.kept = opened.keep(self.library);
         self.left = None;
         self.unread = Some(opened.review_in_memory());
-        let unaligned = opened.unaligned();
+        let rest = opened.rest();
         let area = self.screen.area();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
-        unaligned.map_or(Ok(()), |unaligned| self.align_beside(unaligned))
+        self.is_to_do(rest);
     }
 
     /// Keeps where and how the text is looked at, where that changed.
@@ -275,13 +302,46 @@ impl<'a> Desk<'a> {
         self.watcher = Watcher::start(&self.sources.files, self.sender.clone());
     }
 
-    /// Aligns the text while it is read.
-    fn align_beside(&mut self, unaligned: Unaligned) -> Result<(), Trouble> {
-        let versions = self.reader.text().versions().to_vec();
-        let aligner =
-            Aligner::start(versions, self.library.again(), self.sender.clone()).map_err(no_thread)?;
-        self.aligning = Some((aligner, unaligned));
-        self.reader.update(Event::Aligning(0.0));
+    /// Takes note of what is still to be done of the text.
+    fn is_to_do(&mut self, rest: Rest) {
+        if !matches!(rest, Rest::Nothing) {
+            self.reader.update(Event::Aligning(0.0));
+        }
+        self.rest = rest;
+    }
+
+    /// Does what is still to be done of the text while it is read.
+    fn work_beside(&mut self) -> Result<(), Trouble> {
+        let sender = self.sender.clone();
+        let (work, unaligned) = match std::mem::take(&mut self.rest) {
+            Rest::Nothing => return Ok(()),
+            Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
+            Rest::Align(unaligned) => {
+                let versions = self.reader.text().versions().to_vec();
+                (Work::align(versions, self.library.again(), sender), unaligned)
+            }
+        };
+        let work = work.map_err(no_thread)?;
+        self.beside = Some((work, unaligned));
+        Ok(())
+    }
+
+    /// Takes the whole of the text whose beginning was read.
+    fn takes_whole(&mut self, read: Result<Option<Whole>, Trouble>) -> Result<(), Trouble> {
+        let Some((_, unaligned)) = self.beside.take() else { return Ok(()) };
+        match read? {
+            Some(Whole { text, problems }) if text.sides() == self.reader.text().sides() => {
+                self.takes_text(Event::Whole(Box::new(text)));
+                if let Some(problem) = problems.into_iter().next() {
+                    self.reader.update(Event::Say(problem));
+                }
+                self.rest = Rest::Align(unaligned);
+            }
+            _ => {
+                let opened = open::read_whole(&self.sources, self.library)?;
+                self.replace(opened);
+            }
+        }
         Ok(())
     }
 
@@ -291,13 +351,9 @@ impl<'a> Desk<'a> {
         Ok(())
     }
 
-    fn aligner_around(
-        &self,
-        pins: Vec<Pin>,
-        done: fn(Box<Alignment>) -> Happening,
-    ) -> Result<Aligner, Trouble> {
+    fn aligner_around(&self, pins: Vec<Pin>, done: fn(Box<Alignment>) -> Happening) -> Result<Work, Trouble> {
         let versions = self.reader.text().versions().to_vec();
-        Aligner::around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
+        Work::around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
     }
 
     /// Starts the search that was asked for last. Of the keys of a word that were
@@ -319,6 +375,11 @@ impl<'a> Desk<'a> {
             if self.draw().is_err() {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
+            }
+            // Not before the page is shown, which it would keep waiting.
+            if let Err(trouble) = self.work_beside() {
+                self.reader.update(Event::Say(trouble.to_string()));
+                continue;
             }
             if self.unread.is_some() {
                 self.read_review();
@@ -348,6 +409,15 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Tells the reader of another text or alignment, in which it may search again.
+    fn takes_text(&mut self, event: Event) {
+        for effect in self.reader.update(event) {
+            if let Effect::Find(ask) = effect {
+                self.ask = Some(ask);
+            }
+        }
+    }
+
     /// Takes what is done beside.
     fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
         match happening {
@@ -366,9 +436,15 @@ impl<'a> Desk<'a> {
                 // What was found asks for nothing more.
                 self.reader.update(Event::Found(answer));
             }
+            Happening::Read(_, stop) if stop.is_told() => {}
+            Happening::Read(read, _) => {
+                if let Err(trouble) = self.takes_whole(*read) {
+                    self.reader.update(Event::Say(trouble.to_string()));
+                }
+            }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
-                if self.aligning.is_some() || self.realigning.is_some() {
+                if self.beside.is_some() || self.realigning.is_some() {
                     self.reader.update(Event::Aligning(part));
                 }
             }
@@ -381,14 +457,14 @@ impl<'a> Desk<'a> {
                 if !ours {
                     return Ok(None);
                 }
-                let Some((_, mut unaligned)) = self.aligning.take() else { return Ok(None) };
+                let Some((_, mut unaligned)) = self.beside.take() else { return Ok(None) };
                 let text = self.reader.text();
                 let text = Text::new(text.versions().to_vec(), (*alignment).clone(), text.source());
                 let pins = unaligned.take_pins(&text, self.library);
                 if !pins.is_empty() {
                     // What was pinned before the files were edited holds.
                     let aligner = self.aligner_around(pins, Happening::Aligned)?;
-                    self.aligning = Some((aligner, unaligned));
+                    self.beside = Some((aligner, unaligned));
                     return Ok(None);
                 }
                 let effects = self.reader.update(Event::Aligned(alignment));
@@ -408,8 +484,8 @@ impl<'a> Desk<'a> {
     }
 
     fn draw(&mut self) -> std::io::Result<usize> {
-        let (reader, theme) = (&self.reader, &self.theme);
-        self.screen.draw(&mut self.output, |buffer| paint(reader, theme, buffer).map(Position::from))
+        let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
+        self.screen.draw(&mut self.output, &frame)
     }
 
     fn take(&mut self, input: Input) -> Result<Option<Ending>, Trouble> {

@@ -88,9 +88,7 @@ impl Desk<'_> {
         match opened {
             Ok((opened, sources)) => {
                 self.sources = sources;
-                if let Err(trouble) = self.replace(opened) {
-                    self.reader.update(Event::Say(trouble.to_string()));
-                }
+                self.replace(opened);
             }
             Err(said) => {
                 self.reader.update(Event::Say(said));
@@ -112,6 +110,15 @@ impl Desk<'_> {
                 let name = self.reader.apart().get(*at).map(|apart| apart.name.as_str());
                 let named = |file: &&std::path::PathBuf| Some(file.to_string_lossy().as_ref()) == name;
                 self.sources.files.iter().filter(named).cloned().collect()
+            }
+            Wanted::Beside(at) => {
+                let Some(name) = self.reader.apart().get(*at).map(|apart| apart.name.clone()) else {
+                    return Err(say!("apart-none").into());
+                };
+                let (beside, files): (Vec<_>, Vec<_>) =
+                    self.sources.files.iter().cloned().partition(|file| file.to_string_lossy() == name);
+                let beside = [self.sources.beside.clone(), beside].concat();
+                return Ok(Sources { files, beside, ..self.sources.clone() });
             }
             Wanted::Together => {
                 return Ok(Sources { together: true, ..self.sources.clone() });

@@ -3,9 +3,11 @@
 //! A line keeps all its symbols in one string and sixteen bytes a cell beside
 //! it, for a screen of lines is made anew whenever it is turned.
 
+use std::hash::Hasher;
 use std::ops::Range;
 
 use crate::text::Direction;
+use crate::text::quick::QuickHasher;
 
 /// One visual line: cells from left to right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +82,17 @@ impl Line {
     /// right edge of its column, which is for whoever paints it to do.
     pub fn direction(&self) -> Direction {
         self.direction
+    }
+
+    /// A hash of the line, whose sources count from its first byte.
+    pub(super) fn print(&self) -> u64 {
+        let mut print = QuickHasher::default();
+        print.write(self.symbols.as_bytes());
+        for cell in &self.cells {
+            print.write_u64(u64::from(cell.end) << 32 | u64::from(cell.source_start));
+            print.write_u64(u64::from(cell.source_end) << 16 | u64::from(cell.width));
+        }
+        print.finish()
     }
 
     /// A line of no cells yet, with room for `cells`.

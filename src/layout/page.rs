@@ -83,8 +83,10 @@ impl Pager<'_> {
         if missing > 0 { self.moved(moved, -(missing as isize)) } else { moved }
     }
 
-    /// The anchor nearest to `anchor` that shows `bead` with some lines around
-    /// it; far from the page, the bead is shown in its upper part.
+    /// `anchor` if `bead` is seen from it with some lines around it, else one that
+    /// shows the bead in the middle, so that the page then stands still for a while:
+    /// nobody likes to read what moves with every key, and every line that comes into
+    /// view must be written. Far from the page, the bead is shown in its upper part.
     pub fn showing(&mut self, anchor: Anchor, bead: usize) -> Anchor {
         let Some(row) = self.row(bead) else { return Anchor::default() };
         let seen = row.lines_of(self.text, bead);
@@ -97,7 +99,14 @@ impl Pager<'_> {
         let (top, bottom) = (y + seen.start as isize, y + seen.end as isize);
         let above = top - margin;
         let below = bottom - (height - margin);
-        let lines = if above < 0 { above } else { below.clamp(0, above.max(0)) };
+        let lines = if above < 0 {
+            above.min(bottom - height / 2)
+        } else if below > 0 {
+            // No further than to where the bead begins.
+            below.max(top - height / 2).min(above)
+        } else {
+            0
+        };
         self.scrolled(anchor, lines)
     }
 

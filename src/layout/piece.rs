@@ -111,8 +111,8 @@ pub(super) struct Pieces {
 impl Pieces {
     /// No pieces, with room for those of a text of `bytes`.
     pub(super) fn with_room(bytes: usize) -> Pieces {
-        // Arabic has two bytes a letter and a few blanks.
-        Pieces { list: Vec::with_capacity(bytes / 2 + 4), marks: String::new(), leading: Unseen::NOTHING }
+        // Plain Latin has a byte a letter: to have room for half of it is to copy it later.
+        Pieces { list: Vec::with_capacity(bytes + 1), marks: String::new(), leading: Unseen::NOTHING }
     }
 
     /// Adds a piece; its marks have at most 120 bytes.

@@ -43,6 +43,9 @@ pub struct BlockLine {
     pub line: Line,
     /// The byte of the version's text from which the line's sources count.
     pub base: usize,
+    /// Another one for other cells: two lines with one print look the same, and are
+    /// made of their sources in the same way, counted from their first byte.
+    pub print: u64,
 }
 
 impl BlockLine {
@@ -175,7 +178,8 @@ fn block(
             version.segments()[start..all.end].iter().take_while(|s| s.paragraph() == paragraph).count();
         let bytes = version.bytes(start..start + count);
         let base = bytes.start;
-        lines.extend(set(&version.slice(bytes), &setting).into_iter().map(|line| BlockLine { line, base }));
+        let set = set(&version.slice(bytes), &setting).into_iter();
+        lines.extend(set.map(|line| BlockLine { print: line.print(), line, base }));
         start += count;
     }
     Block { side, pane, y, lines, continues: starts_inside(version, all.start) && !all.is_empty() }

@@ -180,6 +180,10 @@ impl Letter {
 /// the forms would reach for a neighbour that stands somewhere else.
 pub(super) fn shape(pieces: &mut Pieces) {
     let list = &mut pieces.list;
+    // Nothing that runs from left to right is joined.
+    if list.iter().all(|piece| piece.level.is_multiple_of(2)) {
+        return;
+    }
     // How many of the pieces so far are left: a ligature takes two to one.
     let mut kept = 0;
     // Whether what came last joins to what comes next.

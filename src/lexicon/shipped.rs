@@ -4,6 +4,8 @@
 //! Its tables are lines of three columns with alternatives between bars. They
 //! are read on first use, in a few milliseconds.
 
+use std::sync::{Arc, OnceLock};
+
 use super::Lexicon;
 use super::index::{Index, key};
 use crate::text::Language;
@@ -19,16 +21,15 @@ const TABLES: [&str; 3] = [
 /// The languages of the columns.
 const COLUMNS: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
-/// The shipped tables, read.
-#[derive(Debug, Default)]
-pub struct Shipped {
-    index: Index,
-}
+/// The shipped tables, read; by default none of them.
+#[derive(Clone, Debug, Default)]
+pub struct Shipped(Arc<Index>);
 
 impl Shipped {
-    /// Reads the shipped tables.
+    /// The shipped tables. They are read once.
     pub fn new() -> Shipped {
-        Shipped::of(&TABLES)
+        static READ: OnceLock<Shipped> = OnceLock::new();
+        READ.get_or_init(|| Shipped::of(&TABLES)).clone()
     }
 
     fn of(tables: &[&str]) -> Shipped {
@@ -53,13 +54,13 @@ impl Shipped {
                 }
             }
         }
-        Shipped { index }
+        Shipped(Arc::new(index))
     }
 }
 
 impl Lexicon for Shipped {
     fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32)) {
-        self.index.entries(key(language, stem)).for_each(found);
+        self.0.entries(key(language, stem)).for_each(found);
     }
 }
 

@@ -25,6 +25,8 @@ pub struct SetApart {
     pub file: usize,
     /// Why, as a sentence.
     pub reason: String,
+    /// Whether it is at least on the same matter as one that is read.
+    pub related: bool,
 }
 
 /// Finds the files that are versions of one text; `relate` says how the files
@@ -51,7 +53,11 @@ pub fn gather(files: &[Version], mut relate: impl FnMut(usize, usize) -> Kinship
         together.sort_by_key(|&file| (rank_of_language(files[file].language()), file));
     }
     let apart = (0..files.len()).filter(|file| !best.contains(file));
-    let apart = apart.map(|file| SetApart { file, reason: relations.why_apart(files, file, best, &sets) });
+    let apart = apart.map(|file| SetApart {
+        file,
+        reason: relations.why_apart(files, file, best, &sets),
+        related: best.iter().any(|&read| relations.between(file, read).verdict > Verdict::Unrelated),
+    });
     Gathered { apart: apart.collect(), together }
 }
 

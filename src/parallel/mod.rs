@@ -1,6 +1,7 @@
 //! A parallel text: versions of one text, and the ladder that joins them.
 
 mod aligning;
+mod beside;
 pub mod edit;
 mod find;
 mod gather;
@@ -11,8 +12,10 @@ mod row;
 mod text;
 mod title;
 mod version;
+pub mod wordlink;
 
 pub use aligning::{align_start, align_versions, with_sides};
+pub use beside::beside;
 pub use find::{Found, Hit, Query, count, hits};
 pub use gather::{Gathered, SetApart, gather};
 pub use pinned::{Pin, align_around, holds, missing_pins};

@@ -118,6 +118,13 @@ pub struct Sources {
     known: Option<i64>,
 }
 
+impl Sources {
+    /// Whether they are a known text, though they must be read again.
+    pub fn are_known(&self) -> bool {
+        self.known.is_some()
+    }
+}
+
 /// What the library has of a text that was read again, carried over to what it is now.
 #[derive(Debug)]
 pub struct Remembered {

@@ -114,6 +114,24 @@ impl Pending {
             || self.alignment.is_some()
     }
 
+    /// Writes it by one statement, and returns the text's id, if a place in a known text is
+    /// all there is.
+    pub(super) fn write_place(&self, connection: &Connection, now: i64) -> Result<Option<i64>, Failure> {
+        let (Some(place), Some(&Some(text))) = (self.place, self.slot.get()) else { return Ok(None) };
+        let more = self.text.is_some() || !self.paths.is_empty() || self.view.is_some() || self.is_typed();
+        if more {
+            return Ok(None);
+        }
+        // Another visavis may have forgotten the text.
+        connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO place (text, side, byte, read)
+                 SELECT id, ?2, ?3, ?4 FROM text WHERE id = ?1",
+            )?
+            .execute(params![text, place.side as i64, place.byte as i64, now])?;
+        Ok(Some(text))
+    }
+
     /// Writes it, and returns the text's id, if the text is or will be there.
     pub(super) fn write(&mut self, connection: &Connection, now: i64) -> Result<Option<i64>, Failure> {
         let id = match (&mut self.text, self.slot.get()) {

@@ -251,9 +251,17 @@ impl Desk {
         let now = SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)
             .map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        // With most keys there is a new place and nothing else.
+        if let ([pending], []) = (&self.pending[..], &self.gone[..])
+            && let Some(id) = pending.write_place(connection, now)?
+        {
+            return Ok(vec![Some(id)]);
+        }
         // What somebody typed is worth waiting for the disk; a place is not.
         let typed = self.pending.iter().any(Pending::is_typed);
-        connection.pragma_update(None, "synchronous", if typed { "FULL" } else { "NORMAL" })?;
+        if typed {
+            connection.pragma_update(None, "synchronous", "FULL")?;
+        }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut ids = Vec::with_capacity(self.pending.len());
         for pending in &mut self.pending {
@@ -263,6 +271,9 @@ impl Desk {
             transaction.execute("DELETE FROM text WHERE id = ?1", [text])?;
         }
         transaction.commit()?;
+        if typed {
+            connection.pragma_update(None, "synchronous", "NORMAL")?;
+        }
         if !self.gone.is_empty() {
             shrink(connection)?;
         }

@@ -14,6 +14,9 @@ pub(super) struct Pen {
     fg: Color,
     bg: Color,
     modifier: Modifier,
+    /// The style of the cell that was taken last, as it was wanted; most cells look
+    /// as the one before.
+    wanted: Option<(Color, Color, Modifier)>,
 }
 
 /// Modifiers and the SGR parameter that sets each (ECMA-48 8.3.117).
@@ -43,11 +46,17 @@ impl Pen {
 
     /// Changes the pen to the style of `cell`.
     pub(super) fn take(&mut self, cell: &Cell, out: &mut Vec<u8>) {
+        let wanted = Some((cell.fg, cell.bg, cell.modifier));
+        if self.wanted == wanted {
+            return;
+        }
+        self.wanted = wanted;
         self.change(self.colours.nearest(cell.fg), self.colours.nearest(cell.bg), cell.modifier, out);
     }
 
     /// Changes the pen to the default style.
     pub(super) fn reset(&mut self, out: &mut Vec<u8>) {
+        self.wanted = None;
         self.change(Color::Reset, Color::Reset, Modifier::empty(), out);
     }
 

@@ -1,10 +1,11 @@
 //! The screen: finished frames in, as few bytes as possible out.
 //!
-//! A frame is painted whole. Rows that are as they were painted last time are
-//! passed over; the others are rewritten for what this terminal does to Arabic
-//! (always the whole row: a change in one word may move other cells), compared
-//! with what the terminal holds, and only the cells that differ are written.
-//! Rows that only moved up or down are moved by the terminal.
+//! A frame is painted row by row, and only the rows that have changed: they are
+//! told from those that have not by their *prints*. A changed row is rewritten
+//! for what this terminal does to Arabic (always the whole row: a change in one
+//! word may move other cells), compared with what the terminal holds, and only
+//! the cells that differ are written. Rows that only moved up or down are moved
+//! by the terminal.
 //!
 //! Nothing here trusts a symbol: what is not one base with its marks is written
 //! as U+FFFD, so that no control character and no override of direction from a
@@ -28,19 +29,49 @@ pub struct Screen {
     colours: Colours,
     width: usize,
     height: usize,
-    /// The last frame, as it was painted.
-    painted: Buffer,
-    /// The frame being painted.
-    next: Buffer,
-    /// Its rows' fingerprints.
+    /// The prints of the rows that are shown.
     prints: Vec<u64>,
+    /// One row, as it is painted.
+    row: Buffer,
+    /// The rows of this frame that had to be painted to be known.
+    fresh: Vec<Vec<Cell>>,
     /// What the terminal holds, row by row.
-    held: Vec<Vec<Cell>>,
+    held: Vec<Row>,
     /// Whether `held` is true.
     known: bool,
     cursor: Option<Position>,
-    scratch: Vec<Cell>,
     bytes: Vec<u8>,
+}
+
+/// A row of cells as it is sent.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) cells: Vec<Cell>,
+    /// Whether any of its symbols takes two columns.
+    wide: bool,
+}
+
+impl Row {
+    pub(super) fn clear(&mut self) {
+        self.cells.fill(Cell::EMPTY);
+        self.wide = false;
+    }
+}
+
+/// What is to be shown, row by row.
+pub trait Picture {
+    /// The cells there are.
+    fn area(&self) -> Rect;
+
+    /// The print of row `y`: rows with one print look the same, in this frame and
+    /// in those before. `None` where that must be seen from the row itself.
+    fn print(&self, y: u16) -> Option<u64>;
+
+    /// Paints row `y` into `row`, which has that row alone, blank.
+    fn paint(&self, y: u16, row: &mut Buffer);
+
+    /// Where the cursor is to be shown; it is hidden without.
+    fn cursor(&self) -> Option<Position>;
 }
 
 impl Screen {
@@ -51,13 +82,12 @@ impl Screen {
             colours,
             width: 0,
             height: 0,
-            painted: Buffer::default(),
-            next: Buffer::default(),
             prints: Vec::new(),
+            row: Buffer::default(),
+            fresh: Vec::new(),
             held: Vec::new(),
             known: false,
             cursor: None,
-            scratch: Vec::new(),
             bytes: Vec::new(),
         };
         screen.resize(width, height);
@@ -69,10 +99,10 @@ impl Screen {
         let area = Rect::new(0, 0, width, height);
         // `Rect::new` keeps the product of both below 65,536 cells.
         (self.width, self.height) = (usize::from(area.width), usize::from(area.height));
-        self.painted = Buffer::empty(area);
-        self.next = Buffer::empty(area);
         self.prints = vec![0; self.height];
-        self.held = vec![vec![Cell::EMPTY; self.width]; self.height];
+        self.row = Buffer::empty(Rect { height: area.height.min(1), ..area });
+        self.fresh = vec![Vec::new(); self.height];
+        self.held = vec![Row { cells: vec![Cell::EMPTY; self.width], wide: false }; self.height];
         self.invalidate();
     }
 
@@ -94,24 +124,21 @@ impl Screen {
 
     /// The cells there are.
     pub fn area(&self) -> Rect {
-        self.next.area
+        Rect::new(0, 0, self.width as u16, self.height as u16)
     }
 
-    /// Shows what `paint` paints on a blank buffer of [`Screen::area`]. The cursor is
-    /// shown where `paint` says, or hidden. Returns how many bytes were written.
+    /// Shows a picture of [`Screen::area`]; one of another size is not shown. Returns
+    /// how many bytes were written.
     ///
     /// # Errors
     /// What `to` answers to writing; what the screen holds is then unknown, and the
     /// next frame is drawn whole.
-    pub fn draw(
-        &mut self,
-        to: &mut impl Write,
-        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
-    ) -> io::Result<usize> {
-        self.next.reset();
-        let cursor = paint(&mut self.next);
-        self.compose(cursor);
-        std::mem::swap(&mut self.painted, &mut self.next);
+    pub fn draw(&mut self, to: &mut impl Write, picture: &impl Picture) -> io::Result<usize> {
+        self.bytes.clear();
+        if picture.area() != self.area() || self.width == 0 {
+            return Ok(0);
+        }
+        self.compose(picture);
         if self.bytes.is_empty() {
             return Ok(0);
         }
@@ -121,51 +148,68 @@ impl Screen {
         written.map(|()| self.bytes.len())
     }
 
-    /// Fills `bytes` with what leads from what is held to the next frame.
-    fn compose(&mut self, cursor: Option<Position>) {
-        self.bytes.clear();
-        let (width, height) = (self.width, self.height);
-        if self.next.content.len() != width * height || width == 0 {
-            return;
+    /// Fills `bytes` with what leads from what is held to the picture.
+    fn compose(&mut self, picture: &impl Picture) {
+        let before = std::mem::replace(&mut self.prints, Vec::with_capacity(self.height));
+        // The rows that have prints of their own.
+        let mut body = 0..0;
+        for y in 0..self.height {
+            self.fresh[y].clear();
+            let print = picture.print(y as u16);
+            if print.is_some() {
+                body = if body.is_empty() { y..y + 1 } else { body.start..y + 1 };
+            }
+            self.prints.push(print.unwrap_or_else(|| {
+                paint(picture, y, &mut self.row);
+                self.fresh[y].extend_from_slice(&self.row.content);
+                scroll::fingerprint(&self.fresh[y])
+            }));
         }
-        let mut writer = Writer { out: &mut self.bytes, pen: Pen::new(self.colours), at: None };
+        let pen = Pen::new(self.colours);
+        let mut writer = Writer { out: &mut self.bytes, pen, at: None, differs: Vec::new() };
+        let mut changed: Vec<usize> =
+            (0..self.height).filter(|&y| !self.known || before[y] != self.prints[y]).collect();
         if !self.known {
             writer.clear();
-            self.held.iter_mut().for_each(|row| row.fill(Cell::EMPTY));
-        }
-        let cells = |row: usize| row * width..(row + 1) * width;
-        let (painted, next) = (&self.painted.content, &self.next.content);
-        let mut changed: Vec<usize> =
-            (0..height).filter(|&row| !self.known || painted[cells(row)] != next[cells(row)]).collect();
-        let before = self.prints.clone();
-        for &row in &changed {
-            self.prints[row] = scroll::fingerprint(&next[cells(row)]);
-        }
-        if self.known
-            && let Some(scroll) = scroll::find(&before, &self.prints, &changed, scroll::blank(width))
-        {
-            writer.scroll(&scroll, height);
-            scroll.apply(&mut self.held);
+            self.held.iter_mut().for_each(Row::clear);
+        } else if let Some(scroll) = scroll::find(&before, &self.prints, &changed, &body) {
+            writer.scroll(&scroll, self.height);
+            scroll.apply(&mut self.held, Row::clear);
             // A row that only moved holds what it is to hold; one that stayed the same has moved.
-            let moved =
-                |row| scroll.source(row).is_some_and(|source| painted[cells(source)] == next[cells(row)]);
-            changed = (0..height).filter(|&row| !moved(row)).collect();
+            let moved = |y: usize| scroll.source(y).is_some_and(|source| before[source] == self.prints[y]);
+            changed = (0..self.height).filter(|&y| !moved(y)).collect();
         }
-        for row in changed {
-            self.scratch.clear();
-            self.scratch.extend_from_slice(&next[cells(row)]);
-            clean(&mut self.scratch);
-            arabic::rewrite(&mut self.scratch, self.strategy);
-            writer.row(row, &self.held[row], &self.scratch);
-            std::mem::swap(&mut self.held[row], &mut self.scratch);
+        for y in changed {
+            if self.fresh[y].is_empty() {
+                paint(picture, y, &mut self.row);
+            } else {
+                std::mem::swap(&mut self.row.content, &mut self.fresh[y]);
+            }
+            let (row, held) = (&mut self.row.content, &mut self.held[y]);
+            let wide = clean(row);
+            arabic::rewrite(row, self.strategy);
+            // Half of a wide symbol cannot be written over without touching the other half:
+            // rows that hold any are written whole.
+            writer.row(y, &held.cells, row, wide || held.wide);
+            std::mem::swap(&mut held.cells, row);
+            held.wide = wide;
         }
+        let cursor = picture.cursor();
         writer.finish(cursor, self.cursor, self.known);
         self.cursor = cursor;
     }
 }
 
-/// Makes every symbol one base with its marks.
-fn clean(row: &mut [Cell]) {
+/// Paints row `y` of the picture.
+fn paint(picture: &impl Picture, y: usize, row: &mut Buffer) {
+    row.area.y = y as u16;
+    row.reset();
+    picture.paint(y as u16, row);
+}
+
+/// Makes every symbol one base with its marks. Returns whether any takes two columns.
+fn clean(row: &mut [Cell]) -> bool {
+    let mut wide = false;
     // Zero-width joiner and variation selectors belong to emoji; the other format
     // characters change the shape of what stands beside them.
     let hostile = |c: char| is_harmful(c) || matches!(c, '\u{ad}' | '\u{200c}');
@@ -176,7 +220,9 @@ fn clean(row: &mut [Cell]) {
         } else if symbol.chars().any(hostile) || symbol.width() == 0 {
             cell.set_char('\u{fffd}');
         }
+        wide |= width(cell) > 1;
     }
+    wide
 }
 
 /// Writes changes, knowing where the cursor is.
@@ -185,6 +231,8 @@ struct Writer<'a> {
     pen: Pen,
     /// Column and row of the cursor, where known.
     at: Option<(usize, usize)>,
+    /// For each cell of the row being written whether it differs from what is held.
+    differs: Vec<bool>,
 }
 
 /// As many unchanged cells may be written again rather than jumped over: `CSI n C` has four bytes.
@@ -228,17 +276,16 @@ impl Writer<'_> {
         self.at = None;
     }
 
-    /// Writes the cells of `row` in which `new` differs from `held`.
-    fn row(&mut self, row: usize, held: &[Cell], new: &[Cell]) {
-        let Some(first) = (0..new.len()).find(|&x| new[x] != held[x]) else { return };
-        let mut last = (first..new.len()).rfind(|&x| new[x] != held[x]).unwrap_or(first);
-        let wide = |row: &[Cell]| row.iter().any(|cell| width(cell) > 1);
-        // Half of a wide symbol cannot be written over without touching the other half:
-        // rows that hold any are written whole.
-        let whole = wide(new) || wide(held);
+    /// Writes the cells of `row` in which `new` differs from `held`, or all of them if
+    /// it must be written `whole`.
+    fn row(&mut self, row: usize, held: &[Cell], new: &[Cell], whole: bool) {
+        self.differs.clear();
+        self.differs.extend(new.iter().zip(held).map(|(new, held)| !same(new, held)));
+        let Some(first) = self.differs.iter().position(|&differs| differs) else { return };
+        let mut last = self.differs.iter().rposition(|&differs| differs).unwrap_or(first);
         let start = if whole { 0 } else { first };
         // Blanks to the end are erased rather than written.
-        let ink = new.iter().rposition(|cell| *cell != Cell::EMPTY).map_or(0, |x| x + 1);
+        let ink = new.iter().rposition(|cell| !same(cell, &Cell::EMPTY)).map_or(0, |x| x + 1);
         let erase = last >= ink && last + 1 - ink.max(start) >= TAIL;
         if whole {
             last = new.len() - 1;
@@ -246,42 +293,45 @@ impl Writer<'_> {
         let end = if erase { ink.max(start) } else { last + 1 };
         let mut x = start;
         while x < end {
-            if !whole && new[x] == held[x] && !self.bridges(row, x, held, new) {
+            if !whole && !self.differs[x] && !self.bridges(row, x, new) {
                 x += 1;
                 continue;
             }
-            self.go(x, row);
-            let wide = width(&new[x]).max(1);
-            self.pen.take(&new[x], self.out);
+            if self.at != Some((x, row)) {
+                self.go(x, row);
+            }
+            let cell = &new[x];
+            let plain = plain(cell);
+            let wide = if plain { 1 } else { width(cell).max(1) };
+            self.pen.take(cell, self.out);
             if x + wide > new.len() {
                 // The second half would stand outside.
                 self.out.push(b' ');
             } else {
-                self.out.extend(new[x].symbol().as_bytes());
+                self.out.extend_from_slice(cell.symbol().as_bytes());
             }
             x += wide;
             // Where opinions on a symbol's width differ, or the margin is reached, the cursor
             // is somewhere else.
-            self.at = (wide == 1 && x < new.len() && plain(&new[x - 1])).then_some((x, row));
+            self.at = (plain && x < new.len()).then_some((x, row));
         }
         // (`x` may stand past `end`, behind a wide symbol.)
         if erase && x < new.len() {
             self.go(x, row);
             self.pen.reset(self.out);
-            self.out.extend(b"\x1b[K");
+            self.out.extend_from_slice(b"\x1b[K");
         }
     }
 
     /// Whether the unchanged cell `x`, where the cursor stands, is worth writing again
     /// because a changed one follows soon.
-    fn bridges(&self, row: usize, x: usize, held: &[Cell], new: &[Cell]) -> bool {
+    fn bridges(&self, row: usize, x: usize, new: &[Cell]) -> bool {
         if self.at != Some((x, row)) {
             return false;
         }
-        let ahead = &new[x..new.len().min(x + GAP)];
-        let changed = ahead.iter().zip(&held[x..]).position(|(new, held)| new != held);
-        changed.is_some_and(|gap| {
-            ahead[..gap].iter().all(|cell| cell.symbol().len() == 1 && self.pen.suits(cell))
+        let ahead = &self.differs[x..new.len().min(x + GAP)];
+        ahead.iter().position(|&differs| differs).is_some_and(|gap| {
+            new[x..x + gap].iter().all(|cell| cell.symbol().len() == 1 && self.pen.suits(cell))
         })
     }
 
@@ -290,6 +340,7 @@ impl Writer<'_> {
         self.open();
         match self.at {
             Some(at) if at == (x, row) => {}
+            Some((from, same)) if same == row && from + 1 == x => self.print(format_args!("\x1b[C")),
             Some((from, same)) if same == row && from < x => self.print(format_args!("\x1b[{}C", x - from)),
             Some((_, above)) if above + 1 == row && x == 0 => self.print(format_args!("\r\n")),
             _ => self.print(format_args!("\x1b[{};{}H", row + 1, x + 1)),
@@ -312,6 +363,17 @@ impl Writer<'_> {
     }
 }
 
+/// Whether both cells are written alike.
+fn same(a: &Cell, b: &Cell) -> bool {
+    let symbols = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
+        // Most symbols are one letter of Latin or of presentation forms: no call is needed.
+        ([a], [b]) => a == b,
+        ([a, c, e], [b, d, f]) => (a, c, e) == (b, d, f),
+        (a, b) => a == b,
+    };
+    symbols && a.modifier == b.modifier && a.fg == b.fg && a.bg == b.bg
+}
+
 /// The columns a cell's symbol takes: 1 or 2.
 fn width(cell: &Cell) -> usize {
     if plain(cell) { 1 } else { cell.symbol().width().min(2) }
@@ -330,8 +392,8 @@ fn plain(cell: &Cell) -> bool {
         // Latin, Greek and Cyrillic; Arabic letters and digits; punctuation.
         Some('\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{384}'..='\u{38a}'
             | '\u{38c}'..='\u{482}' | '\u{620}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{2010}'..='\u{2027}'
-            // Frames, Braille, Arabic presentation forms.
-            | '\u{2500}'..='\u{257f}' | '\u{2800}'..='\u{28ff}' | '\u{fb50}'..='\u{fdcf}' | '\u{fe80}'..='\u{fefc}')
+            // Frames, bars, Braille, Arabic presentation forms.
+            | '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}' | '\u{fb50}'..='\u{fdcf}' | '\u{fe80}'..='\u{fefc}')
     );
     known && chars.next().is_none()
 }

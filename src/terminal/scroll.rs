@@ -27,8 +27,8 @@ impl Scroll {
         row.checked_add_signed(self.lines).filter(|source| self.rows.contains(source))
     }
 
-    /// Moves rows as the terminal does; the rows that come free are blank.
-    pub(super) fn apply(&self, held: &mut [Vec<Cell>]) {
+    /// Moves rows as the terminal does; those that come free are cleared.
+    pub(super) fn apply<T>(&self, held: &mut [T], clear: impl Fn(&mut T)) {
         let region = &mut held[self.rows.clone()];
         let moved = self.lines.unsigned_abs().min(region.len());
         let kept = region.len() - moved;
@@ -39,7 +39,7 @@ impl Scroll {
             region.rotate_right(moved);
             &mut region[..moved]
         };
-        free.iter_mut().for_each(|row| row.fill(Cell::EMPTY));
+        free.iter_mut().for_each(clear);
     }
 }
 
@@ -47,16 +47,26 @@ impl Scroll {
 const WORTH: usize = 4;
 
 /// How the rows `changed` (their numbers, ascending) came from those before, if most of
-/// them that are not blank have moved together. Rows are known by their fingerprints.
-pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], blank: u64) -> Option<Scroll> {
+/// them have moved together. Where nothing in `body`, the rows of the text, stays in its
+/// place, all of it moves: what came into view is written where nothing is, and what
+/// only changed its look is not written again. Rows are known by their prints; a row that looks as
+/// others do (a blank one) does not tell from where it came.
+pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], body: &Range<usize>) -> Option<Scroll> {
     let (&first, &last) = (changed.first()?, changed.last()?);
     if changed.len() < WORTH {
         return None;
     }
+    let (all_before, all_after) = (before, after);
     let (before, after) = (before.get(first..=last)?, after.get(first..=last)?);
     let height = before.len();
     let mut votes = vec![0_usize; 2 * height];
-    for (to, print) in after.iter().enumerate().filter(|(_, print)| **print != blank) {
+    let mut sorted = all_after.to_vec();
+    sorted.sort_unstable();
+    let alone = |print: u64| {
+        let at = sorted.partition_point(|&other| other < print);
+        sorted.get(at + 1) != Some(&print)
+    };
+    for (to, print) in after.iter().enumerate().filter(|(_, print)| alone(**print)) {
         for (from, _) in before.iter().enumerate().filter(|(_, was)| *was == print) {
             votes[height + from - to] += 1;
         }
@@ -70,12 +80,15 @@ pub(super) fn find(before: &[u64], after: &[u64], changed: &[usize], blank: u64)
     // The region: from the first to the last row that takes part, as source or as target.
     let moved = |to: &usize| {
         let source = to.checked_add_signed(lines).and_then(|from| before.get(from));
-        after[*to] != blank && source == Some(&after[*to])
+        alone(after[*to]) && source == Some(&after[*to])
     };
     let top = (0..height).find(moved)?;
     let bottom = (0..height).rfind(moved)?;
     let (from_top, from_bottom) = (top.checked_add_signed(lines)?, bottom.checked_add_signed(lines)?);
     let rows = top.min(from_top) + first..bottom.max(from_bottom) + 1 + first;
+    let within = body.start <= rows.start && rows.end <= body.end && lines.unsigned_abs() < body.len();
+    let stays = |y: usize| all_before[y] == all_after[y] && alone(all_after[y]);
+    let rows = if within && !body.clone().any(stays) { body.clone() } else { rows };
     Some(Scroll { rows, lines })
 }
 
@@ -95,13 +108,6 @@ pub(super) fn fingerprint(row: &[Cell]) -> u64 {
             (cell.fg, cell.bg, cell.modifier.bits()).hash(&mut fold);
         }
     }
-    fold.0
-}
-
-/// The fingerprint of a blank row of `width` cells.
-pub(super) fn blank(width: usize) -> u64 {
-    let mut fold = Fold(0);
-    (0..width).for_each(|_| fold.write_u64(u64::from(b' ')));
     fold.0
 }
 
@@ -140,10 +146,14 @@ mod tests {
     use super::*;
 
     fn check(old: &str, new: &str, expected: Option<(Range<usize>, isize)>) {
+        check_in(0..0, old, new, expected);
+    }
+
+    fn check_in(body: Range<usize>, old: &str, new: &str, expected: Option<(Range<usize>, isize)>) {
         let prints = |text: &str| text.bytes().map(u64::from).collect::<Vec<_>>();
         let (old, new) = (prints(old), prints(new));
         let changed: Vec<usize> = (0..old.len()).filter(|&row| old[row] != new[row]).collect();
-        let found = find(&old, &new, &changed, u64::from(b' ')).map(|scroll| (scroll.rows, scroll.lines));
+        let found = find(&old, &new, &changed, &body).map(|scroll| (scroll.rows, scroll.lines));
         assert_eq!(found, expected);
     }
 
@@ -156,7 +166,16 @@ mod tests {
         check("=abcdefgh=", "=abcdXfgh=", None);
         check("=abcdefgh=", "=ijklmnop=", None);
         check("          ", "  abcdef  ", None);
+        check("=a b c d e =", "=b c d e f =", Some((1..10, 2)));
         check("", "", None);
+    }
+
+    #[test]
+    fn all_of_the_text_moves_if_none_of_it_stays() {
+        check_in(1..9, "=abcdefgh=", "=cdefGHij=", Some((1..9, 2)));
+        check_in(1..9, "=abcdefgh=", "=abdefghi=", Some((3..9, 1)));
+        check_in(0..8, "#abcdefgh=", "#cdefGHij=", Some((1..7, 2)));
+        check_in(1..9, "=abcdefgh=", "#cdefGHij#", Some((1..9, 2)));
     }
 
     #[test]
@@ -164,16 +183,17 @@ mod tests {
         let shown = |rows: &[Vec<Cell>]| rows.iter().flatten().map(Cell::symbol).collect::<String>();
         let mut rows: Vec<Vec<Cell>> =
             ["=", "a", "b", "c", "d", "e", "f", "="].map(|symbol| vec![Cell::new(symbol)]).into();
+        let clear = |row: &mut Vec<Cell>| row.fill(Cell::EMPTY);
         let up = Scroll { rows: 1..7, lines: 2 };
-        up.apply(&mut rows);
+        up.apply(&mut rows, clear);
         assert_eq!(shown(&rows), "=cdef  =");
         assert_eq!(
             (0..8).map(|row| up.source(row)).collect::<Vec<_>>(),
             [Some(0), Some(3), Some(4), Some(5), Some(6), None, None, Some(7)]
         );
-        Scroll { rows: 1..7, lines: -3 }.apply(&mut rows);
+        Scroll { rows: 1..7, lines: -3 }.apply(&mut rows, clear);
         assert_eq!(shown(&rows), "=   cde=");
-        Scroll { rows: 1..7, lines: 100 }.apply(&mut rows);
+        Scroll { rows: 1..7, lines: 100 }.apply(&mut rows, clear);
         assert_eq!(shown(&rows), "=      =");
     }
 
@@ -190,6 +210,6 @@ mod tests {
         for (at, print) in prints.iter().enumerate() {
             assert!(!prints[..at].contains(print));
         }
-        assert_eq!(fingerprint(&[Cell::EMPTY, Cell::new(" ")]), blank(2));
+        assert_eq!(fingerprint(&[Cell::EMPTY, Cell::new(" ")]), fingerprint(&[Cell::EMPTY; 2]));
     }
 }

@@ -131,8 +131,11 @@ fn among(script: usize, sample: &[&str]) -> Language {
         .fold(0u64, |all, (bit, _)| all | 1 << bit);
     let mut scores = [0f32; 64];
     let mut vote = |languages: u64, weight: f32| {
-        let languages = languages & candidates;
-        (0..64).filter(|bit| languages & (1 << bit) != 0).for_each(|bit| scores[bit] += weight);
+        let mut languages = languages & candidates;
+        while languages != 0 {
+            scores[languages.trailing_zeros() as usize] += weight;
+            languages &= languages - 1;
+        }
     };
     let mut words = 0usize;
     let mut lower = String::new();
@@ -157,7 +160,9 @@ fn among(script: usize, sample: &[&str]) -> Language {
 
 /// Whether a character belongs to a word: letters, and the marks upon them.
 fn is_of_word(c: char) -> bool {
-    c.is_alphabetic()
+    // The letters of plain French and Arabic first, which the table would find by search.
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{64a}')
+        || c.is_alphabetic()
         || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{94D}' | '\u{5B0}'..='\u{5C7}')
 }
 

@@ -353,7 +353,7 @@ pub(super) fn languages_of_letter(letter: char) -> Languages {
 
 /// Whether `word`, in lower case, is a function word of the language; where
 /// the language is not known or has no list, of any.
-pub(super) fn is_function_word(word: &str, language: Language) -> bool {
+pub(crate) fn is_function_word(word: &str, language: Language) -> bool {
     let known = PROFILES.iter().position(|p| p.code == language.code());
     let of = languages_of_word(word);
     known.map_or(of != 0, |bit| of & (1 << bit) != 0)

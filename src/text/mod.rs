@@ -12,4 +12,5 @@ pub mod quick;
 pub mod segment;
 pub mod words;
 
+pub(crate) use function_words::is_function_word;
 pub use language::{Direction, Language};

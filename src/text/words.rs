@@ -142,6 +142,11 @@ fn class(c: char) -> Class {
         '.' | ',' | '٫' | '٬' => Class::Separator,
         '\'' | '’' | 'ʼ' => Class::Apostrophe,
         '\0'..='\x7f' => Class::Other,
+        // The letters of plain French and Arabic, which the tables would find by search.
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' => {
+            Class::Letter
+        }
+        '«' | '»' | '،' | '؛' | '؟' | '\u{2010}'..='\u{2027}' => Class::Other,
         'ـ'
         | '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5c7}'
@@ -310,6 +315,18 @@ mod tests {
         check("en", "F16 and COVID-19", "f16|and|covid|19");
         check("ja", "東京へ行く", "東|京|へ|行|く");
         check("en", "", "");
+    }
+
+    #[test]
+    fn the_short_way_to_a_letter_agrees_with_the_tables() {
+        for c in ('À'..='ÿ').chain('\u{620}'..='\u{64a}') {
+            let expected = if c == 'ـ' { Class::Mark } else { Class::Letter };
+            let letter = c.is_alphabetic() && !is_digit(c);
+            assert_eq!(class(c) == expected, letter, "{c:?}");
+        }
+        for c in ['«', '»', '،', '؛', '؟'].into_iter().chain('\u{2010}'..='\u{2027}') {
+            assert!(!c.is_alphabetic() && !is_digit(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -51,10 +51,12 @@ impl Reader {
             item(say!("info-shape"), say!("info-shape-says", counts = counts.join("–"))),
         ];
         if ladder.linked_sides(bead) > 1 {
-            entries.push(item(
-                say!("info-confidence"),
-                say!("info-percent", percent = (ladder.confidence(bead) * 100.0).round()),
-            ));
+            let percent = say!("info-percent", percent = (ladder.confidence(bead) * 100.0).round());
+            let doubtful = if self.is_doubtful(bead) { say!("words-doubtful") } else { "" };
+            entries.push(item(say!("info-confidence"), format!("{percent} {doubtful}").trim_end().into()));
+            for (versions, said) in self.evidence() {
+                entries.push(item(&versions, said));
+            }
         } else {
             entries.push(item(say!("info-alone"), say!("info-alone-says").into()));
         }

@@ -49,17 +49,28 @@ impl Reader {
         self.chooser = Some(Chooser::new(say!("list-library"), foot, items).that_forgets());
     }
 
-    /// Shows the files that were set apart: each can be opened alone, or all
-    /// side by side.
+    /// Shows the files that were set apart: each can be opened alone, or beside what
+    /// is read where it is on the same matter, or all side by side.
     pub(super) fn show_apart(&mut self) {
         if self.apart.is_empty() {
             self.said = Some(say!("apart-none").into());
             return;
         }
-        let alone = |(at, apart): (usize, &super::reader::Apart)| {
-            Item::new(&apart.name, &apart.reason, say!("apart-alone"), Goal::Open(Wanted::Apart(at)))
+        // What is on the same matter is most likely wanted beside what is read.
+        let each = |(at, apart): (usize, &super::reader::Apart)| {
+            let alone =
+                Item::new(&apart.name, &apart.reason, say!("apart-alone"), Goal::Open(Wanted::Apart(at)));
+            let beside = || {
+                Item::new(
+                    &apart.name,
+                    say!("apart-beside-says"),
+                    say!("apart-beside"),
+                    Goal::Open(Wanted::Beside(at)),
+                )
+            };
+            [apart.related.then(beside), Some(alone)]
         };
-        let mut items: Vec<Item> = self.apart.iter().enumerate().map(alone).collect();
+        let mut items: Vec<Item> = self.apart.iter().enumerate().flat_map(each).flatten().collect();
         let all = say!("apart-all-says");
         items.push(Item::new(say!("apart-all"), all, "", Goal::Open(Wanted::Together)));
         self.chooser = Some(Chooser::new(say!("apart-title"), say!("apart-foot"), items));
@@ -134,8 +145,8 @@ impl Reader {
 mod tests {
     use super::*;
     use crate::text::Language;
-    use crate::ui::Event;
     use crate::ui::tests::{press, reader};
+    use crate::ui::{Apart, Event};
 
     fn shelved(id: i64, title: &str) -> Shelved {
         Shelved {
@@ -145,6 +156,16 @@ mod tests {
             progress: Some(0.5),
             read: "today".into(),
         }
+    }
+
+    #[test]
+    fn a_file_on_the_same_matter_is_opened_beside() {
+        let mut reader = reader(120, 30);
+        let apart = |name: &str, related| Apart { name: name.into(), reason: "it is".into(), related };
+        reader.apart = vec![apart("near.txt", true), apart("far.txt", false)];
+        assert_eq!(press(&mut reader, "g f Enter"), [Effect::Open(Wanted::Beside(0))]);
+        assert_eq!(press(&mut reader, "Down Enter"), [Effect::Open(Wanted::Apart(0))]);
+        assert_eq!(press(&mut reader, "f a r Enter"), [Effect::Open(Wanted::Apart(1))]);
     }
 
     #[test]

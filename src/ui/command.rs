@@ -125,6 +125,7 @@ commands! {
         FindPrevious "find-previous" ["N"]
         Filter "filter" ["&"]
         FindWord "find-word" ["*"]
+        LinkWords "link-words" ["W"]
     }
     Reviewing "group-reviewing" {
         NextStatus "status" ["s"]

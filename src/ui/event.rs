@@ -5,12 +5,13 @@ use super::finding::{Answer, Ask};
 use super::findings::Checked;
 use super::key::Key;
 use crate::align::Alignment;
+use crate::parallel::Text;
 use crate::parallel::edit::{Edit, History, Pushed};
 use crate::parallel::review::{Fingerprints, Key as BeadKey, Record, Review};
 use crate::text::Language;
 
 /// Everything that can happen to a reader.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
@@ -34,6 +35,8 @@ pub enum Event {
     Library(Vec<Shelved>),
     /// Something is to be said in the status line.
     Say(String),
+    /// The whole of the text whose beginning is shown: that of the same versions.
+    Whole(Box<Text>),
     /// The text is being aligned: how far that is, from 0 to 1.
     Aligning(f32),
     /// The text is aligned, in the place of what it was opened with.
@@ -139,6 +142,8 @@ pub enum Wanted {
     Known(i64),
     /// This one of the files that were set apart, alone.
     Apart(usize),
+    /// This one of the files that were set apart, beside the versions that are read.
+    Beside(usize),
     /// All files that were named, as versions of one text.
     Together,
 }

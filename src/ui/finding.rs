@@ -272,7 +272,7 @@ impl Reader {
 
     /// Leaves what is going on: a selection, then a filter, then the marks of a search.
     pub(super) fn cancel(&mut self) {
-        let left = self.selection.take().is_some() || self.end_editing();
+        let left = self.selection.take().is_some() || self.end_editing() || self.linking.take().is_some();
         if !left {
             if self.rows.only.take().is_some() {
                 self.finding.filters = false;

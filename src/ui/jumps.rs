@@ -150,10 +150,13 @@ impl Reader {
         self.jump_to_next(found, say!("jumps-no-bookmark"));
     }
 
-    /// Whether the aligner was not sure of a bead that joins versions.
+    /// Whether the alignment is not sure of a bead that joins versions; not told of
+    /// what was set level in proportion while it is still being aligned.
     pub(super) fn is_doubtful(&self, bead: usize) -> bool {
         let ladder = self.text.ladder();
-        ladder.linked_sides(bead) > 1 && ladder.confidence(bead) < DOUBTFUL
+        let sure = ladder.confidence(bead);
+        let unknown = sure == 0.0 && self.aligning.is_some();
+        ladder.linked_sides(bead) > 1 && sure < DOUBTFUL && !unknown
     }
 
     pub(super) fn next_doubtful(&mut self, times: isize) {

@@ -3,11 +3,11 @@
 //! ```text
 //! event → keymap (pending: hints) → command → Reader::update → effects
 //!                                             the only place state changes
-//!         paint(&Reader, &mut Buffer)         looks, and changes nothing
+//!         Frame::new(&Reader, &Theme)         looks, and changes nothing
 //! ```
 //!
 //! Nothing here does input or output: whoever runs the reader feeds it
-//! [`Event`]s, carries out its [`Effect`]s, and shows what [`paint`] paints.
+//! [`Event`]s, carries out its [`Effect`]s, and shows what its [`Frame`] paints.
 
 mod about;
 mod asking;
@@ -26,6 +26,7 @@ mod jumps;
 mod key;
 mod keyboard;
 mod keymap;
+mod linking;
 mod motion;
 mod noting;
 mod overlay;
@@ -51,7 +52,7 @@ pub use finding::{Answer, Ask};
 pub use findings::Checked;
 pub use key::Key;
 pub use keymap::{Clash, Keymap};
-pub use paint::paint;
+pub use paint::{Frame, paint};
 pub use reader::{Apart, Opening, Reader};
 pub use reviewing::Reviewer;
 pub use theme::{Ground, Palette, Role, Theme, style_named};

@@ -1,12 +1,15 @@
 //! The reader under random keys: it never panics, never loses its place, and
 //! shows what a reader without memory of earlier pages would show.
 
+use std::collections::HashMap;
+
 use proptest::prelude::*;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 
 use super::keymap::sequence;
 use super::reader::Reader;
-use super::{Checked, Event, Key, Opening, TABLE, Theme, paint};
+use super::{Checked, Event, Frame, Key, Opening, TABLE, Theme, paint};
 use crate::align::{Alignment, Ladder};
 use crate::layout::Compositor;
 use crate::parallel::tests::version;
@@ -139,13 +142,46 @@ fn painted(reader: &Reader) -> (Buffer, Option<(u16, u16)>) {
     (buffer, cursor)
 }
 
-fn holds_together(reader: &mut Reader, after: &[Step]) -> Result<(), TestCaseError> {
+/// Lines with one print look the same, in one frame and from frame to frame; and a line
+/// painted alone is what it is among all.
+fn lines_are_known_by_their_prints(
+    reader: &Reader,
+    known: &mut HashMap<u64, Vec<Cell>>,
+    after: &[Step],
+) -> Result<(), TestCaseError> {
+    let (all, _) = painted(reader);
+    let theme = Theme::default();
+    let frame = Frame::new(reader, &theme);
+    for y in 0..reader.size.height {
+        let mut line = Buffer::empty(Rect { y, height: 1, ..reader.size });
+        frame.paint(y, &mut line);
+        let from = usize::from(y) * line.content.len();
+        prop_assert!(
+            line.content == all.content[from..from + line.content.len()],
+            "line {} after {:?}",
+            y,
+            after
+        );
+        if let Some(print) = frame.print(y) {
+            let before = known.entry(print).or_insert_with(|| line.content.clone());
+            prop_assert!(*before == line.content, "another line {} with one print after {:?}", y, after);
+        }
+    }
+    Ok(())
+}
+
+fn holds_together(
+    reader: &mut Reader,
+    prints: &mut HashMap<u64, Vec<Cell>>,
+    after: &[Step],
+) -> Result<(), TestCaseError> {
     let place = reader.place();
     prop_assert!(place.side < reader.text().sides(), "{:?} after {:?}", place, after);
     prop_assert!(place.byte <= reader.text().versions()[place.side].len(), "{:?} after {:?}", place, after);
     let beads = reader.text().ladder().len();
     prop_assert!(beads == 0 || reader.bead() < beads);
     let shown = painted(reader);
+    lines_are_known_by_their_prints(reader, prints, after)?;
     let anchor = reader.anchor;
     reader.compositor = Compositor::new(reader.frame().clone(), reader.setting);
     reader.lay_out();
@@ -166,6 +202,7 @@ proptest! {
     ) {
         let text = Text::new(versions(counts, paragraph), ladder(counts, seed), 0);
         let mut reader = Reader::new(text, (120, 30), Opening::default());
+        let mut prints = HashMap::new();
         for (at, step) in steps.iter().enumerate() {
             if let (Step::Checked, Some(ladder)) = (step, reader.wants_checks()) {
                 let findings = check(reader.text(), &Options::default());
@@ -174,7 +211,7 @@ proptest! {
             for event in events(step, counts) {
                 reader.update(event);
             }
-            holds_together(&mut reader, &steps[..=at])?;
+            holds_together(&mut reader, &mut prints, &steps[..=at])?;
         }
     }
 }

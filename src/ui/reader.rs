@@ -18,6 +18,7 @@ use super::findings::Findings;
 use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
+use super::linking::Linking;
 use super::noting::Noting;
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
@@ -36,6 +37,8 @@ pub struct Apart {
     pub name: String,
     /// Why it stands apart, as a sentence.
     pub reason: String,
+    /// Whether it is at least on the same matter as what is read.
+    pub related: bool,
 }
 
 /// What a reader is opened with.
@@ -87,6 +90,8 @@ pub struct Reader {
     pub(super) selection: Option<Selection>,
     /// Whether one goes by words, so that the word one stands on is shown.
     pub(super) on_words: bool,
+    /// The counterparts of the word one stands on, where they are lit.
+    pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
     /// What was written about the text.
@@ -138,6 +143,7 @@ impl Reader {
             jumps: Jumps::default(),
             selection: None,
             on_words: false,
+            linking: None,
             overlay: None,
             chooser: None,
             reviewing: Reviewing::new(opening.reviewer),
@@ -209,6 +215,7 @@ impl Reader {
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
             Event::Checked(checked) => self.checked(*checked),
+            Event::Whole(text) => self.go_on_with(*text),
             Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Library(texts) => self.show_library(&texts),
@@ -220,6 +227,7 @@ impl Reader {
                 self.reframe();
             }
         }
+        self.relink();
         self.lay_out();
         effects.extend(self.asked().map(Effect::Find));
         effects
@@ -299,6 +307,7 @@ impl Reader {
             Command::FindPrevious => self.find_next(-(times as isize)),
             Command::Filter => self.begin_finding(true),
             Command::FindWord => self.find_word(),
+            Command::LinkWords => self.toggle_links(),
             Command::NextStatus
             | Command::Approve
             | Command::ApproveBefore

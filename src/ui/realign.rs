@@ -19,19 +19,36 @@ impl Reader {
     /// Takes another alignment of the same versions, with what was written about
     /// the beads there were.
     pub(super) fn realign(&mut self, alignment: Alignment) {
-        self.set_alignment(alignment);
         self.aligning = None;
+        self.set_alignment(alignment);
         self.carry_review();
     }
 
-    /// Takes another alignment of the same versions. The reader stays at its
-    /// place, and the line one reads stays where it is on the screen if it can.
+    /// Takes another alignment of the same versions.
     pub(super) fn set_alignment(&mut self, alignment: Alignment) {
+        self.retext(Text::new(self.text.versions().to_vec(), alignment, self.text.source()));
+    }
+
+    /// Takes the whole of the text whose beginning was shown; what has not as many
+    /// versions is not that.
+    pub(super) fn go_on_with(&mut self, whole: Text) {
+        if whole.sides() == self.text.sides() {
+            self.rows.only = None;
+            self.retext(whole);
+            self.reviewing.forget_text();
+            self.carry_review();
+        }
+    }
+
+    /// Takes another text in which all places are what they were. The reader stays
+    /// at its place, and the line one reads stays where it is on the screen if it can.
+    fn retext(&mut self, text: Text) {
         let line = self.line_of_place();
         let only = self.rows.only.take();
         let filtered: Option<Vec<Place>> =
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
-        self.text = Text::new(self.text.versions().to_vec(), alignment, self.text.source());
+        self.text = text;
+        self.linking.iter_mut().for_each(|linking| linking.forget());
         self.rows.only = filtered.map(|places| {
             let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();
             beads.sort_unstable();
@@ -85,6 +102,7 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use crate::align::{Alignment, Ladder};
+    use crate::parallel::{Segment, Text, Version};
     use crate::ui::Event;
     use crate::ui::tests::{press, reader, screen};
 
@@ -118,6 +136,29 @@ mod tests {
         assert_eq!(reader.bead(), 4, "hits are of the new beads");
         press(&mut reader, "g g ' a");
         assert_eq!(reader.place(), place);
+    }
+
+    #[test]
+    fn a_beginning_is_gone_on_with() {
+        let mut reader = reader(120, 12);
+        press(&mut reader, "j / t r a i n Enter");
+        let place = reader.place();
+        let more = |side: usize| {
+            let version = &reader.text().versions()[side];
+            let (text, mut segments) = (version.text().into_owned(), version.segments().to_vec());
+            let end = text.len();
+            segments.push(Segment::new(end..end + 4, segments.len()));
+            Version::new(version.name(), version.language(), text + "More", segments)
+        };
+        let versions: Vec<Version> = (0..3).map(more).collect();
+        let counts: Vec<usize> = versions.iter().map(|v| v.segments().len()).collect();
+        reader.update(Event::Whole(Box::new(Text::new(versions, Alignment::none(&counts), 0))));
+        assert_eq!(reader.place(), place);
+        press(&mut reader, "/ m o r e Enter");
+        assert!(screen(&reader, 120, 12).join("\n").contains("3 hits"), "the end is found as well");
+        let other = Text::new(Vec::new(), Alignment::none(&[]), 0);
+        reader.update(Event::Whole(Box::new(other)));
+        assert_eq!(reader.text().sides(), 3);
     }
 
     #[test]

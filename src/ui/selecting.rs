@@ -38,7 +38,7 @@ impl Reader {
     }
 
     /// The words of the segment in which `place` stands, as bytes of its version.
-    fn words_around(&self, place: Place) -> Vec<Range<usize>> {
+    pub(super) fn words_around(&self, place: Place) -> Vec<Range<usize>> {
         let Some(version) = self.text.versions().get(place.side) else { return Vec::new() };
         let Some(segment) = self.text.segment_at(place).and_then(|at| version.segments().get(at)) else {
             return Vec::new();

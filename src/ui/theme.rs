@@ -6,7 +6,11 @@
 //! in every theme, and in one's own styles too. Themes name colours as they are
 //! meant; the terminal shows the nearest it has.
 
+use std::hash::{Hash, Hasher};
+
 use ratatui::style::{Color, Modifier, Style};
+
+use crate::text::quick::QuickHasher;
 
 macro_rules! roles {
     ($($role:ident $name:literal $says:literal)*) => {
@@ -29,6 +33,7 @@ roles! {
     Bead "passage" "The rest of the current bead."
     Finding "finding" "What a check found something about."
     Word "word" "The word one stands on."
+    WordBeside "word-beside" "What another version has for the word one stands on."
     Selected "selected" "What is selected."
     Hit "hit" "A hit of the search."
     HitHere "hit-here" "A hit in the current bead."
@@ -36,6 +41,7 @@ roles! {
     Bar "bar" "The bar beside the current bead in the focused pane."
     BarBeside "bar-beside" "The bar beside the current bead in the other panes."
     Missing "missing" "What stands where a version has no counterpart."
+    Doubtful "doubtful" "The sign beside a passage that the alignment is not sure of."
     Heading "heading" "The name of a pane."
     HeadingFocused "heading-focused" "The name of the focused pane."
     Detail "detail" "What is said beside it."
@@ -109,6 +115,8 @@ pub struct Theme {
     plain: bool,
     own: Vec<(Role, Style)>,
     styles: Vec<Style>,
+    /// Another one for other styles.
+    print: u64,
 }
 
 impl Default for Theme {
@@ -121,7 +129,7 @@ impl Theme {
     /// The theme of these colours, in a terminal whose ground is `ground`;
     /// `plain` does without colours, and `own` styles are laid over the theme's.
     pub fn new(palette: Palette, ground: Ground, plain: bool, own: Vec<(Role, Style)>) -> Theme {
-        let mut theme = Theme { palette, ground, plain, own, styles: Vec::new() };
+        let mut theme = Theme { palette, ground, plain, own, styles: Vec::new(), print: 0 };
         theme.make();
         theme
     }
@@ -129,6 +137,11 @@ impl Theme {
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(role as usize).copied().unwrap_or_default()
+    }
+
+    /// A number that another theme does not have, unless its styles are the same.
+    pub(super) fn print(&self) -> u64 {
+        self.print
     }
 
     /// Takes the palette that follows, and says its name.
@@ -151,6 +164,9 @@ impl Theme {
             if self.plain { Style { fg: None, bg: None, ..style } } else { style }
         };
         self.styles = Role::ALL.iter().map(made).collect();
+        let mut print = QuickHasher::default();
+        self.styles.hash(&mut print);
+        self.print = print.finish();
     }
 
     /// The palette's style of a role, without the cue that is in all of them.
@@ -176,12 +192,18 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Doubtful
             | Role::Detail
             | Role::BarBeside
             | Role::Scroll
             | Role::Status => quiet,
             Role::Rule => rule,
-            Role::Lit | Role::HeadingFocused | Role::Bar | Role::RuleFocused | Role::Word => accent,
+            Role::Lit
+            | Role::HeadingFocused
+            | Role::Bar
+            | Role::RuleFocused
+            | Role::Word
+            | Role::WordBeside => accent,
             Role::Hit | Role::HitHere | Role::Finding => hit,
         };
         Style::new().fg(colour).bg(ground)
@@ -194,14 +216,18 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Doubtful
             | Role::Detail
             | Role::Rule
             | Role::BarBeside
             | Role::Scroll
             | Role::Status => base.add_modifier(Modifier::DIM),
-            Role::Lit | Role::HeadingFocused | Role::Bar | Role::RuleFocused | Role::Word => {
-                base.fg(self.accent())
-            }
+            Role::Lit
+            | Role::HeadingFocused
+            | Role::Bar
+            | Role::RuleFocused
+            | Role::Word
+            | Role::WordBeside => base.fg(self.accent()),
             _ => base,
         }
     }
@@ -220,7 +246,7 @@ impl Theme {
 fn cue(role: Role) -> Modifier {
     match role {
         Role::Lit | Role::HeadingFocused | Role::Key => Modifier::BOLD,
-        Role::Word => Modifier::BOLD.union(Modifier::UNDERLINED),
+        Role::Word | Role::WordBeside => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::Selected | Role::Hit => Modifier::REVERSED,
         Role::HitHere => Modifier::REVERSED.union(Modifier::BOLD),
         Role::HitBeside | Role::Ruler | Role::Finding => Modifier::UNDERLINED,

@@ -26,6 +26,32 @@ pub(crate) fn taught(
     if a.len() + b.len() < LEAST_SEGMENTS || links.is_empty() {
         return None;
     }
+    let mut of_a: QuickMap<u32, Vec<u32>> = QuickMap::default();
+    let mut of_b: QuickMap<u32, Vec<u32>> = QuickMap::default();
+    for Meeting { words: [x, y], share, .. } in meetings(a, b, links, LEAST_MEETINGS) {
+        if share >= LEAST_SHARE {
+            let pair = u64::from(x) << 32 | u64::from(y);
+            let id = keys.id(KeyKind::Learnt, pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 4, share.min(1.0));
+            of_a.entry(x).or_default().push(id);
+            of_b.entry(y).or_default().push(id);
+        }
+    }
+    Some([with(a, &of_a), with(b, &of_b)])
+}
+
+/// Two words that turned up in the same links.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Meeting {
+    /// The word of either side.
+    pub(crate) words: [u32; 2],
+    /// In how many links both are.
+    pub(crate) times: u32,
+    /// What part that is of the links in which either is (Dice's coefficient).
+    pub(crate) share: f32,
+}
+
+/// Which words turned up together in at least `least` of the `links`, in order.
+pub(crate) fn meetings(a: &Reading, b: &Reading, links: &[(usize, usize)], least: u32) -> Vec<Meeting> {
     let count = |words: &mut dyn Iterator<Item = u32>| {
         let mut counts: Vec<u32> = Vec::new();
         for word in words {
@@ -41,9 +67,8 @@ pub(crate) fn taught(
     let in_b = count(&mut links.iter().flat_map(|l| b.words_of(l.1).iter().copied()));
     // Words of every other sentence say nothing and cost most.
     let most = (links.len() / 25).max(12) as u32;
-    let useful = |counts: &[u32], word: u32| {
-        counts.get(word as usize).is_some_and(|&c| (LEAST_MEETINGS..=most).contains(&c))
-    };
+    let useful =
+        |counts: &[u32], word: u32| counts.get(word as usize).is_some_and(|&c| (least..=most).contains(&c));
     let mut meetings: QuickMap<u64, u32> = QuickMap::default();
     let (mut xs, mut ys) = (Vec::new(), Vec::new());
     for &(i, j) in links {
@@ -57,21 +82,18 @@ pub(crate) fn taught(
             }
         }
     }
-    let mut of_a: QuickMap<u32, Vec<u32>> = QuickMap::default();
-    let mut of_b: QuickMap<u32, Vec<u32>> = QuickMap::default();
-    let mut pairs: Vec<(u64, u32)> = meetings.into_iter().filter(|m| m.1 >= LEAST_MEETINGS).collect();
+    let mut found: Vec<Meeting> = meetings
+        .into_iter()
+        .filter(|(_, times)| *times >= least)
+        .map(|(pair, times)| {
+            let [x, y] = [(pair >> 32) as u32, pair as u32];
+            let share = 2.0 * times as f32 / (in_a[x as usize] + in_b[y as usize]) as f32;
+            Meeting { words: [x, y], times, share }
+        })
+        .collect();
     // The order of a hash table is nobody's.
-    pairs.sort_unstable();
-    for (pair, met) in pairs {
-        let (x, y) = ((pair >> 32) as u32, pair as u32);
-        let share = 2.0 * met as f32 / (in_a[x as usize] + in_b[y as usize]) as f32;
-        if share >= LEAST_SHARE {
-            let id = keys.id(KeyKind::Learnt, pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 4, share.min(1.0));
-            of_a.entry(x).or_default().push(id);
-            of_b.entry(y).or_default().push(id);
-        }
-    }
-    Some([with(a, &of_a), with(b, &of_b)])
+    found.sort_unstable_by_key(|meeting| meeting.words);
+    found
 }
 
 /// A reading with the keys that its words have in `of`.

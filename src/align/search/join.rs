@@ -17,7 +17,7 @@ type Bead = (Vec<Range<usize>>, f32);
 
 /// The beads over all sides, in order, with how sure they are.
 pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) -> Vec<Bead> {
-    let shapes: Vec<Vec<usize>> = match (counts, searched) {
+    let mut shapes: Vec<Vec<usize>> = match (counts, searched) {
         ([], _) => Vec::new(),
         ([only], _) => vec![vec![1]; *only],
         (_, [pair]) => pair.lattice.best().iter().map(|(x, y)| vec![x.len(), y.len()]).collect(),
@@ -43,6 +43,7 @@ pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) 
         }
         _ => by_pivot(counts, searched),
     };
+    lone_by_side(&mut shapes);
     let mut at = vec![0; counts.len()];
     let mut beads = Vec::with_capacity(shapes.len());
     for shape in shapes {
@@ -58,6 +59,17 @@ pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) 
         beads.push((ranges, sure));
     }
     beads
+}
+
+/// Orders what stands alone between two joined beads by its side. Every order of
+/// it is as good to the search; a reader wants one that is always the same.
+fn lone_by_side(shapes: &mut [Vec<usize>]) {
+    let lone = |shape: &Vec<usize>| shape.iter().filter(|&&n| n > 0).count() == 1;
+    for run in shapes.chunk_by_mut(|a, b| lone(a) && lone(b)) {
+        if lone(&run[0]) {
+            run.sort_by_key(|shape| shape.iter().position(|&n| n > 0));
+        }
+    }
 }
 
 /// For each row of the first side the columns of the third that two paths, from
@@ -178,4 +190,22 @@ pub(super) fn within(ladder: &Ladder, s: &Searched) -> Pair {
     let counts = [ladder.segments_on(a), ladder.segments_on(b)];
     let ladder = Ladder::new(&counts, beads).unwrap_or_else(|| Ladder::unaligned(&counts));
     Pair { sides: s.sides, ladder }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_alone_between_joined_beads_is_ordered_by_side() {
+        let check = |shapes: &[[usize; 3]], expected: &[[usize; 3]]| {
+            let mut shapes: Vec<Vec<usize>> = shapes.iter().map(|s| s.to_vec()).collect();
+            lone_by_side(&mut shapes);
+            assert_eq!(shapes, expected);
+        };
+        check(&[[0, 1, 0], [1, 0, 0], [0, 0, 1]], &[[1, 0, 0], [0, 1, 0], [0, 0, 1]]);
+        check(&[[0, 0, 1], [1, 1, 1], [0, 1, 0], [1, 0, 0]], &[[0, 0, 1], [1, 1, 1], [1, 0, 0], [0, 1, 0]]);
+        check(&[[1, 0, 1], [0, 1, 0]], &[[1, 0, 1], [0, 1, 0]]);
+        check(&[], &[]);
+    }
 }

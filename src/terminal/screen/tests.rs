@@ -52,26 +52,57 @@ impl Shown {
     }
 }
 
-/// Paints this frame, and shows the cursor there.
-fn showing(frame: &Buffer, cursor: Option<Position>) -> impl FnOnce(&mut Buffer) -> Option<Position> {
-    move |buffer| {
-        buffer.clone_from(frame);
-        cursor
+/// A painted frame as a picture.
+struct Painted<'a> {
+    frame: &'a Buffer,
+    cursor: Option<Position>,
+    /// Whether its rows have prints.
+    prints: bool,
+}
+
+impl Picture for Painted<'_> {
+    fn area(&self) -> Rect {
+        self.frame.area
     }
+
+    fn print(&self, y: u16) -> Option<u64> {
+        let mut row = Buffer::empty(Rect { y, height: 1, ..self.frame.area });
+        self.paint(y, &mut row);
+        // Other numbers than those that rows without prints have.
+        self.prints.then(|| !scroll::fingerprint(&row.content))
+    }
+
+    fn paint(&self, y: u16, row: &mut Buffer) {
+        let from = self.frame.index_of(0, y);
+        let width = usize::from(self.frame.area.width);
+        row.content.clone_from_slice(&self.frame.content[from..from + width]);
+    }
+
+    fn cursor(&self) -> Option<Position> {
+        self.cursor
+    }
+}
+
+fn showing(frame: &Buffer, cursor: Option<Position>) -> Painted<'_> {
+    Painted { frame, cursor, prints: false }
 }
 
 fn draw(screen: &mut Screen, frame: &Buffer) -> Vec<u8> {
     let mut bytes = Vec::new();
-    screen.draw(&mut bytes, showing(frame, None)).expect("a Vec takes all");
+    screen.draw(&mut bytes, &showing(frame, None)).expect("a Vec takes all");
     bytes
 }
 
-/// What a screen shows that is drawn from nothing.
-fn fresh(frame: &Buffer) -> Vec<(u16, u16, String, String)> {
+/// What a screen shows that is drawn from nothing, in a terminal treated like this.
+fn fresh(frame: &Buffer, strategy: Strategy) -> Vec<(u16, u16, String, String)> {
     let area = frame.area;
     let mut shown = Shown::new(area.width, area.height);
-    shown.take(&draw(&mut Screen::new(area.width, area.height, Strategy::Visual, Colours::True), frame));
+    shown.take(&draw(&mut Screen::new(area.width, area.height, strategy, Colours::True), frame));
     shown.cells()
+}
+
+fn strategy() -> impl Generate<Value = Strategy> {
+    prop::sample::select(Strategy::ALL.to_vec()).prop_map(|(_, strategy)| strategy)
 }
 
 const WIDTH: u16 = 12;
@@ -116,26 +147,30 @@ proptest! {
 
     #[test]
     fn frames_in_a_row_show_what_the_last_alone_would_show(
-        rows in prop::collection::vec(row(), 1..20), steps in prop::collection::vec((0_usize..20, row(), 0_usize..20), 1..6),
+        rows in prop::collection::vec(row(), 1..20),
+        steps in prop::collection::vec((0_usize..20, row(), 0_usize..20, any::<bool>()), 1..6),
+        strategy in strategy(),
     ) {
-        let mut screen = Screen::new(WIDTH, HEIGHT, Strategy::Visual, Colours::True);
+        let mut screen = Screen::new(WIDTH, HEIGHT, strategy, Colours::True);
         let mut shown = Shown::new(WIDTH, HEIGHT);
         let mut rows = rows;
-        for (from, row, place) in steps {
+        for (from, row, place, prints) in steps {
             let place = place % rows.len();
             rows[place] = row;
             let frame = frame(&rows, from);
-            shown.take(&draw(&mut screen, &frame));
-            prop_assert_eq!(shown.cells(), fresh(&frame));
+            let mut bytes = Vec::new();
+            screen.draw(&mut bytes, &Painted { prints, ..showing(&frame, None) }).expect("a Vec takes all");
+            shown.take(&bytes);
+            prop_assert_eq!(shown.cells(), fresh(&frame, strategy));
         }
     }
 
     #[test]
     fn text_that_moves_shows_what_drawing_it_anew_would_show(
-        rows in prop::collection::vec("[a-c ]{0,11}", 9..30), steps in prop::collection::vec(0_usize..20, 1..6),
-        head in any::<bool>(),
+        rows in prop::collection::vec("[a-cﺏﺕ ]{0,11}", 9..30), steps in prop::collection::vec(0_usize..20, 1..6),
+        head in any::<bool>(), strategy in strategy(),
     ) {
-        let mut screen = Screen::new(WIDTH, HEIGHT, Strategy::Visual, Colours::True);
+        let mut screen = Screen::new(WIDTH, HEIGHT, strategy, Colours::True);
         let mut shown = Shown::new(WIDTH, HEIGHT);
         for from in steps {
             let mut frame = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
@@ -146,7 +181,7 @@ proptest! {
                 frame.set_string(0, 0, "the head    ", Style::new().bg(Color::Blue));
             }
             shown.take(&draw(&mut screen, &frame));
-            prop_assert_eq!(shown.cells(), fresh(&frame));
+            prop_assert_eq!(shown.cells(), fresh(&frame, strategy));
         }
     }
 }
@@ -212,7 +247,7 @@ fn a_screen_that_failed_to_write_is_drawn_whole() {
     }
     let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
     let first = draw(&mut screen, &lines(&["one"]));
-    let failed = screen.draw(&mut Broken, showing(&lines(&["two"]), None));
+    let failed = screen.draw(&mut Broken, &showing(&lines(&["two"]), None));
     assert!(failed.is_err());
     assert_eq!(draw(&mut screen, &lines(&["one"])), first);
 }
@@ -222,7 +257,7 @@ fn the_cursor_is_shown_where_it_is_wanted() {
     let mut screen = Screen::new(20, 1, Strategy::Visual, Colours::True);
     let mut step = |cursor: Option<(u16, u16)>, text: &str| {
         let mut bytes = Vec::new();
-        let written = screen.draw(&mut bytes, showing(&lines(&[text]), cursor.map(Position::from)));
+        let written = screen.draw(&mut bytes, &showing(&lines(&[text]), cursor.map(Position::from)));
         assert_eq!(written.ok(), Some(bytes.len()));
         String::from_utf8_lossy(&bytes).replace('\x1b', "^")
     };

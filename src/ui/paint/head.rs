@@ -1,4 +1,4 @@
-//! The headings of the panes and the rules below and between them.
+//! The headings of the panes and the rules below them.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,12 +19,6 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
             let room = Rect::new(pane.columns().start, 0, pane.columns().len() as u16, 1);
             heading(reader, pane, room, theme, buffer);
             rule(pane.columns(), pane.side == reader.focus(), theme, buffer);
-        }
-        let style = theme.style(Role::Rule);
-        for x in frame.rules().filter(|x| *x < body.right()) {
-            for y in body.y..body.bottom() {
-                buffer[(x, y)].set_char('│').set_style(style);
-            }
         }
     } else if let Some(pane) = frame.pane(reader.focus()) {
         let columns = frame.tags.start..frame.width - frame.tags.start;

@@ -113,6 +113,13 @@ fn paint_fitted(
     if room.is_empty() {
         return 0;
     }
+    if let Some(width) = plain(text, setting).filter(|&width| width <= room.width) {
+        let start = if keep == Keep::Left { room.x } else { room.right() - width };
+        for (c, x) in text.chars().zip(start..) {
+            buffer[(x, room.y)].set_char(c).set_style(style);
+        }
+        return width;
+    }
     let line = fitted(text, room.width, setting);
     let Some(line) = line else { return 0 };
     let x = match keep {
@@ -121,6 +128,16 @@ fn paint_fitted(
     };
     paint_line(&line, x, room.y, buffer, |_| style);
     line.width()
+}
+
+/// The cells of a text of which each character is a cell and stands where it comes:
+/// most labels are such, and need no layout.
+fn plain(text: &str, setting: &Setting) -> Option<u16> {
+    let is_plain = |c: char| matches!(c, ' '..='~' | 'À'..='ÿ' | '’' | '·' | '…' | '–');
+    let turned = setting.direction == Some(Direction::RightToLeft);
+    let as_it_is = !turned && setting.digits != Digits::ArabicIndic && text.trim_matches(' ') == text;
+    let plain = as_it_is && text.chars().all(is_plain);
+    plain.then(|| u16::try_from(text.chars().count()).ok()).flatten()
 }
 
 /// The first `width` cells' worth of `text`, with an ellipsis where that is not all of it.
@@ -146,17 +163,23 @@ pub(super) fn paint_line(
     buffer: &mut Buffer,
     style: impl Fn(std::ops::Range<usize>) -> Style,
 ) {
+    let area = buffer.area;
+    if x < area.left() || y < area.top() || y >= area.bottom() {
+        return;
+    }
+    let from = usize::from(y - area.y) * usize::from(area.width);
     for cell in line.cells() {
         let width = u16::from(cell.width);
-        if x.saturating_add(width) > buffer.area.right() || y >= buffer.area.bottom() {
+        if x.saturating_add(width) > area.right() {
             break;
         }
         let style = style(cell.source);
-        buffer[(x, y)].set_symbol(cell.symbol).set_style(style);
+        let at = from + usize::from(x - area.x);
+        buffer.content[at].set_symbol(cell.symbol).set_style(style);
         // The second half of a wide cell belongs to the first.
-        for beside in 1..width {
-            buffer[(x + beside, y)].reset();
-            buffer[(x + beside, y)].set_style(style);
+        for beside in &mut buffer.content[at + 1..at + usize::from(width.max(1))] {
+            beside.reset();
+            beside.set_style(style);
         }
         x += width;
     }
@@ -167,5 +190,26 @@ pub(super) fn beginning(direction: Direction) -> Keep {
     match direction {
         Direction::LeftToRight => Keep::Left,
         Direction::RightToLeft => Keep::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn plain_labels_are_what_layout_makes_of_them(
+            text in "[ -~À-ÿ’·…–]{0,30}", digits in prop::sample::select(vec![Digits::AsWritten, Digits::European]),
+        ) {
+            let setting = Setting { digits, ..Setting::default() };
+            if let Some(width) = plain(&text, &setting) {
+                let lines = layout::set(&text, &Setting { width: width.max(1), ..setting });
+                let set: Vec<String> = lines.iter().map(|line| line.text().to_owned()).collect();
+                prop_assert_eq!(set.concat(), &*text);
+                prop_assert!(lines.len() <= 1 && lines.iter().all(|line| line.width() == width));
+            }
+        }
     }
 }

@@ -10,7 +10,8 @@ use crate::study::check::Severity;
 use crate::ui::reader::Reader;
 use crate::ui::theme::Role;
 
-/// A role for a range of bytes of one version; later marks lie over earlier ones.
+/// A role for a range of bytes; later marks lie over earlier ones.
+#[derive(Hash)]
 pub(super) struct Mark {
     pub(super) bytes: Range<usize>,
     pub(super) role: Role,
@@ -34,7 +35,11 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
     let here = reader.bead();
     if beads.contains(&here) {
         marks.extend(text.passage(here, side).map(|bytes| Mark { bytes, role: Role::Bead }));
-        marks.extend(lit(reader, side).map(|bytes| Mark { bytes, role: Role::Lit }));
+        // Where a row is one passage, the bar beside it says enough in the other panes: to
+        // write all of it again with every key is dear over a slow line.
+        if beads.len() > 1 || side == reader.place().side {
+            marks.extend(lit(reader, side).map(|bytes| Mark { bytes, role: Role::Lit }));
+        }
     }
     marks.extend(found(reader, side, beads));
     marks.extend(beside_hits(reader, side, beads));
@@ -45,6 +50,8 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
     if reader.on_words && reader.place().side == side {
         marks.extend(reader.word().map(|bytes| Mark { bytes, role: Role::Word }));
     }
+    let role = if reader.place().side == side { Role::Word } else { Role::WordBeside };
+    marks.extend(reader.linked_word(side).map(|bytes| Mark { bytes, role }));
     if let Some((selected, bytes)) = reader.selected()
         && selected == side
     {

@@ -6,6 +6,8 @@
 
 mod bar;
 mod chooser;
+mod found;
+mod frame;
 mod head;
 mod hints;
 mod label;
@@ -20,24 +22,17 @@ mod tests;
 
 use ratatui::buffer::Buffer;
 
+pub use frame::Frame;
+
 use super::reader::Reader;
-use super::theme::{Role, Theme};
+use super::theme::Theme;
 
 /// Paints the whole screen into `buffer`, which is blank and of the reader's
 /// size. Returns where the terminal's cursor is to be shown, if anywhere.
 pub fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    // A theme may have a ground of its own, also where no text stands.
-    buffer.set_style(buffer.area, theme.style(Role::Text));
-    head::paint(reader, theme, buffer);
-    text::paint(reader, theme, buffer);
-    bar::paint(reader, theme, buffer);
-    let cursor = status::paint(reader, theme, buffer);
-    if let Some(overlay) = &reader.overlay {
-        overlay::paint(overlay, reader.body(), &reader.setting, theme, buffer);
+    let frame = Frame::new(reader, theme);
+    for y in 0..buffer.area.height {
+        frame.paint(y, buffer);
     }
-    match (&reader.chooser, &reader.noting) {
-        (Some(chooser), _) => chooser::paint(chooser, reader.body(), &reader.setting, theme, buffer),
-        (None, Some(noting)) => noting::paint(noting, reader, theme, buffer),
-        (None, None) => cursor,
-    }
+    frame.cursor()
 }

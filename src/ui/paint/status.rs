@@ -45,7 +45,8 @@ const ALIGNING: &[(Command, &str)] = &[
 
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
-    if area.height < 2 {
+    // A prompt takes a cell for its sign and one for the cursor.
+    if reader.size.height < 2 || area.width < 2 {
         return None;
     }
     let margin = reader.frame().tags.start;
@@ -83,6 +84,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         label::words(said, room, start, setting, theme.style(Role::Said), buffer);
     } else if reader.editing.is_some() && !bar {
         aligning_keys(reader, room, theme, buffer);
+    } else if let Some(links) = reader.links_said() {
+        label::words(&links, room, start, setting, theme.style(Role::Said), buffer);
     } else {
         let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
         let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();

@@ -1,177 +1,256 @@
 //! The text itself: the rows of the page, with their gutters.
+//!
+//! It is painted line by line, so that a line that looks as it did need not be
+//! painted again. What a line looks like is gathered first, as [`Part`]s; a line
+//! is painted from its parts, and its print is made of them, so neither can know
+//! of something that the other does not.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::found;
 use super::label::{Keep, beginning, label, paint_line};
 use super::marks::{Mark, marks, role_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
-use crate::parallel::Place;
 use crate::parallel::review::{Record, Status};
-use crate::study::check::Severity;
+use crate::text::quick::QuickHasher;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
 
-pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
-    for placed in &reader.page.rows {
-        for block in &placed.row.blocks {
-            let pane = &reader.frame().panes[block.pane];
-            let marks = marks(reader, block.side, &placed.row.beads);
-            BlockPainter { reader, theme, block, pane, beads: placed.row.beads.clone(), marks }
-                .paint(placed, buffer);
-        }
-    }
-}
-
-struct BlockPainter<'a> {
+/// The lines of the page, ready to be painted.
+pub(super) struct Lines<'a> {
     reader: &'a Reader,
     theme: &'a Theme,
-    block: &'a Block,
-    pane: &'a Pane,
-    beads: Range<usize>,
+    /// In the order of the lines.
+    parts: Vec<Part<'a>>,
+    /// For each line of the body where its parts end.
+    ends: Vec<usize>,
     marks: Vec<Mark>,
 }
 
-impl BlockPainter<'_> {
-    fn paint(&self, placed: &PlacedRow, buffer: &mut Buffer) {
-        let body = self.reader.body();
-        for index in 0..self.block.height() {
-            let line = placed.y + (self.block.y + index) as isize;
-            if line < 0 || line >= body.height as isize {
+/// Where the passages begin that the alignment is not sure of.
+fn doubtful(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<usize> {
+    let doubtful = beads.clone().filter(|&bead| reader.is_doubtful(bead));
+    doubtful.filter_map(|bead| reader.text().passage(bead, side)).map(|bytes| bytes.start).collect()
+}
+
+/// What stands in one pane on one line.
+struct Part<'a> {
+    /// The line of the body.
+    line: u16,
+    pane: &'a Pane,
+    what: What<'a>,
+}
+
+enum What<'a> {
+    /// A line of text.
+    Text(&'a BlockLine, Look),
+    /// A version has no counterpart here.
+    Missing,
+    /// Which version a block of the stack is.
+    Tag,
+}
+
+/// What is laid over a line of text, and stands beside it.
+struct Look {
+    /// The marks over it, in [`Lines::marks`]; their bytes count from its first.
+    marks: Range<usize>,
+    sign: Option<(&'static str, Role)>,
+    /// What a reviewer made of the passages that begin here.
+    review: Option<&'static str>,
+    ruled: bool,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(reader: &'a Reader, theme: &'a Theme) -> Lines<'a> {
+        let mut lines = Lines { reader, theme, parts: Vec::new(), ends: Vec::new(), marks: Vec::new() };
+        for placed in &reader.page.rows {
+            for block in &placed.row.blocks {
+                lines.add(placed, block);
+            }
+        }
+        lines.parts.sort_by_key(|part| part.line);
+        let height = reader.body().height;
+        lines.ends = (0..height).map(|y| lines.parts.partition_point(|part| part.line <= y)).collect();
+        lines
+    }
+
+    fn add(&mut self, placed: &'a PlacedRow, block: &'a Block) {
+        let height = self.reader.body().height as isize;
+        let top = placed.y + block.y as isize;
+        if top >= height || top + block.height() as isize <= 0 {
+            return;
+        }
+        let pane = &self.reader.frame().panes[block.pane];
+        let beads = &placed.row.beads;
+        let over = (marks(self.reader, block.side, beads), doubtful(self.reader, block.side, beads));
+        for index in 0..block.height() {
+            let y = top + index as isize;
+            if !(0..height).contains(&y) {
                 continue;
             }
-            let y = body.y + line as u16;
-            match self.block.lines.get(index) {
-                Some(line) => self.line(line, index, y, buffer),
-                None => self.missing(y, buffer),
-            }
-            if index == 0 {
-                self.tag(y, buffer);
+            let line = y as u16;
+            let what = match block.lines.get(index) {
+                Some(text) => {
+                    let mut look = self.look(text, index, block, &over);
+                    look.review = review_sign(self.reader, text, block.side, beads)
+                        .or_else(|| found::sign(self.reader, &text.source(), block.side, beads));
+                    What::Text(text, look)
+                }
+                None => What::Missing,
+            };
+            self.parts.push(Part { line, pane, what });
+            // In the stack nothing but this says which version a block is.
+            if index == 0 && !self.reader.frame().tags.is_empty() {
+                self.parts.push(Part { line, pane, what: What::Tag });
             }
         }
     }
 
-    fn line(&self, line: &BlockLine, index: usize, y: u16, buffer: &mut Buffer) {
-        let style = |source: Range<usize>| {
-            self.theme.style(role_of(&self.marks, &(line.base + source.start..line.base + source.end)))
+    fn look(
+        &mut self,
+        text: &BlockLine,
+        index: usize,
+        block: &Block,
+        (over, doubtful): &(Vec<Mark>, Vec<usize>),
+    ) -> Look {
+        let (start, source, place) = (self.marks.len(), text.source(), self.reader.place());
+        let clipped = |mark: &Mark| {
+            let (from, to) = (mark.bytes.start.max(source.start), mark.bytes.end.min(source.end));
+            let bytes = || from - source.start..to - source.start;
+            (from < to).then(|| Mark { bytes: bytes(), role: mark.role })
         };
-        paint_line(&line.line, line.x(self.pane), y, buffer, style);
-        let (place, source) = (self.reader.place(), line.source());
-        if self.reader.ruler && place.side == self.block.side && source.contains(&place.byte) {
-            let room = Rect::new(self.pane.x, y, self.pane.width, 1).intersection(buffer.area);
+        self.marks.extend(over.iter().filter_map(clipped));
+        let begins = doubtful.iter().any(|start| source.contains(start));
+        let focused = block.side == self.reader.focus();
+        let sign = sign(&self.marks[start..], begins, index == 0 && block.continues, focused);
+        let ruled = self.reader.ruler && place.side == block.side && source.contains(&place.byte);
+        Look { marks: start..self.marks.len(), sign, review: None, ruled }
+    }
+
+    fn of(&self, line: u16) -> &[Part<'a>] {
+        let end = |line: usize| self.ends.get(line).copied().unwrap_or(0);
+        let start = usize::from(line).checked_sub(1).map_or(0, end);
+        &self.parts[start..end(line.into())]
+    }
+
+    /// Adds what makes this line of the body look as it does.
+    pub(super) fn print(&self, line: u16, to: &mut QuickHasher) {
+        for Part { pane, what, .. } in self.of(line) {
+            (pane.side, pane.x, pane.width).hash(to);
+            match what {
+                What::Missing => to.write_u8(1),
+                What::Tag => (2_u8, pane.side == self.reader.focus()).hash(to),
+                What::Text(text, look) => {
+                    to.write_u64(text.print);
+                    (&self.marks[look.marks.clone()], look.sign, look.review, look.ruled).hash(to);
+                }
+            }
+        }
+    }
+
+    /// Paints this line of the body on the line `y` of the buffer.
+    pub(super) fn paint(&self, line: u16, y: u16, buffer: &mut Buffer) {
+        for part in self.of(line) {
+            match &part.what {
+                What::Text(text, look) => self.text(text, look, part.pane, y, buffer),
+                What::Missing => self.missing(part.pane, y, buffer),
+                What::Tag => self.tag(part.pane, y, buffer),
+            }
+        }
+    }
+
+    fn text(&self, text: &BlockLine, look: &Look, pane: &Pane, y: u16, buffer: &mut Buffer) {
+        let over = &self.marks[look.marks.clone()];
+        let start = text.line.source().start;
+        let x = text.x(pane);
+        if over.is_empty() {
+            let style = self.theme.style(Role::Text);
+            paint_line(&text.line, x, y, buffer, |_| style);
+        } else {
+            let role = |bytes: Range<usize>| role_of(over, &(bytes.start - start..bytes.end - start));
+            paint_line(&text.line, x, y, buffer, |bytes| self.theme.style(role(bytes)));
+        }
+        if look.ruled {
+            let room = Rect::new(pane.x, y, pane.width, 1).intersection(buffer.area);
             buffer.set_style(room, self.theme.style(Role::Ruler));
         }
-        let (symbol, role) = self.sign(line, index);
-        let columns = self.pane.gutter();
-        let x = match beginning(self.pane.direction) {
+        let columns = pane.gutter();
+        let x = match beginning(pane.direction) {
             Keep::Left => columns.start,
             Keep::Right => columns.end.saturating_sub(1),
         };
-        if !symbol.is_empty() && !columns.is_empty() && x < buffer.area.right() {
+        if let Some((symbol, role)) = look.sign
+            && !columns.is_empty()
+            && x < buffer.area.right()
+        {
             buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
         }
         // The other cell of the gutter is the reviewer's.
-        let x = match beginning(self.pane.direction) {
+        let x = match beginning(pane.direction) {
             Keep::Left => columns.end.saturating_sub(1),
             Keep::Right => columns.start,
         };
-        if columns.len() > 1
+        if let Some(symbol) = look.review
+            && columns.len() > 1
             && x < buffer.area.right()
-            && let Some(symbol) = self.review_sign(line)
         {
             buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(Role::Review));
         }
     }
 
-    /// The gutter says what a line is: a bar beside the current bead, a ring
-    /// beside what stands alone, dots where a paragraph goes on from the row before.
-    fn sign(&self, line: &BlockLine, index: usize) -> (&'static str, Role) {
-        let source = line.source();
-        let has = |role: Role| {
-            let over = |m: &Mark| m.role == role && m.bytes.start < source.end && source.start < m.bytes.end;
-            self.marks.iter().any(over)
-        };
-        if has(Role::Bead) {
-            if self.block.side == self.reader.focus() { ("▌", Role::Bar) } else { ("▎", Role::BarBeside) }
-        } else if has(Role::Alone) {
-            ("◦", Role::Missing)
-        } else if index == 0 && self.block.continues {
-            ("⋯", Role::Missing)
-        } else {
-            ("", Role::Text)
-        }
-    }
-
-    /// What a reviewer made of the passages that begin on a line, the gravest of
-    /// it; what is about no version in particular is shown in the focused one, or
-    /// where that has nothing in the first that has.
-    fn review_sign(&self, line: &BlockLine) -> Option<&'static str> {
-        let (source, text, side) = (line.source(), self.reader.text(), self.block.side);
-        if self.reader.editing.is_some() {
-            return self.beads.clone().find_map(|bead| {
-                let begins = source.contains(&text.passage(bead, side)?.start);
-                begins.then(|| self.aligning_sign(bead)).flatten()
-            });
-        }
-        let signs = self.beads.clone().filter_map(|bead| {
-            let record = self.reader.reviewing.record(bead)?;
-            let begins = source.contains(&text.passage(bead, side)?.start);
-            let home = text.entry(bead, self.reader.focus()).side == side;
-            begins.then(|| sign_of(record, side, home)).flatten()
-        });
-        let sign = signs.min().map(|(_, sign)| sign);
-        sign.or_else(|| self.found_sign(&source)).or_else(|| self.changed_sign(&source))
-    }
-
-    /// Whether a check found something about what is on a line; of what is about a
-    /// passage as a whole, where that begins.
-    fn found_sign(&self, source: &Range<usize>) -> Option<&'static str> {
-        let found = self.reader.findings.of_beads(self.beads.clone());
-        let of_side = found
-            .filter(|finding| finding.severity > Severity::Hint)
-            .flat_map(|finding| &finding.passages)
-            .filter(|passage| passage.side == self.block.side);
-        let here = |bytes: &Range<usize>| bytes.start < source.end && source.start < bytes.end;
-        let begins = |start: usize| source.contains(&start);
-        let mut of_side = of_side;
-        let any = of_side.any(|passage| match passage.marks.as_slice() {
-            [] => begins(passage.bytes.start),
-            marks => marks.iter().any(here),
-        });
-        any.then_some("≠")
-    }
-
-    /// Whether a segment that begins on a line is another one since the text was read last.
-    fn changed_sign(&self, source: &Range<usize>) -> Option<&'static str> {
-        let here = |place: &Place| place.side == self.block.side && source.contains(&place.byte);
-        self.reader.changed.iter().any(here).then_some("~")
-    }
-
-    /// While the alignment is corrected: what is pinned, and what is doubtful.
-    fn aligning_sign(&self, bead: usize) -> Option<&'static str> {
-        let pinned = self.reader.reviewing.record(bead).is_some_and(|record| record.pinned);
-        let doubtful = self.reader.is_doubtful(bead);
-        if pinned { Some("▪") } else { doubtful.then_some("?") }
-    }
-
     /// What stands where a version has no counterpart.
-    fn missing(&self, y: u16, buffer: &mut Buffer) {
-        let room = Rect::new(self.pane.x, y, self.pane.width, 1);
+    fn missing(&self, pane: &Pane, y: u16, buffer: &mut Buffer) {
+        let room = Rect::new(pane.x, y, pane.width, 1);
         let style = self.theme.style(Role::Missing);
-        label("· · ·", room, beginning(self.pane.direction), &self.reader.setting, style, buffer);
+        label("· · ·", room, beginning(pane.direction), &self.reader.setting, style, buffer);
     }
 
-    /// In the stack nothing but this says which version a block is.
-    fn tag(&self, y: u16, buffer: &mut Buffer) {
+    fn tag(&self, pane: &Pane, y: u16, buffer: &mut Buffer) {
         let tags = self.reader.frame().tags.clone();
-        let focused = self.block.side == self.reader.focus();
-        let role = if focused { Role::HeadingFocused } else { Role::Detail };
+        let role = if pane.side == self.reader.focus() { Role::HeadingFocused } else { Role::Detail };
         let room = Rect::new(tags.start, y, (tags.len() as u16).saturating_sub(1), 1);
-        let tag = &self.reader.tags[self.block.side];
+        let tag = &self.reader.tags[pane.side];
         label(tag, room, Keep::Left, &self.reader.setting, self.theme.style(role), buffer);
     }
+}
+
+/// The gutter says what a line is: a bar beside the current bead, a ring
+/// beside what stands alone, a wave where a doubtful passage begins, dots where
+/// a paragraph goes on from the row before.
+fn sign(over: &[Mark], doubtful: bool, goes_on: bool, focused: bool) -> Option<(&'static str, Role)> {
+    let has = |role: Role| over.iter().any(|mark| mark.role == role);
+    if doubtful {
+        Some(("~", if has(Role::Bead) { Role::Bar } else { Role::Doubtful }))
+    } else if has(Role::Bead) {
+        Some(if focused { ("▌", Role::Bar) } else { ("▎", Role::BarBeside) })
+    } else if has(Role::Alone) {
+        Some(("◦", Role::Missing))
+    } else {
+        goes_on.then_some(("⋯", Role::Missing))
+    }
+}
+
+/// What a reviewer made of the passages that begin on a line, the gravest of it;
+/// what is about no version in particular is shown in the focused one, or where
+/// that has nothing in the first that has. While the alignment is corrected, what
+/// is pinned is shown instead.
+fn review_sign(reader: &Reader, line: &BlockLine, side: usize, beads: &Range<usize>) -> Option<&'static str> {
+    let (source, text) = (line.source(), reader.text());
+    let signs = beads.clone().filter_map(|bead| {
+        let record = reader.reviewing.record(bead)?;
+        let begins = source.contains(&text.passage(bead, side)?.start);
+        let home = text.entry(bead, reader.focus()).side == side;
+        begins.then_some(())?;
+        match reader.editing {
+            Some(_) => record.pinned.then_some((0, "▪")),
+            None => sign_of(record, side, home),
+        }
+    });
+    signs.min().map(|(_, sign)| sign)
 }
 
 /// The sign of what was written about a passage, seen from one version, and its
