@@ -8,8 +8,9 @@ use visavis::align::weights::Weights;
 use crate::texts::Doc;
 
 /// Adam on the gold ladders' mean log-probability a segment, with a pull to zero;
-/// the features `without` are worth nothing.
-pub fn fit(docs: &[&Doc], start: &Weights, rounds: usize, without: &[usize]) -> Weights {
+/// the features `without` are worth nothing, and where `only` some are to be
+/// fitted the others stay as they are.
+pub fn fit(docs: &[&Doc], start: &Weights, rounds: usize, without: &[usize], only: &[usize]) -> Weights {
     const PULL: f64 = 1e-4;
     let mut weights = start.clone();
     for (k, w) in weights.link.iter_mut().chain(weights.alone.iter_mut()).enumerate() {
@@ -52,6 +53,9 @@ pub fn fit(docs: &[&Doc], start: &Weights, rounds: usize, without: &[usize]) -> 
         for (k, w) in all.enumerate() {
             if without.contains(&k) {
                 *w = 0.0;
+                continue;
+            }
+            if !only.is_empty() && !only.contains(&k) {
                 continue;
             }
             let g = parts.iter().map(|p| p.2[k]).sum::<f64>() / count - PULL * f64::from(*w);

@@ -24,12 +24,12 @@ struct Tenth {
 /// Prints a table: of the beads of each tenth of confidence how many are right,
 /// with weights fitted on other documents.
 pub fn table(lexicon: &dyn Lexicon, sets: &[String], rounds: usize) {
-    let docs = load(sets, lexicon);
+    let docs = load(sets, lexicon, &[]);
     let mut pairs = [Tenth::default(); 10];
     let mut beads = [Tenth::default(); 10];
     for fold in 0..FOLDS {
         let train: Vec<&Doc> = docs.iter().filter(|d| fold_of(&d.name) != fold).collect();
-        let weights = fit(&train, &Default::default(), rounds / 4, &[]);
+        let weights = fit(&train, &Default::default(), rounds / 4, &[], &[]);
         let resources = Resources { lexicon, weights };
         for set in sets {
             let folder = root().join("dev").join(set);

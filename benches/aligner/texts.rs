@@ -1,11 +1,12 @@
 //! The texts that were aligned by hand.
 
+use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use visavis::align::lab::Problem;
 use visavis::align::{Segment, Side};
-use visavis::lexicon::{Empty, Lexicon};
+use visavis::lexicon::{Empty, Lexicon, Pairs, Together, Vocabulary, dictd};
 use visavis::text::Language;
 
 pub type Step = (Range<usize>, Range<usize>);
@@ -72,14 +73,31 @@ pub fn gold(path: &Path, n: usize, m: usize) -> Option<Vec<Step>> {
     Some(steps)
 }
 
-pub fn load(sets: &[String], shipped: &dyn Lexicon) -> Vec<Doc> {
+/// The dictionaries of FreeDict that are installed: languages, index, articles.
+fn dictionaries() -> Vec<([Language; 2], String, String)> {
+    let Ok(entries) = std::fs::read_dir("/usr/share/dictd") else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
+    paths.sort();
+    let indexes = paths.iter().filter(|p| p.extension().is_some_and(|e| e == "index"));
+    indexes
+        .filter_map(|path| {
+            let languages = dictd::languages(path.file_stem()?.to_str()?)?;
+            let packed = std::fs::File::open(path.with_extension("dict.dz")).ok()?;
+            let mut articles = String::new();
+            flate2::read::MultiGzDecoder::new(packed).read_to_string(&mut articles).ok()?;
+            Some((languages, std::fs::read_to_string(path).ok()?, articles))
+        })
+        .collect()
+}
+
+/// The documents of some sets, their features without these kinds of evidence.
+pub fn load(sets: &[String], shipped: &dyn Lexicon, without: &[usize]) -> Vec<Doc> {
     let mut docs = Vec::new();
     for (number, set) in sets.iter().enumerate() {
-        // `news:bare` is the news without a lexicon.
-        let (set, lexicon) = match set.strip_suffix(":bare") {
-            Some(set) => (set, &Empty as &dyn Lexicon),
-            None => (set.as_str(), shipped),
-        };
+        // `news:bare` is the news without a lexicon, `news:dict` with dictionaries.
+        let (set, with) = set.split_once(':').unwrap_or((set, ""));
+        let lexicon = if with == "bare" { &Empty as &dyn Lexicon } else { shipped };
+        let dictionaries = if with == "dict" { dictionaries() } else { Vec::new() };
         let folder = match set {
             "bridge" | "bridge-halves" => root().join("bridge-dev"),
             "seeds-para" => root().join("seeds-gold/para"),
@@ -98,6 +116,20 @@ pub fn load(sets: &[String], shipped: &dyn Lexicon) -> Vec<Doc> {
             let Some((la, lb)) = pair.split_once('-') else { continue };
             let texts = [la, lb].map(|l| lines(&folder.join(format!("{name}.{l}.txt"))));
             let Some(gold) = gold(&folder.join(&file), texts[0].len(), texts[1].len()) else { continue };
+            let mut pairs = Pairs::default();
+            if !dictionaries.is_empty() {
+                let languages = [la, lb].map(|l| Language::from_tag(l).unwrap_or(Language::UNKNOWN));
+                let mut vocabulary = Vocabulary::default();
+                for (text, language) in texts.iter().zip(languages) {
+                    text.iter().for_each(|(line, _)| vocabulary.read(line, language));
+                }
+                for (between, index, articles) in &dictionaries {
+                    if between.iter().all(|l| languages.contains(l)) {
+                        dictd::read(index, articles, *between, &vocabulary, lexicon, &mut pairs);
+                    }
+                }
+            }
+            let lexicon: &dyn Lexicon = &Together(vec![lexicon, &pairs]);
             let segments: Vec<Vec<Segment>> = texts
                 .iter()
                 .map(|t| t.iter().map(|(text, paragraph)| Segment { text, paragraph: *paragraph }).collect())
@@ -107,7 +139,7 @@ pub fn load(sets: &[String], shipped: &dyn Lexicon) -> Vec<Doc> {
                 segments: &segments[k],
             };
             if !halves {
-                let problem = Problem::new(&side(0, la), &side(1, lb), lexicon, &gold);
+                let problem = Problem::new(&side(0, la), &side(1, lb), lexicon, &gold, without);
                 docs.push(Doc { set: number, name: name.to_owned(), gold, problem });
                 continue;
             }
@@ -123,7 +155,7 @@ pub fn load(sets: &[String], shipped: &dyn Lexicon) -> Vec<Doc> {
                 };
                 let gold: Vec<Step> =
                     steps.iter().map(|(x, y)| (x.start - i..x.end - i, y.start - j..y.end - j)).collect();
-                let problem = Problem::new(&side(0, la), &side(1, lb), lexicon, &gold);
+                let problem = Problem::new(&side(0, la), &side(1, lb), lexicon, &gold, without);
                 docs.push(Doc { set: number, name: format!("{name}{half}"), gold, problem });
             }
         }

@@ -3,7 +3,7 @@
 
 use super::Side;
 use super::evidence::pairing::{LINK_FEATURES, NULL_FEATURES, Pairing};
-use super::evidence::{self, Keys, length};
+use super::evidence::{self, KINDS, KeyKind, Keys, Reading, length};
 use super::search::lattice::{Lattice, SHAPES};
 use super::search::{self, band::Band};
 use super::weights::Weights;
@@ -16,6 +16,29 @@ pub use super::evidence::pairing::{LINK_NAMES, NULL_NAMES};
 /// A gradient: one number for each weight.
 pub type Gradient = ([f64; LINK_FEATURES], [f64; NULL_FEATURES]);
 
+/// The kinds of evidence that is met again in another version.
+pub const MET: [&str; KINDS] =
+    ["numbers and dates", "names", "cognates", "latin words", "lexicon", "learnt words", "dictionary"];
+
+/// Takes the keys of these kinds out of a reading.
+fn leave_out(reading: &mut Reading, keys: &Keys, without: &[usize]) {
+    let left_out = |key: u32| without.contains(&(keys.kinds[key as usize] as usize));
+    let mut bounds = vec![0];
+    let mut kept = Vec::new();
+    for segment in 0..reading.len() {
+        kept.extend(reading.keys_of(segment).iter().copied().filter(|&key| !left_out(key)));
+        bounds.push(kept.len() as u32);
+    }
+    (reading.keys, reading.bounds) = (kept, bounds);
+    for chances in &mut reading.chances {
+        without.iter().for_each(|&kind| chances[kind] = 0.0);
+    }
+    if without.contains(&(KeyKind::Learnt as usize)) {
+        reading.words.clear();
+        reading.word_bounds.fill(0);
+    }
+}
+
 /// Two sides whose features are computed once, to be searched with many weights.
 pub struct Problem {
     pairing: Pairing,
@@ -27,11 +50,21 @@ pub struct Problem {
 
 impl Problem {
     /// Prepares two sides, as far as the search looks at them and near their `gold` links.
-    pub fn new(a: &Side, b: &Side, lexicon: &dyn Lexicon, gold: &[(Range<usize>, Range<usize>)]) -> Problem {
+    /// Of the evidence that is met, the kinds `without` (by their place in [`MET`])
+    /// are left out.
+    pub fn new(
+        a: &Side,
+        b: &Side,
+        lexicon: &dyn Lexicon,
+        gold: &[(Range<usize>, Range<usize>)],
+        without: &[usize],
+    ) -> Problem {
         let mut keys = Keys::default();
         let mut words = QuickMap::default();
-        let x = evidence::read(a, lexicon, &mut keys, &mut words);
-        let y = evidence::read(b, lexicon, &mut keys, &mut words);
+        let mut x = evidence::read(a, lexicon, &mut keys, &mut words);
+        let mut y = evidence::read(b, lexicon, &mut keys, &mut words);
+        leave_out(&mut x, &keys, without);
+        leave_out(&mut y, &keys, without);
         let first = length::first_ratio(a.language, &x, b.language, &y);
         let (pairing, band) = search::look([&x, &y], &mut keys, first, &Weights::default());
         let points: Vec<(usize, usize)> = gold.iter().map(|g| (g.0.end, g.1.end)).collect();

@@ -32,9 +32,22 @@ impl Weights {
         self.alone.iter().zip(features).map(|(w, f)| w * f).sum()
     }
 
-    /// The share of beads that are right among those whose pairs are as probable as this.
-    pub(crate) fn calibrated(&self, probable: f32) -> f32 {
-        probable.clamp(0.0, 1.0)
+    /// The share of beads over so many sides that are right among those whose
+    /// pairs are as probable as this.
+    ///
+    /// A pair is as probable as the search says. A bead of more sides is right only
+    /// if all its pairs are: what its pairs say on average promises too much. The
+    /// straight line between the log-odds was laid through what
+    /// `cargo bench --bench aligner -- reliability` prints.
+    pub(crate) fn calibrated(&self, probable: f32, sides: usize) -> f32 {
+        const SLOPE: f32 = 1.17;
+        const BELOW: f32 = 0.9;
+        let probable = probable.clamp(0.0, 1.0);
+        if sides < 3 {
+            return probable;
+        }
+        let odds = (probable / (1.0 - probable).max(1e-6)).max(1e-6).ln();
+        1.0 / (1.0 + (BELOW - SLOPE * odds).exp())
     }
 
     /// What a lone segment gains after another.

@@ -150,6 +150,8 @@ fn named(kind: KeyKind) -> Evidence {
         Evidence::Latin,
         Evidence::Lexicon,
         Evidence::Learnt,
+        // A dictionary is a lexicon of others.
+        Evidence::Lexicon,
     ];
     NAMED[kind as usize]
 }

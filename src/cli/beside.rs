@@ -98,7 +98,7 @@ impl Work {
         let align = |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
             align_versions(versions, resources, go_on).map(|found| Happening::Aligned(Box::new(found)))
         };
-        Work::at_work(align, versions, library, sender)
+        Work::of_aligner(align, versions, library, sender)
     }
 
     /// Aligns `versions` anew around `pins` in a thread, and tells `sender` how it
@@ -106,7 +106,7 @@ impl Work {
     ///
     /// # Errors
     /// No thread could be had.
-    pub(super) fn around(
+    pub(super) fn align_around(
         versions: Vec<Version>,
         pins: Vec<Pin>,
         done: fn(Box<Alignment>) -> Happening,
@@ -117,10 +117,10 @@ impl Work {
             let found = align_around(versions, &pins, resources, go_on)?;
             Some(done(Box::new(found)))
         };
-        Work::at_work(align, versions, library, sender)
+        Work::of_aligner(align, versions, library, sender)
     }
 
-    fn at_work(
+    fn of_aligner(
         align: impl FnOnce(&[Version], &Resources, &dyn Fn(f32) -> bool) -> Option<Happening> + Send + 'static,
         versions: Vec<Version>,
         library: Library,

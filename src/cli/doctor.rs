@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 
 use super::args::Doctor;
 use super::trouble::{Trouble, in_one_line};
-use super::{Ending, config, write_out};
+use super::{Ending, config, dictionaries, write_out};
 use crate::layout::{Setting, set};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
@@ -154,6 +154,9 @@ fn report(terminal: Option<&Terminal>, out: &mut dyn Write) -> io::Result<()> {
     if let Ok((columns, lines)) = ratatui::crossterm::terminal::size() {
         writeln!(out, "size       {columns} by {lines}")?;
     }
+    let found: Vec<String> = dictionaries::all().into_iter().map(|found| found.name).collect();
+    let list = if found.is_empty() { "none".to_owned() } else { found.join(", ") };
+    writeln!(out, "dictionaries {list}")?;
     Ok(())
 }
 

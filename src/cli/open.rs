@@ -83,6 +83,10 @@ pub(super) struct Unaligned {
 }
 
 impl Unaligned {
+    fn new(sources: store::Sources) -> Unaligned {
+        Unaligned { sources, asked: false }
+    }
+
     /// Keeps the text in the library, now that it is aligned.
     /// Also tells what was written about it before.
     pub(super) fn keep(self, text: &Text, library: &Library) -> (Kept, Review) {
@@ -112,17 +116,17 @@ impl Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
         let view = known.view.as_deref().map(View::read).unwrap_or_default();
-        let opening = Opening { place, view, apart, ..Opening::default() };
+        // They are a help, not the text: where they cannot be read it opens without them.
+        let bookmarks = known.kept.bookmarks().unwrap_or_default();
+        let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
     /// What is still to be done of it.
     pub(super) fn rest(&mut self) -> Rest {
         match &mut self.shelf {
-            Shelf::NotAligned(sources) => {
-                Rest::Align(Unaligned { sources: mem::take(sources), asked: false })
-            }
-            Shelf::NotRead(sources) => Rest::Read(Unaligned { sources: mem::take(sources), asked: false }),
+            Shelf::NotAligned(sources) => Rest::Align(Unaligned::new(mem::take(sources))),
+            Shelf::NotRead(sources) => Rest::Read(Unaligned::new(mem::take(sources))),
             _ => Rest::Nothing,
         }
     }
@@ -309,26 +313,32 @@ fn new(
     let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) =
         if starts { started(files, sources, START)? } else { aligned(files, sources, Heard::OnTerminal)? };
+    let by_itself = besides.is_empty() && !starts;
     let text = with_besides(text, besides);
     // It may be a known text whose files were edited. What was pinned in it holds.
     let known = library.remember(&text, &looked_at);
-    let around = known.as_ref().and_then(|known| {
+    let around = known.as_ref().filter(|_| by_itself).and_then(|known| {
         let pins = missing_pins(&text, &known.written);
         let lexicon = Shipped::new();
         let aligned = || align_around(text.versions(), &pins, &Resources::new(&lexicon), &|_| true);
-        if pins.is_empty() || starts { None } else { aligned() }
+        if pins.is_empty() { None } else { aligned() }
     });
-    let (text, place, review) = match (around, known) {
-        (Some(alignment), Some(known)) => {
-            let text = Text::new(text.versions().to_vec(), alignment, text.source());
-            let review = known.written.carried(&Keys::of(&text));
-            (text, known.place, review)
-        }
-        (_, Some(known)) => (text, known.place, known.review),
-        (_, None) => (text, None, Review::default()),
+    let pinned = around.is_some();
+    let text = match around {
+        Some(alignment) => Text::new(text.versions().to_vec(), alignment, text.source()),
+        None => text,
     };
-    let place = place.unwrap_or_else(|| text.entry(0, text.source()));
-    let opening = Opening { apart, place, ..Opening::default() };
+    let first = text.entry(0, text.source());
+    let (opening, review) = match known {
+        Some(known) => {
+            let place = known.place.unwrap_or(first);
+            let view = known.view.as_deref().map(View::read).unwrap_or_default();
+            let bookmarks = known.bookmarks;
+            let review = if pinned { known.written.carried(&Keys::of(&text)) } else { known.review };
+            (Opening { apart, place, view, bookmarks, ..Opening::default() }, review)
+        }
+        None => (Opening { apart, place: first, ..Opening::default() }, Review::default()),
+    };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 

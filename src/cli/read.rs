@@ -1,5 +1,6 @@
 //! The reader on a terminal: inputs in, frames out, effects carried out.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
@@ -119,6 +120,8 @@ pub(super) struct Desk<'a> {
     unread: Option<Review>,
     /// Where and how it was looked at when that was kept last.
     left: Option<(Place, View)>,
+    /// The bookmarks that are kept, by name.
+    bookmarks: BTreeMap<String, Place>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
     /// While the text is aligned anew around what is pinned.
@@ -201,6 +204,7 @@ impl<'a> Desk<'a> {
         };
         let (kept, rest) = (opened.keep(library), opened.rest());
         let unread = Some(opened.review_in_memory());
+        let bookmarks = opened.opening.bookmarks.clone();
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
             None => Ground::Unknown,
@@ -216,10 +220,11 @@ impl<'a> Desk<'a> {
             sources,
             unread,
             left: None,
+            bookmarks,
             opening,
-            realigning: None,
             rest: Rest::Nothing,
             beside: None,
+            realigning: None,
             ask: None,
             search: None,
             texts: 0,
@@ -269,6 +274,7 @@ impl<'a> Desk<'a> {
         self.unread = Some(opened.review_in_memory());
         let rest = opened.rest();
         let area = self.screen.area();
+        self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
         self.is_to_do(rest);
@@ -285,6 +291,30 @@ impl<'a> Desk<'a> {
             self.kept.set_view(view.written());
         }
         self.left = Some((place, view));
+        self.keep_bookmarks();
+    }
+
+    /// Whether the text is whole and aligned.
+    fn is_settled(&self) -> bool {
+        self.beside.is_none() && matches!(self.rest, Rest::Nothing)
+    }
+
+    /// Keeps the bookmarks that are not kept as they are; a text that is not
+    /// aligned yet is not kept at all.
+    fn keep_bookmarks(&mut self) {
+        let now = self.reader.marked();
+        if !self.is_settled() || now == self.bookmarks {
+            return;
+        }
+        for (name, place) in &now {
+            if self.bookmarks.get(name) != Some(place) {
+                self.kept.set_bookmark(name, Some(*place));
+            }
+        }
+        for name in self.bookmarks.keys().filter(|name| !now.contains_key(*name)) {
+            self.kept.set_bookmark(name, None);
+        }
+        self.bookmarks = now;
     }
 
     /// Gives the reader what was written about the text.
@@ -353,7 +383,7 @@ impl<'a> Desk<'a> {
 
     fn aligner_around(&self, pins: Vec<Pin>, done: fn(Box<Alignment>) -> Happening) -> Result<Work, Trouble> {
         let versions = self.reader.text().versions().to_vec();
-        Work::around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
+        Work::align_around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
     }
 
     /// Starts the search that was asked for last. Of the keys of a word that were
@@ -377,8 +407,10 @@ impl<'a> Desk<'a> {
                 return Ok(Ending::Signal(Signal::Hangup.number()));
             }
             // Not before the page is shown, which it would keep waiting.
-            if let Err(trouble) = self.work_beside() {
-                self.reader.update(Event::Say(trouble.to_string()));
+            if !matches!(self.rest, Rest::Nothing) {
+                if let Err(trouble) = self.work_beside() {
+                    self.reader.update(Event::Say(trouble.to_string()));
+                }
                 continue;
             }
             if self.unread.is_some() {
@@ -463,8 +495,8 @@ impl<'a> Desk<'a> {
                 let pins = unaligned.take_pins(&text, self.library);
                 if !pins.is_empty() {
                     // What was pinned before the files were edited holds.
-                    let aligner = self.aligner_around(pins, Happening::Aligned)?;
-                    self.beside = Some((aligner, unaligned));
+                    let work = self.aligner_around(pins, Happening::Aligned)?;
+                    self.beside = Some((work, unaligned));
                     return Ok(None);
                 }
                 let effects = self.reader.update(Event::Aligned(alignment));

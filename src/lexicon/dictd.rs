@@ -12,9 +12,10 @@ use crate::text::Language;
 use crate::text::quick::QuickMap;
 use crate::text::words::{Kind, Tokens, light_stem};
 
-/// The most translations of one word that are taken: who has more is a word of
-/// grammar, and would meet anything.
-const MOST: usize = 24;
+/// A word with more translations is too common to tell anything.
+const MOST: usize = 12;
+/// And one of which so many occur in the texts would meet the wrong ones as well.
+const MOST_THERE: usize = 3;
 
 /// The two languages of a dictionary, by its name, such as `freedict-fra-eng`;
 /// `None` where the name does not end in two language codes.
@@ -124,14 +125,16 @@ pub fn read(
         if meanings.len() > MOST {
             continue;
         }
-        for meaning in meanings {
-            let Some(other) = words.only_word(meaning, to).filter(|other| vocabulary.has(to, other)) else {
-                continue;
-            };
-            let (a, b) = ((from, stem.as_str()), (to, other.as_str()));
-            if !shares_entry(known, a, b) {
-                pairs.add(a, b);
-            }
+        let mut others: Vec<String> = meanings
+            .into_iter()
+            .filter_map(|meaning| words.only_word(meaning, to).filter(|other| vocabulary.has(to, other)))
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        // What we say of a word ourselves is of today; a dictionary's further senses mislead.
+        let told = others.iter().any(|other| shares_entry(known, (from, stem), (to, other)));
+        if !told && others.len() <= MOST_THERE {
+            others.iter().for_each(|other| pairs.add((from, stem), (to, other)));
         }
     }
 }

@@ -49,9 +49,8 @@ impl Index {
 
 /// The key of a light stem in a language.
 pub(super) fn key(language: Language, stem: &str) -> u64 {
-    let mut code = language.code().bytes();
-    let space = code.next().unwrap_or(0);
+    let [space, second, third] = *language.bytes();
     // Two languages may begin alike: `fr`, `fa`, `fi`.
-    let rest = code.fold(0u64, |sum, byte| sum << 8 | u64::from(byte));
+    let rest = u64::from(second) << 8 | u64::from(third);
     hash(space, stem.as_bytes()) ^ rest.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }

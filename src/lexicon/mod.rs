@@ -29,11 +29,12 @@ impl Lexicon for Empty {
     fn entries(&self, _: Language, _: &str, _: &mut dyn FnMut(u32)) {}
 }
 
-/// Several lexicons as one; the first sixteen count.
+/// Several lexicons as one, the surest first; the first sixteen count.
 pub struct Together<'a>(pub Vec<&'a dyn Lexicon>);
 
-/// The entries of one of them are numbered from a multiple of this.
-const APART: u32 = 1 << 28;
+/// The entries of one of them are numbered from a multiple of this: those below
+/// it are the first one's, and so those of a lexicon that stands by itself.
+pub const APART: u32 = 1 << 28;
 
 impl Lexicon for Together<'_> {
     fn entries(&self, language: Language, stem: &str, found: &mut dyn FnMut(u32)) {

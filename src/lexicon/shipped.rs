@@ -42,19 +42,52 @@ impl Shipped {
         tables.iter().for_each(|table| fold_bytes(table, &mut folded));
         // What folds to bytes folds to text.
         let folded = String::from_utf8(folded).unwrap_or_default();
-        let lines = folded.lines().filter(|line| !line.starts_with('#'));
-        for (id, line) in lines.enumerate() {
-            for (column, language) in line.split('\t').zip(COLUMNS) {
-                for word in column.split('|') {
-                    // A phrase is known by its words taken together only; one
-                    // word of it says too little.
-                    if word.len() >= 2 && !word.as_bytes().contains(&b' ') {
-                        index.add(key(language, light_stem(word, language)), id as u32);
-                    }
-                }
+        let mut rows = Rows { text: &folded, at: 0, column: 0, row: 0 };
+        while let Some((row, column, word)) = rows.next_word() {
+            // A phrase is known by its words taken together only; one word of it
+            // says too little.
+            if word.len() >= 2 && !word.as_bytes().contains(&b' ') {
+                let language = COLUMNS[column];
+                index.add(key(language, light_stem(word, language)), row);
             }
         }
         Shipped(Arc::new(index))
+    }
+}
+
+/// The words of a table, in order. (By hand, for every start waits for it.)
+struct Rows<'t> {
+    text: &'t str,
+    at: usize,
+    column: usize,
+    row: u32,
+}
+
+impl<'t> Rows<'t> {
+    /// The next word, with its row, counted without the comments, and its column.
+    fn next_word(&mut self) -> Option<(u32, usize, &'t str)> {
+        let bytes = self.text.as_bytes();
+        while self.column == 0 && bytes.get(self.at) == Some(&b'#') && self.begins_a_line() {
+            let rest = &bytes[self.at..];
+            self.at += rest.iter().position(|&b| b == b'\n').map_or(rest.len(), |feed| feed + 1);
+        }
+        let rest = bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let length = rest.iter().position(|b| matches!(b, b'\t' | b'|' | b'\n')).unwrap_or(rest.len());
+        let found = (self.row, self.column.min(2), &self.text[self.at..self.at + length]);
+        match rest.get(length) {
+            Some(b'\t') => self.column += 1,
+            Some(b'|') => {}
+            _ => {
+                self.column = 0;
+                self.row += 1;
+            }
+        }
+        self.at += length + 1;
+        Some(found)
+    }
+
+    fn begins_a_line(&self) -> bool {
+        self.at.checked_sub(1).is_none_or(|before| self.text.as_bytes()[before] == b'\n')
     }
 }
 

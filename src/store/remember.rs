@@ -26,6 +26,8 @@ pub(super) fn remember(
         return Ok(None);
     }
     let place = load::place(&connection, known)?.map(|place| follow(place, &edits));
+    let moved = |(name, place)| (name, follow(place, &edits));
+    let bookmarks = notes::bookmarks(&connection, known)?.into_iter().map(moved).collect();
     let written = notes::review(&connection, known)?;
     let review = if written.is_empty() {
         written.clone()
@@ -38,5 +40,5 @@ pub(super) fn remember(
         .prepare_cached("SELECT body FROM view WHERE text = ?1")?
         .query_row([known], |row| row.get(0))
         .optional()?;
-    Ok(Some(Remembered { place, view, review, written }))
+    Ok(Some(Remembered { place, view, bookmarks, review, written }))
 }

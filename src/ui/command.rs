@@ -87,8 +87,8 @@ commands! {
         ToBottom "to-bottom" ["z b"]
     }
     Panes "group-panes" {
-        FocusLeft "focus-left" ["h", "Left"]
-        FocusRight "focus-right" ["l", "Right"]
+        FocusLeft "focus-left" ["h", "Left", "C-w h"]
+        FocusRight "focus-right" ["l", "Right", "C-w l"]
         FocusNext "focus-next" ["Tab"]
         FocusPrevious "focus-previous" ["S-Tab"]
         FocusFirst "focus-1" ["A-1"]
@@ -104,15 +104,19 @@ commands! {
         Solo "solo" ["z o"]
         NextLayout "next-layout" ["z l"]
         RowsByBead "rows" ["z r"]
+        Sync "sync" ["z s"]
+        AnchorHere "anchor" ["z a"]
+        TurnDirection "direction" ["z d"]
     }
     Jumping "group-jumping" {
         JumpBack "jump-back" ["C-o"]
-        JumpForward "jump-forward" ["g i"]
+        JumpForward "jump-forward" ["g i", "C-i"]
         Contents "contents" ["o"]
         Bookmark "bookmark" ["m m"]
         SetBookmark "set-bookmark" ["m (letter)"]
         GoToBookmark "go-to-bookmark" ["' (letter)"]
-        JumpBefore "jump-before" ["' '"]
+        Bookmarks "bookmarks" ["' '"]
+        JumpBefore "jump-before" ["` `"]
         NextBookmark "next-bookmark" ["] b"]
         PreviousBookmark "previous-bookmark" ["[ b"]
         NextDoubtful "next-doubtful" ["] a"]
@@ -163,11 +167,13 @@ commands! {
         CopyPane "copy" ["y y"]
         CopyAll "copy-all" ["y a"]
         CopyRow "copy-row" ["y t"]
+        CopyReference "copy-reference" ["y r"]
         SelectWords "select" ["v"]
         SelectSentences "select-sentences" ["V"]
         CopySelection "copy-selection" ["y s"]
     }
     Showing "group-showing" {
+        Cover "cover" ["R"]
         Vowels "vowels" ["z h"]
         Dim "dim" ["z f"]
         Ruler "ruler" ["z u"]

@@ -11,7 +11,6 @@ use super::keymap::sequence;
 use super::reader::Reader;
 use super::{Checked, Event, Frame, Key, Opening, TABLE, Theme, paint};
 use crate::align::{Alignment, Ladder};
-use crate::layout::Compositor;
 use crate::parallel::tests::version;
 use crate::parallel::{Text, Version};
 use crate::study::check::{Options, check};
@@ -96,6 +95,9 @@ fn step() -> impl Strategy<Value = Step> {
         "n",
         "C-e",
         "/",
+        "R",
+        "Tab",
+        "&",
     ]);
     let pasted = prop::sample::select(vec!["train", "القطار", "fr:oui", "=Yes", "\u{1b}[2J\n", ""]);
     prop_oneof![
@@ -183,7 +185,7 @@ fn holds_together(
     let shown = painted(reader);
     lines_are_known_by_their_prints(reader, prints, after)?;
     let anchor = reader.anchor;
-    reader.compositor = Compositor::new(reader.frame().clone(), reader.setting);
+    reader.renew();
     reader.lay_out();
     prop_assert_eq!(reader.anchor, anchor, "the page moved by itself after {:?}", after);
     prop_assert!(painted(reader) == shown, "rows that were kept differ from new ones after {:?}", after);

@@ -4,6 +4,8 @@
 //! lays out the page; painting then only looks. What the reader cannot do itself
 //! (quit, suspend, write) it asks for as an [`Effect`].
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Rect;
 
 use super::asking::Asking;
@@ -15,6 +17,7 @@ use super::event::{Effect, Event};
 use super::exporting::Writable;
 use super::finding::Finding;
 use super::findings::Findings;
+use super::free::Free;
 use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
@@ -22,6 +25,7 @@ use super::linking::Linking;
 use super::noting::Noting;
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
+use super::reveal::Covered;
 use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
 use super::view::View;
@@ -60,6 +64,8 @@ pub struct Opening {
     pub formats: Vec<Writable>,
     /// The segments that have changed since it was read last, by where they begin.
     pub changed: Vec<Place>,
+    /// The bookmarks, by name.
+    pub bookmarks: BTreeMap<String, Place>,
 }
 
 /// The state of the reader.
@@ -100,6 +106,12 @@ pub struct Reader {
     pub(super) editing: Option<Editing>,
     /// The notes of a passage, while they are written.
     pub(super) noting: Option<Noting>,
+    /// The panes that scroll on their own, where they do.
+    pub(super) free: Option<Free>,
+    /// Which versions are covered.
+    pub(super) covered: Covered,
+    /// The bead that was uncovered.
+    pub(super) uncovered: Option<usize>,
     /// What the mouse holds.
     pub(super) held: Option<Held>,
     /// Whether vowel signs are shown at first in this terminal.
@@ -149,6 +161,9 @@ impl Reader {
             reviewing: Reviewing::new(opening.reviewer),
             editing: None,
             noting: None,
+            free: None,
+            covered: Covered::default(),
+            uncovered: None,
             held: None,
             marks_here: opening.setting.marks,
             dimmed: false,
@@ -171,6 +186,7 @@ impl Reader {
             reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
+        reader.mark(&opening.bookmarks);
         reader.reframe();
         reader.lay_out();
         reader
@@ -215,9 +231,9 @@ impl Reader {
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
             Event::Checked(checked) => self.checked(*checked),
-            Event::Whole(text) => self.go_on_with(*text),
             Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
+            Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
             Event::Found(answer) => self.found(answer),
@@ -290,12 +306,16 @@ impl Reader {
             Command::Solo => self.toggle_solo(),
             Command::NextLayout => self.next_layout(),
             Command::RowsByBead => self.next_rows(),
+            Command::Sync => self.toggle_sync(),
+            Command::AnchorHere => self.anchor_here(),
+            Command::TurnDirection => self.turn_direction(),
             Command::JumpBack => self.jump_back(),
             Command::JumpForward => self.jump_forward(),
             Command::Contents => self.overlay = Some(self.contents()),
             Command::Bookmark => self.toggle_bookmark(),
             Command::SetBookmark => letter.into_iter().for_each(|letter| self.set_bookmark(letter)),
             Command::GoToBookmark => letter.into_iter().for_each(|letter| self.go_to_bookmark(letter)),
+            Command::Bookmarks => self.bookmarks(),
             Command::JumpBefore => self.jump_before(),
             Command::NextBookmark => self.next_bookmark(times as isize),
             Command::PreviousBookmark => self.next_bookmark(-(times as isize)),
@@ -340,6 +360,7 @@ impl Reader {
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
             Command::CopyRow => self.copy_row(effects),
+            Command::CopyReference => self.copy_reference(effects),
             Command::CopySelection => self.copy_selection(effects),
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
@@ -354,13 +375,14 @@ impl Reader {
                 self.said =
                     Some(if self.ruler { say!("status-ruled") } else { say!("status-not-ruled") }.into());
             }
+            Command::Cover => self.next_cover(),
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),
             Command::Palette => self.open_palette(),
             Command::Library => effects.push(Effect::Library),
             Command::Apart => self.show_apart(),
-            Command::Help => self.overlay = Some(Overlay::help(&self.keymap, self.mode())),
-            Command::Accept => {}
+            Command::Help => self.overlay = Some(self.help()),
+            Command::Accept => self.uncover(),
             Command::Cancel => self.cancel(),
             Command::Quit if self.end_editing() => {}
             Command::Quit => effects.push(Effect::Quit),
@@ -422,17 +444,16 @@ impl Reader {
 
     /// Makes the frame anew, for a new size, focus or arrangement.
     pub(super) fn reframe(&mut self) {
-        let wanted = self.panes.wanted(&self.text, self.focus);
-        let frame = Frame::new(self.size.width, self.panes.arrangement, &wanted);
+        let frame = self.wanted_frame();
         if frame != *self.compositor.frame() {
-            self.compositor = Compositor::new(frame, self.setting);
+            self.compositor = self.compositor_for(frame);
             self.reset_rows();
         }
     }
 
     /// Lays everything out anew, for a new setting.
     pub(super) fn reset(&mut self) {
-        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        self.renew();
         self.reset_rows();
     }
 
@@ -454,6 +475,8 @@ impl Reader {
         self.anchor = self.pager().scrolled(anchor, 0);
         let anchor = self.anchor;
         self.page = self.pager().page(anchor);
+        self.lay_out_waiting();
+        self.cover_again();
         self.see_hits();
     }
 }

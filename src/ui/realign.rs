@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::align::Alignment;
-use crate::layout::{Anchor, Compositor};
+use crate::layout::Anchor;
 use crate::parallel::{Place, Text};
 
 impl Reader {
@@ -55,7 +55,7 @@ impl Reader {
             beads.dedup();
             beads.into()
         });
-        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        self.renew();
         let bead = self.rows.nearest(self.bead());
         self.anchor = Anchor { bead, skip: 0 };
         match line.zip(self.lines_into_row()) {

@@ -40,6 +40,7 @@ roles! {
     HitBeside "hit-beside" "What corresponds to a hit in another version."
     Bar "bar" "The bar beside the current bead in the focused pane."
     BarBeside "bar-beside" "The bar beside the current bead in the other panes."
+    Covered "covered" "Text that is covered until one asks for it."
     Missing "missing" "What stands where a version has no counterpart."
     Doubtful "doubtful" "The sign beside a passage that the alignment is not sure of."
     Heading "heading" "The name of a pane."
@@ -192,6 +193,7 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Covered
             | Role::Doubtful
             | Role::Detail
             | Role::BarBeside
@@ -216,6 +218,7 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Covered
             | Role::Doubtful
             | Role::Detail
             | Role::Rule

@@ -15,7 +15,7 @@ pub(crate) mod pairing;
 pub(crate) mod punctuation;
 
 use crate::align::Side;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::text::Language;
 use crate::text::number::{Value, quantities_in};
 use crate::text::quick::{QuickMap, hash};
@@ -39,10 +39,16 @@ pub(crate) enum KeyKind {
     Lexicon,
     /// A word pair learnt from the text itself.
     Learnt,
+    /// A word pair of a dictionary, or learnt from other texts.
+    Dictionary,
 }
 
 /// How many kinds of key there are.
-pub(crate) const KINDS: usize = 6;
+pub(crate) const KINDS: usize = 7;
+
+/// What a pair of a dictionary is worth beside one that we wrote: it may be of a
+/// sense that no text of today has.
+const DICTIONARY: f32 = 0.6;
 
 /// All keys of an alignment, numbered in the order they were met.
 #[derive(Debug, Default)]
@@ -234,7 +240,7 @@ fn word_keys(
     capital: bool,
     language: Language,
     script: Script,
-    lexicon: &dyn Lexicon,
+    words: &dyn Lexicon,
     front: &mut Vec<u8>,
     add: &mut dyn FnMut(KeyKind, u64, f32),
     chances: &mut [f32; KINDS],
@@ -273,19 +279,27 @@ fn word_keys(
         chances[KeyKind::Cognate as usize] += 1.0;
         add(KeyKind::Cognate, hash(2, front), quality);
     }
-    let mut known = false;
+    let (mut known, mut in_dictionary) = (false, false);
     let mut entry = |id: u32| {
-        known = true;
-        add(KeyKind::Lexicon, u64::from(id), 1.0);
+        if id < lexicon::APART {
+            known = true;
+            add(KeyKind::Lexicon, u64::from(id), 1.0);
+        } else {
+            in_dictionary = true;
+            add(KeyKind::Dictionary, u64::from(id), DICTIONARY);
+        }
     };
-    lexicon.entries(language, stem, &mut entry);
+    words.entries(language, stem, &mut entry);
     if language == Language::ARABIC {
         for rest in arabic_rests(folded) {
-            lexicon.entries(language, light_stem(rest, language), &mut entry);
+            words.entries(language, light_stem(rest, language), &mut entry);
         }
     }
     if known {
         chances[KeyKind::Lexicon as usize] += 1.0;
+    }
+    if in_dictionary {
+        chances[KeyKind::Dictionary as usize] += 1.0;
     }
 }
 

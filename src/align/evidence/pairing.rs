@@ -343,10 +343,12 @@ impl Pairing {
             }
             (chances - hits).max(0.0)
         };
-        for kind in 0..KINDS {
-            f[7 + 2 * kind] = met[kind].min(20.0);
-            f[8 + 2 * kind] = missed(kind);
+        let of_kind = |kind: usize| [met[kind].min(20.0), missed(kind)];
+        for kind in 0..=KeyKind::Learnt as usize {
+            f[7 + 2 * kind..9 + 2 * kind].copy_from_slice(&of_kind(kind));
         }
+        // What a dictionary says counts as met. That a pair of it is missed says
+        // nothing: fitted, the weight was nothing, and so was that of a sum of its own.
         // Of the kinds that this pair does not use nothing can be missed.
         for kind in [KeyKind::Lexicon, KeyKind::Learnt] {
             if !self.known[kind as usize] {

@@ -169,7 +169,7 @@ fn sureness(ranges: &[Range<usize>], searched: &[Searched], weights: &Weights) -
             count += weight;
         }
     }
-    if count > 0.0 { weights.calibrated(sum / count) } else { 0.0 }
+    if count > 0.0 { weights.calibrated(sum / count, ranges.len()) } else { 0.0 }
 }
 
 /// The ladder of one pair inside the beads of all.

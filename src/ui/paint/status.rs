@@ -82,10 +82,10 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         }
     } else if let Some(said) = &reader.said {
         label::words(said, room, start, setting, theme.style(Role::Said), buffer);
-    } else if reader.editing.is_some() && !bar {
-        aligning_keys(reader, room, theme, buffer);
     } else if let Some(links) = reader.links_said() {
         label::words(&links, room, start, setting, theme.style(Role::Said), buffer);
+    } else if reader.editing.is_some() && !bar {
+        aligning_keys(reader, room, theme, buffer);
     } else {
         let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
         let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();
@@ -112,16 +112,17 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
         return 0;
     }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
-    let mut text = format!("{at}/{beads}");
-    if let Some(reviewed) = reader.reviewing.reviewed() {
-        text = format!("{}   {text}", say!("reviewing-progress", reviewed = reviewed, all = beads));
-    }
-    if reader.findings.count() > 0 {
-        text = format!("{}   {text}", say!("findings-count", count = reader.findings.count()));
-    }
-    if let Some(percent) = reader.aligning {
-        text = format!("{}   {text}", say!("status-aligning", percent = percent));
-    }
+    let mut states = Vec::new();
+    states.extend(reader.aligning.map(|percent| say!("status-aligning", percent = percent)));
+    states.extend(reader.is_free().then(|| say!("status-free").to_owned()));
+    states.extend(reader.cover_state().map(str::to_owned));
+    states.extend(reader.rows.only.is_some().then(|| say!("status-filtered").to_owned()));
+    let reviewed = reader.reviewing.reviewed();
+    states.extend(reviewed.map(|n| say!("reviewing-progress", reviewed = n, all = beads)));
+    let found = reader.findings.count();
+    states.extend((found > 0).then(|| say!("findings-count", count = found)));
+    let states: String = states.into_iter().flat_map(|state| [state, "   ".into()]).collect();
+    let text = format!("{states}{at}/{beads}");
     label::words(&text, line, Keep::end(), &reader.setting, theme.style(Role::Status), buffer)
 }
 

@@ -59,7 +59,7 @@ struct Look {
     /// The marks over it, in [`Lines::marks`]; their bytes count from its first.
     marks: Range<usize>,
     sign: Option<(&'static str, Role)>,
-    /// What a reviewer made of the passages that begin here.
+    /// What a reviewer made of what begins here.
     review: Option<&'static str>,
     ruled: bool,
 }
@@ -67,7 +67,8 @@ struct Look {
 impl<'a> Lines<'a> {
     pub(super) fn new(reader: &'a Reader, theme: &'a Theme) -> Lines<'a> {
         let mut lines = Lines { reader, theme, parts: Vec::new(), ends: Vec::new(), marks: Vec::new() };
-        for placed in &reader.page.rows {
+        let waiting = reader.waiting_pages().flat_map(|(_, page)| &page.rows);
+        for placed in reader.page.rows.iter().chain(waiting) {
             for block in &placed.row.blocks {
                 lines.add(placed, block);
             }
@@ -94,12 +95,7 @@ impl<'a> Lines<'a> {
             }
             let line = y as u16;
             let what = match block.lines.get(index) {
-                Some(text) => {
-                    let mut look = self.look(text, index, block, &over);
-                    look.review = review_sign(self.reader, text, block.side, beads)
-                        .or_else(|| found::sign(self.reader, &text.source(), block.side, beads));
-                    What::Text(text, look)
-                }
+                Some(text) => What::Text(text, self.look(text, index, block, beads, &over)),
                 None => What::Missing,
             };
             self.parts.push(Part { line, pane, what });
@@ -115,6 +111,7 @@ impl<'a> Lines<'a> {
         text: &BlockLine,
         index: usize,
         block: &Block,
+        beads: &Range<usize>,
         (over, doubtful): &(Vec<Mark>, Vec<usize>),
     ) -> Look {
         let (start, source, place) = (self.marks.len(), text.source(), self.reader.place());
@@ -128,7 +125,9 @@ impl<'a> Lines<'a> {
         let focused = block.side == self.reader.focus();
         let sign = sign(&self.marks[start..], begins, index == 0 && block.continues, focused);
         let ruled = self.reader.ruler && place.side == block.side && source.contains(&place.byte);
-        Look { marks: start..self.marks.len(), sign, review: None, ruled }
+        let review = review_sign(self.reader, block.side, beads, &source)
+            .or_else(|| found::sign(self.reader, &source, block.side, beads));
+        Look { marks: start..self.marks.len(), sign, review, ruled }
     }
 
     fn of(&self, line: u16) -> &[Part<'a>] {
@@ -174,6 +173,7 @@ impl<'a> Lines<'a> {
             let role = |bytes: Range<usize>| role_of(over, &(bytes.start - start..bytes.end - start));
             paint_line(&text.line, x, y, buffer, |bytes| self.theme.style(role(bytes)));
         }
+        cover(text, over, x, y, buffer);
         if look.ruled {
             let room = Rect::new(pane.x, y, pane.width, 1).intersection(buffer.area);
             buffer.set_style(room, self.theme.style(Role::Ruler));
@@ -234,23 +234,53 @@ fn sign(over: &[Mark], doubtful: bool, goes_on: bool, focused: bool) -> Option<(
     }
 }
 
-/// What a reviewer made of the passages that begin on a line, the gravest of it;
-/// what is about no version in particular is shown in the focused one, or where
-/// that has nothing in the first that has. While the alignment is corrected, what
-/// is pinned is shown instead.
-fn review_sign(reader: &Reader, line: &BlockLine, side: usize, beads: &Range<usize>) -> Option<&'static str> {
-    let (source, text) = (line.source(), reader.text());
+/// Lays a dot over every letter of what is covered: its room is kept, and the
+/// lengths of its words are seen. The marks' bytes count from the line's first.
+fn cover(text: &BlockLine, over: &[Mark], mut x: u16, y: u16, buffer: &mut Buffer) {
+    if !over.iter().any(|mark| mark.role == Role::Covered) {
+        return;
+    }
+    let start = text.line.source().start;
+    for cell in text.line.cells() {
+        let (width, bytes) = (u16::from(cell.width), cell.source.start - start..cell.source.end - start);
+        let covers = |mark: &Mark| {
+            mark.role == Role::Covered && mark.bytes.start < bytes.end && bytes.start < mark.bytes.end
+        };
+        if cell.symbol != " " && over.iter().any(covers) {
+            for beside in x..(x + width).min(buffer.area.right()) {
+                buffer[(beside, y)].set_char('·');
+            }
+        }
+        x += width;
+    }
+}
+
+/// What a reviewer made of the passages that begin within `source` on `side`, the
+/// gravest of it; what is about no version in particular is shown in the focused
+/// one, or where that has nothing in the first that has.
+fn review_sign(
+    reader: &Reader,
+    side: usize,
+    beads: &Range<usize>,
+    source: &Range<usize>,
+) -> Option<&'static str> {
+    let text = reader.text();
+    let begins = |bead| text.passage(bead, side).is_some_and(|bytes| source.contains(&bytes.start));
+    if reader.editing.is_some() {
+        return beads.clone().find_map(|bead| begins(bead).then(|| aligning_sign(reader, bead)).flatten());
+    }
     let signs = beads.clone().filter_map(|bead| {
         let record = reader.reviewing.record(bead)?;
-        let begins = source.contains(&text.passage(bead, side)?.start);
         let home = text.entry(bead, reader.focus()).side == side;
-        begins.then_some(())?;
-        match reader.editing {
-            Some(_) => record.pinned.then_some((0, "▪")),
-            None => sign_of(record, side, home),
-        }
+        begins(bead).then(|| sign_of(record, side, home)).flatten()
     });
     signs.min().map(|(_, sign)| sign)
+}
+
+/// While the alignment is corrected: what is pinned, and what is doubtful.
+fn aligning_sign(reader: &Reader, bead: usize) -> Option<&'static str> {
+    let pinned = reader.reviewing.record(bead).is_some_and(|record| record.pinned);
+    if pinned { Some("▪") } else { reader.is_doubtful(bead).then_some("?") }
 }
 
 /// The sign of what was written about a passage, seen from one version, and its
