@@ -764,3 +764,45 @@ keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل
 
 config-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: { $known }
 config-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33
+
+## More
+
+command-next-finding = الملاحظة التالية من الفحص
+command-previous-finding = الملاحظة السابقة من الفحص
+command-findings = كل ما وجده الفحص
+command-dismiss = تجاوز ملاحظة من ملاحظات هذا المقطع مع ذكر السبب
+command-check = إعادة الفحص وسرد ما يوجد
+command-export = كتابة النص لبرنامج آخر
+findings-looking = يُفحص النص …
+findings-none-there = لا ملاحظة من الفحص في هذا الاتجاه
+findings-none = لم يجد الفحص شيئًا
+findings-none-here = لا ملاحظة من الفحص على هذا المقطع: ]q تنقل إلى التالية
+findings-title = ما وجده الفحص
+findings-foot = Enter تنقل إليها · C-x تتجاوزها · Esc تخرج
+findings-why = لماذا يُتجاوز { $rule }؟
+findings-passed = جرى التجاوز: u تتراجع عنه
+export-title = الكتابة بصيغة
+export-foot = Enter تختار الصيغة · Esc تخرج
+export-where = كتابة { $format } في
+export-line = كتابة النص؛ export! تكتب فوق ملف موجود
+export-not-yet = ما زالت محاذاة النص جارية: انتظر حتى تنتهي
+export-no-format = لا صيغة بهذا الاسم أو الامتداد: تسردها E
+watch-kept = تغيّر ملف وهو الآن فارغ أو لا يُقرأ أو من نص آخر: يبقى ما قُرئ
+about-changed = تغيّر
+about-changed-says = ليس كما كان عند القراءة السابقة
+findings-count = { $count ->
+    [zero] لا ملاحظة من الفحص
+    [one] ملاحظة من الفحص
+    [two] ملاحظتان من الفحص
+    [few] { $count } ملاحظات من الفحص
+    [many] { $count } ملاحظة من الفحص
+   *[other] { $count } ملاحظة من الفحص
+}
+watch-changed = { $count ->
+    [zero] تغيّر ملف: لا جمل جديدة
+    [one] تغيّر ملف: جملة جديدة واحدة معلّمة بـ ~
+    [two] تغيّر ملف: جملتان جديدتان معلّمتان بـ ~
+    [few] تغيّر ملف: { $count } جمل جديدة معلّمة بـ ~
+    [many] تغيّر ملف: { $count } جملة جديدة معلّمة بـ ~
+   *[other] تغيّر ملف: { $count } جملة جديدة معلّمة بـ ~
+}

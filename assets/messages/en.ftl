@@ -683,3 +683,37 @@ keeping-not = { $problem }; to quit again leaves without what was edited
 
 config-no-shade = nothing is coloured as { $name }: there are { $known }
 config-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
+
+## More
+
+command-next-finding = next finding of the checks
+command-previous-finding = previous finding of the checks
+command-findings = all that the checks found
+command-dismiss = let a finding of this passage pass, with a reason
+command-check = check again, and list what is found
+command-export = write the text for another program
+findings-looking = checking the text …
+findings-none-there = no finding there
+findings-none = the checks found nothing
+findings-none-here = no finding about this passage: ]q goes to the next
+findings-title = Findings
+findings-foot = Enter goes there · C-x lets it pass · Esc leaves
+findings-why = Why may { $rule } pass?
+findings-passed = let pass: u takes it back
+export-title = Write as
+export-foot = Enter chooses the format · Esc leaves
+export-where = Write { $format } to
+export-line = write the text; export! writes over a file that is there
+export-not-yet = the text is still being aligned: wait until it is done
+export-no-format = no format has that name or ending: E lists them
+watch-kept = a file changed, and is empty, unreadable or of another text now: what was read stays
+about-changed = changed
+about-changed-says = not as it was when the text was read before
+findings-count = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+watch-changed = { $count ->
+    [one] a file changed: { $count } sentence is new, marked ~
+   *[other] a file changed: { $count } sentences are new, marked ~
+}

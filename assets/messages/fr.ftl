@@ -701,3 +701,37 @@ keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié
 
 config-no-shade = rien n’a la couleur { $name } : il y a { $known }
 config-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont
+
+## More
+
+command-next-finding = constat suivant des vérifications
+command-previous-finding = constat précédent des vérifications
+command-findings = tout ce que les vérifications ont trouvé
+command-dismiss = laisser passer un constat de ce passage, avec la raison
+command-check = vérifier de nouveau et lister ce qui est trouvé
+command-export = écrire le texte pour un autre programme
+findings-looking = vérification du texte …
+findings-none-there = pas de constat par là
+findings-none = les vérifications n’ont rien trouvé
+findings-none-here = pas de constat sur ce passage : ]q va au suivant
+findings-title = Constats
+findings-foot = Enter y va · C-x le laisse passer · Esc quitte
+findings-why = Pourquoi laisser passer { $rule } ?
+findings-passed = laissé passer : u revient dessus
+export-title = Écrire en
+export-foot = Enter choisit le format · Esc quitte
+export-where = Écrire { $format } dans
+export-line = écrire le texte ; export! remplace un fichier existant
+export-not-yet = le texte est encore en cours d’alignement : attendez la fin
+export-no-format = aucun format n’a ce nom ou cette extension : E les liste
+watch-kept = un fichier a changé et il est vide, illisible ou d’un autre texte : ce qui a été lu reste
+about-changed = modifié
+about-changed-says = autrement qu’à la lecture précédente
+findings-count = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+}
+watch-changed = { $count ->
+    [one] un fichier a changé : { $count } phrase nouvelle, marquée ~
+   *[other] un fichier a changé : { $count } phrases nouvelles, marquées ~
+}

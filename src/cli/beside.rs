@@ -17,7 +17,7 @@ use crate::parallel::{Pin, Version, align_around, align_versions};
 use crate::store::Library;
 use crate::store::StoreError;
 use crate::terminal::Input;
-use crate::ui::Answer;
+use crate::ui::{Answer, Checked};
 
 /// How far the work is is told no more often than this.
 const SELDOM: Duration = Duration::from_millis(500);
@@ -37,6 +37,10 @@ pub(super) enum Happening {
     Aligned(Box<Alignment>),
     /// Something is the matter with the library, or nothing is any more.
     Keeping(Option<StoreError>),
+    /// The text of this number was checked.
+    Checked(u64, Box<Checked>),
+    /// A file of the text has changed.
+    Changed,
     /// It is aligned anew around what is pinned.
     Realigned(Box<Alignment>),
 }

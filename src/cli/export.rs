@@ -15,7 +15,8 @@ use super::trouble::Trouble;
 use super::{Ending, note, open, write_out};
 use crate::export::{Format, Options, Written};
 use crate::message::say;
-use crate::parallel::review::Moment;
+use crate::parallel::Text;
+use crate::parallel::review::{Moment, Review};
 use crate::store::Library;
 
 pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble> {
@@ -23,25 +24,54 @@ pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble>
     let format = format(export, out)?;
     let opened = open::texts(&export.sources, library)?;
     let options = Options { now: now(), guard: export.guard, mark: export.bom, title: export.title.clone() };
-    let written = format.write(&opened.text, &opened.review(), &options);
-    let Some(out) = out else { return to_standard_output(format, &written) };
-    let files: Vec<(PathBuf, &Written)> =
-        written.iter().map(|w| (place(out, format, w, written.len()), w)).collect();
-    if files.is_empty() {
-        return Err(only_one_version(format));
-    }
-    if let Some((path, _)) =
-        files.iter().find(|(path, _)| !export.force && path.symlink_metadata().is_ok_and(|m| !is_device(&m)))
-    {
-        return Err(there_already(path));
-    }
-    for (path, written) in &files {
-        write(path, written.content.as_bytes(), export.force)?;
+    let review = opened.review();
+    let Some(out) = out else {
+        return to_standard_output(format, &format.write(&opened.text, &review, &options));
+    };
+    let force = if export.force { Force::Over } else { Force::Never };
+    for path in write_all(format, &opened.text, &review, &options, out, force)? {
         if path != out {
             note(say!("export-wrote", path = path.display().to_string()));
         }
     }
     Ok(Ending::Done)
+}
+
+/// What becomes of a file that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    /// It stays.
+    Never,
+    /// It is written over.
+    Over,
+}
+
+/// Writes the file of this format, or those of its targets, all or none where one is
+/// in the way, and says which.
+pub(super) fn write_all(
+    format: Format,
+    text: &Text,
+    review: &Review,
+    options: &Options,
+    out: &Path,
+    force: Force,
+) -> Result<Vec<PathBuf>, Trouble> {
+    let written = format.write(text, review, options);
+    let files: Vec<(PathBuf, &Written)> =
+        written.iter().map(|w| (place(out, format, w, written.len()), w)).collect();
+    if files.is_empty() {
+        return Err(only_one_version(format));
+    }
+    let over = force == Force::Over;
+    if let Some((path, _)) =
+        files.iter().find(|(path, _)| !over && path.symlink_metadata().is_ok_and(|m| !is_device(&m)))
+    {
+        return Err(there_already(path));
+    }
+    for (path, written) in &files {
+        write(path, written.content.as_bytes(), over)?;
+    }
+    Ok(files.into_iter().map(|(path, _)| path).collect())
 }
 
 /// The format that is said, or that the name of the file says.

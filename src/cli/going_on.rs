@@ -103,6 +103,11 @@ impl Desk<'_> {
                 let said = problem.map_or_else(|| say!("keeping-again").to_owned(), |p| p.to_string());
                 self.reader.update(Event::Say(said));
             }
+            Happening::Checked(text, checked) => {
+                let effects = self.checked(text, checked);
+                return self.carry_out(effects);
+            }
+            Happening::Changed => self.changed = true,
             Happening::Realigned(alignment) => {
                 self.realigning = None;
                 let effects = self.reader.update(Event::Realigned(alignment));

@@ -8,11 +8,13 @@
 //!
 //! A reader that closes the pipe we write to has seen enough: that is no trouble.
 
+mod again;
 mod align;
 mod args;
 mod beginning;
 mod beside;
 mod check;
+mod checking;
 mod config;
 mod dictionaries;
 mod doctor;
@@ -33,6 +35,8 @@ mod report;
 mod searching;
 mod shelf;
 mod trouble;
+mod watch;
+mod writing;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;

@@ -150,6 +150,11 @@ impl Opened {
         }
     }
 
+    /// Says what was written about it.
+    pub(super) fn set_review(&mut self, review: Review) {
+        self.review = review;
+    }
+
     /// What was written about it.
     pub(super) fn review(&self) -> Review {
         match &self.shelf {

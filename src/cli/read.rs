@@ -17,11 +17,14 @@ use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
+use super::watch::Watcher;
+use super::writing;
 use crate::layout::{Marks, Setting};
 use crate::message::say;
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
+use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
@@ -89,7 +92,13 @@ fn no_terminal(error: std::io::Error) -> Trouble {
 
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
-    Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
+    Opening {
+        setting: desk.setting,
+        keymap: desk.keymap.clone(),
+        reviewer: desk.reviewer.clone(),
+        formats: desk.formats.clone(),
+        ..text
+    }
 }
 
 /// The reader, the terminal it is shown on, and what comes in.
@@ -123,6 +132,15 @@ pub(super) struct Desk<'a> {
     pub(super) ask: Option<Ask>,
     /// The search that goes on beside.
     pub(super) search: Option<Search>,
+    /// How many texts were read before this one.
+    pub(super) texts: u64,
+    /// Whether a text is being checked beside.
+    pub(super) checking: bool,
+    /// By what it is checked.
+    pub(super) options: Options,
+    /// A file of the text has changed, and it is to be read again.
+    pub(super) changed: bool,
+    watcher: Option<Watcher>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
@@ -176,7 +194,13 @@ impl<'a> Desk<'a> {
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
         let reviewer = Reviewer { name: config.author(), now };
-        let opening = Opening { setting, keymap: config.keymap(), reviewer, ..Opening::default() };
+        let opening = Opening {
+            setting,
+            keymap: config.keymap(),
+            reviewer,
+            formats: writing::formats(),
+            ..Opening::default()
+        };
         let (kept, rest) = (opened.keep(library), opened.rest());
         let unread = Some(opened.review_in_memory());
         let bookmarks = opened.opening.bookmarks.clone();
@@ -205,6 +229,11 @@ impl<'a> Desk<'a> {
             realigning: None,
             ask: None,
             search: None,
+            texts: 0,
+            checking: false,
+            options: Options::default(),
+            changed: false,
+            watcher: None,
             theme,
             screen,
             output,
@@ -215,6 +244,7 @@ impl<'a> Desk<'a> {
             terminal,
             typed,
         };
+        desk.watch();
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
@@ -238,6 +268,9 @@ impl<'a> Desk<'a> {
         self.keep_up();
         (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
+        self.texts += 1;
+        self.changed = false;
+        self.watch();
         self.kept = opened.keep(self.library);
         self.left = None;
         self.unread = Some(opened.review_in_memory());
@@ -296,16 +329,17 @@ impl<'a> Desk<'a> {
         self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
     }
 
+    /// Watches the files of the text.
+    pub(super) fn watch(&mut self) {
+        self.watcher = Watcher::start(&self.sources.files, self.sender.clone());
+    }
+
     fn run(&mut self) -> Result<Ending, Trouble> {
         loop {
             self.keep_up();
             if self.draw().is_err() {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
-            }
-            if self.unread.is_some() {
-                self.read_review();
-                continue;
             }
             // Not before the page is shown, which it would keep waiting.
             if !matches!(self.rest, Rest::Nothing) {
@@ -314,6 +348,11 @@ impl<'a> Desk<'a> {
                 }
                 continue;
             }
+            if self.unread.is_some() {
+                self.read_review();
+                continue;
+            }
+            self.check_beside();
             let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
             // All that came in while the last frame was drawn is taken before the next is.
             let mut next = Some(first);
@@ -333,6 +372,7 @@ impl<'a> Desk<'a> {
                 next = self.happenings.try_recv().ok();
             }
             self.search_beside()?;
+            self.read_again();
         }
     }
 
@@ -389,6 +429,7 @@ impl<'a> Desk<'a> {
                     (self.edited, self.warned) = (true, false);
                     self.kept.edited(&keep.records, keep.alignment, keep.pushed);
                 }
+                Effect::Export(wanted) => self.export(&wanted),
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }

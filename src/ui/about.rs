@@ -1,5 +1,6 @@
 //! What there is to say of a text and of the passage one stands in.
 
+use super::findings::severity;
 use super::overlay::{Entry, Overlay};
 use super::paint::noting::said_of;
 use super::reader::Reader;
@@ -79,6 +80,19 @@ impl Reader {
                 ),
             };
             entries.push(item(&self.names[side], says));
+        }
+        let found: Vec<Entry> = self
+            .findings
+            .of_beads(bead..bead + 1)
+            .map(|found| item(found.rule, format!("{}: {}", severity(found.severity), found.message)))
+            .collect();
+        if !found.is_empty() {
+            entries.push(Entry::Space);
+            entries.extend(found);
+        }
+        if self.changed.iter().any(|place| self.text.bead_at(*place) == bead) {
+            entries.push(Entry::Space);
+            entries.push(item(&format!("~ {}", say!("about-changed")), say!("about-changed-says").into()));
         }
         if let Some(record) = self.reviewing.record(bead) {
             entries.push(Entry::Space);

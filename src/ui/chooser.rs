@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 
 use super::command::Command;
 use super::event::Wanted;
+use super::exporting::arguments;
 use super::field::Field;
 use super::fuzzy::Words;
 use super::key::Key;
@@ -29,6 +30,12 @@ pub(super) enum Goal {
     Bead(usize),
     /// To open something else.
     Open(Wanted),
+    /// To go to a finding, by its number.
+    Finding(usize),
+    /// To write the text in the format of this name.
+    Format(&'static str),
+    /// To write the text as this line says.
+    Export(String),
 }
 
 /// One of the things there are to choose from.
@@ -70,6 +77,8 @@ pub(super) struct Chooser {
     /// Whether items can be forgotten, and whether that was asked for and is to
     /// be confirmed.
     forgets: Option<bool>,
+    /// Whether an item can be done away with at once.
+    gives_way: bool,
     /// Whether a number that is typed is a passage's.
     numbers: bool,
     /// The passage of the number that is typed.
@@ -101,6 +110,7 @@ impl Chooser {
             fitting,
             chosen: 0,
             forgets: None,
+            gives_way: false,
             numbers: false,
             numbered: None,
         }
@@ -114,6 +124,11 @@ impl Chooser {
     /// The same, where items can be forgotten.
     pub(super) fn that_forgets(self) -> Chooser {
         Chooser { forgets: Some(false), ..self }
+    }
+
+    /// The same, where items can be done away with at once.
+    pub(super) fn that_gives_way(self) -> Chooser {
+        Chooser { gives_way: true, ..self }
     }
 
     /// Whether it asks if the chosen item is really to be forgotten.
@@ -187,6 +202,9 @@ impl Chooser {
             KeyCode::Char('n' | 'j') if control => self.go(1),
             KeyCode::PageUp => self.go(-(TALLEST as isize / 2)),
             KeyCode::PageDown => self.go(TALLEST as isize / 2),
+            KeyCode::Char('x') if control && self.gives_way => {
+                return self.goal().map_or(Choice::Open, Choice::Forget);
+            }
             KeyCode::Char('x') if control && self.forgets.is_some() => {
                 let can = |goal| matches!(goal, Goal::Open(Wanted::Known(_)));
                 self.forgets = Some(self.goal().is_some_and(can));
@@ -232,6 +250,10 @@ impl Chooser {
                 Goal::Bead(number.saturating_sub(1))
             })
         });
+        if let Some(line) = arguments(self.field.text()).filter(|_| self.numbers) {
+            let item = Item::new(self.field.text(), say!("export-line"), "", Goal::Export(line.to_owned()));
+            self.numbered = Some(item);
+        }
         self.chosen = 0;
     }
 }

@@ -117,9 +117,25 @@ impl Reader {
                 self.chooser = None;
                 self.jump_to_bead(bead);
             }
+            Choice::Chosen(Goal::Finding(at)) => {
+                self.chooser = None;
+                self.go_to_finding(at);
+            }
+            Choice::Chosen(Goal::Format(name)) => {
+                self.chooser = None;
+                self.ask_where(name);
+            }
+            Choice::Chosen(Goal::Export(line)) => {
+                self.chooser = None;
+                self.export_line(&line, effects);
+            }
             // It stays open until the other text takes the reader's place.
             Choice::Chosen(Goal::Open(wanted)) => effects.push(Effect::Open(wanted)),
             Choice::Forget(Goal::Open(Wanted::Known(id))) => effects.push(Effect::Forget(id)),
+            Choice::Forget(Goal::Finding(at)) => {
+                self.chooser = None;
+                self.pass(at, true);
+            }
             Choice::Forget(_) => {}
         }
     }

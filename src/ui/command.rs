@@ -146,6 +146,11 @@ commands! {
         Undo "undo" ["u"]
         Redo "redo" ["C-r", "U"]
         Align "align" ["a"]
+        NextFinding "next-finding" ["] q"]
+        PreviousFinding "previous-finding" ["[ q"]
+        Findings "findings" ["g q"]
+        Dismiss "dismiss" ["x"]
+        Check "check" ["g c"]
     }
     Aligning "group-aligning" {
         SegmentUp "segment-up" ["K"]
@@ -178,6 +183,7 @@ commands! {
     }
     Program "group-program" {
         Palette "palette" [":", "C-p"]
+        Export "export" ["E"]
         Library "library" ["g l"]
         Apart "set-apart" ["g f"]
         Help "help" ["?", "F1"]

@@ -1,6 +1,8 @@
 //! What the reader is told, and what it asks for.
 
+use super::exporting::Exporting;
 use super::finding::{Answer, Ask};
+use super::findings::Checked;
 use super::key::Key;
 use crate::align::Alignment;
 use crate::parallel::Text;
@@ -39,6 +41,8 @@ pub enum Event {
     Aligning(f32),
     /// The text is aligned, in the place of what it was opened with.
     Aligned(Box<Alignment>),
+    /// What the checks found, which were made beside.
+    Checked(Box<Checked>),
     /// The text is aligned anew around what is pinned.
     Realigned(Box<Alignment>),
     /// What was written about the text, and what can be taken back of it.
@@ -88,6 +92,9 @@ pub enum Effect {
     /// The text to be aligned anew around what is pinned; the reader is told with
     /// [`Event::Realigned`].
     Realign,
+    /// The text to be written for another program; the reader is told with
+    /// [`Event::Say`] where it went.
+    Export(Exporting),
     /// What was just edited to be kept, at once.
     Keep(Box<Keep>),
     /// To be put to sleep until the shell wakes it.

@@ -217,7 +217,7 @@ pub(super) fn next_of(
 }
 
 /// The next of these ordered beads after `from`, or the one before it.
-fn nearest(beads: &[usize], from: usize, forward: bool) -> Option<usize> {
+pub(super) fn nearest(beads: &[usize], from: usize, forward: bool) -> Option<usize> {
     if forward {
         beads.get(beads.partition_point(|&b| b <= from)).copied()
     } else {

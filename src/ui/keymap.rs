@@ -275,6 +275,6 @@ mod tests {
         keymap.take(&mut pending, Key::named("g").expect("a key"), Mode::Reading);
         let keys: Vec<_> =
             keymap.continuations(&pending, Mode::Reading).into_iter().map(|(keys, _)| keys).collect();
-        assert_eq!(keys, ["g", "i", "l", "f"]);
+        assert_eq!(keys, ["g", "i", "q", "c", "l", "f"]);
     }
 }

@@ -10,6 +10,7 @@
 //! [`Event`]s, carries out its [`Effect`]s, and shows what its [`Frame`] paints.
 
 mod about;
+mod asking;
 mod bar;
 mod caret;
 mod chooser;
@@ -17,8 +18,10 @@ mod choosing;
 mod command;
 mod editing;
 mod event;
+mod exporting;
 mod field;
 mod finding;
+mod findings;
 mod free;
 mod fuzzy;
 mod helping;
@@ -51,7 +54,9 @@ mod tests;
 
 pub use command::{Command, Entry, Group, Mode, TABLE};
 pub use event::{Effect, Event, Keep, Reviewed, Shelved, Wanted};
+pub use exporting::{Exporting, Writable};
 pub use finding::{Answer, Ask};
+pub use findings::Checked;
 pub use key::Key;
 pub use keymap::{Clash, Keymap};
 pub use paint::{Frame, paint};

@@ -9,10 +9,11 @@ use ratatui::layout::Rect;
 
 use super::keymap::sequence;
 use super::reader::Reader;
-use super::{Event, Frame, Key, Opening, TABLE, Theme, paint};
+use super::{Checked, Event, Frame, Key, Opening, TABLE, Theme, paint};
 use crate::align::{Alignment, Ladder};
 use crate::parallel::tests::version;
 use crate::parallel::{Text, Version};
+use crate::study::check::{Options, check};
 use crate::text::Language;
 
 const SENTENCES: [[&str; 4]; 3] = [
@@ -72,6 +73,7 @@ enum Step {
     Resize(u16, u16),
     Aligning(f32),
     Aligned(u64),
+    Checked,
     Realigned(u64),
 }
 
@@ -108,6 +110,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0_u16..180, 0_u16..50).prop_map(|(width, height)| Step::Resize(width, height)),
         1 => (-0.5_f32..1.5).prop_map(Step::Aligning),
         1 => any::<u64>().prop_map(Step::Aligned),
+        1 => Just(Step::Checked),
         1 => any::<u64>().prop_map(Step::Realigned),
     ]
 }
@@ -129,6 +132,8 @@ fn events(step: &Step, counts: [usize; 3]) -> Vec<Event> {
         Step::Resize(width, height) => vec![Event::Resize { width, height }],
         Step::Aligning(part) => vec![Event::Aligning(part)],
         Step::Realigned(seed) => vec![Event::Realigned(Box::new(ladder(counts, seed)))],
+        // Made of the reader as it is then.
+        Step::Checked => Vec::new(),
         Step::Aligned(seed) => vec![Event::Aligned(Box::new(ladder(counts, seed)))],
     }
 }
@@ -201,6 +206,10 @@ proptest! {
         let mut reader = Reader::new(text, (120, 30), Opening::default());
         let mut prints = HashMap::new();
         for (at, step) in steps.iter().enumerate() {
+            if let (Step::Checked, Some(ladder)) = (step, reader.wants_checks()) {
+                let findings = check(reader.text(), &Options::default());
+                reader.update(Event::Checked(Box::new(Checked { ladder, findings })));
+            }
             for event in events(step, counts) {
                 reader.update(event);
             }

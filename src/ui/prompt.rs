@@ -47,8 +47,12 @@ impl Reader {
         } else if key.code == KeyCode::Enter {
             let typed = prompt.field.text().to_owned();
             self.finding.prompt = None;
-            if filters && let Some(beads) = self.beads_reviewed_as(&typed) {
-                self.show_only(beads, &typed);
+            let asked = if filters { self.beads_reviewed_as(&typed) } else { None };
+            let asked = if filters && asked.is_none() { self.beads_found(&typed) } else { asked };
+            if let Some(beads) = asked {
+                if !self.waits_for_checks() {
+                    self.show_only(beads, &typed);
+                }
                 return true;
             }
             if typed.is_empty() {

@@ -8,12 +8,15 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 
+use super::asking::Asking;
 use super::bar::Held;
 use super::chooser::Chooser;
 use super::command::Command;
 use super::editing::Editing;
 use super::event::{Effect, Event};
+use super::exporting::Writable;
 use super::finding::Finding;
+use super::findings::Findings;
 use super::free::Free;
 use super::jumps::Jumps;
 use super::key::Key;
@@ -57,6 +60,10 @@ pub struct Opening {
     pub view: View,
     /// Who reviews it.
     pub reviewer: Reviewer,
+    /// The formats it can be written in.
+    pub formats: Vec<Writable>,
+    /// The segments that have changed since it was read last, by where they begin.
+    pub changed: Vec<Place>,
     /// The bookmarks, by name.
     pub bookmarks: BTreeMap<String, Place>,
 }
@@ -78,6 +85,13 @@ pub struct Reader {
     pub(super) keymap: Keymap,
     pub(super) pending: Pending,
     pub(super) finding: Finding,
+    /// What the checks found.
+    pub(super) findings: Findings,
+    /// What is asked in the status line.
+    pub(super) asking: Option<Asking>,
+    pub(super) formats: Vec<Writable>,
+    /// The segments that have changed since the text was read last.
+    pub(super) changed: Vec<Place>,
     pub(super) jumps: Jumps,
     pub(super) selection: Option<Selection>,
     /// Whether one goes by words, so that the word one stands on is shown.
@@ -134,6 +148,10 @@ impl Reader {
             keymap: opening.keymap,
             pending: Pending::default(),
             finding: Finding::default(),
+            findings: Findings::default(),
+            asking: None,
+            formats: opening.formats,
+            changed: opening.changed,
             jumps: Jumps::default(),
             selection: None,
             on_words: false,
@@ -184,6 +202,8 @@ impl Reader {
                     self.chooser_takes(key, &mut effects);
                 } else if self.noting.is_some() {
                     self.noting_takes(key, &mut effects);
+                } else if self.asking_takes(key, &mut effects) {
+                    // It was for the question.
                 } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
                     self.copy_selection(&mut effects);
                 } else if !self.prompt_takes(key) {
@@ -200,13 +220,17 @@ impl Reader {
             Event::Paste(text) => match (&mut self.chooser, &mut self.noting) {
                 (Some(chooser), _) => chooser.pastes(&text),
                 (None, Some(noting)) => noting.field.insert(&text),
-                (None, None) => self.prompt_pastes(&text),
+                (None, None) => match &mut self.asking {
+                    Some(asking) => asking.field.insert(&text),
+                    None => self.prompt_pastes(&text),
+                },
             },
             Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
             Event::Click { x, y } => self.click(x, y),
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Checked(checked) => self.checked(*checked),
             Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
@@ -317,6 +341,12 @@ impl Reader {
             | Command::PreviousNote
             | Command::Undo
             | Command::Redo => self.review_by(call, effects),
+            Command::NextFinding
+            | Command::PreviousFinding
+            | Command::Findings
+            | Command::Dismiss
+            | Command::Check => self.findings_by(call),
+            Command::Export => self.open_formats(),
             Command::Align => self.begin_editing(),
             Command::SegmentUp
             | Command::SegmentDown
@@ -364,6 +394,14 @@ impl Reader {
     /// The text.
     pub fn text(&self) -> &Text {
         &self.text
+    }
+
+    /// Whether nothing is being typed, chosen or corrected, so that the text may be
+    /// read again under the reader.
+    pub fn is_idle(&self) -> bool {
+        let typing = self.noting.is_some() || self.asking.is_some() || self.finding.prompt.is_some();
+        let busy = self.chooser.is_some() || self.selection.is_some() || self.editing.is_some();
+        !typing && !busy && self.pending == Pending::default()
     }
 
     /// The files that were set apart.

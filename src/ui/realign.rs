@@ -65,6 +65,7 @@ impl Reader {
             }
             None => self.show(),
         }
+        self.findings.follow(&self.text);
         self.search_again();
     }
 

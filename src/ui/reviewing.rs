@@ -93,6 +93,7 @@ impl Reader {
         if !self.reviewing.review.is_empty() {
             self.keys();
         }
+        self.findings.let_pass(&self.reviewing.review);
         self.reviewing.count();
     }
 
@@ -123,6 +124,7 @@ impl Reader {
                 self.reviewing.keys.as_ref().map(|keys| self.reviewing.review.carried(keys))
             };
             self.reviewing.review = carried.unwrap_or_default();
+            self.findings.let_pass(&self.reviewing.review);
             self.reviewing.count();
         }
     }
@@ -171,6 +173,7 @@ impl Reader {
             self.reviewing.keys = None;
         }
         edit.write_into(&mut self.reviewing.review);
+        self.findings.let_pass(&self.reviewing.review);
         self.keys();
         self.reviewing.count();
         true

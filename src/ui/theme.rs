@@ -31,6 +31,7 @@ roles! {
     Alone "alone" "Text that has no counterpart in any other version."
     Lit "lit" "The segment the reader stands in, and what corresponds to it."
     Bead "passage" "The rest of the current bead."
+    Finding "finding" "What a check found something about."
     Word "word" "The word one stands on."
     WordBeside "word-beside" "What another version has for the word one stands on."
     Selected "selected" "What is selected."
@@ -221,7 +222,7 @@ impl Theme {
             | Role::RuleFocused
             | Role::Word
             | Role::WordBeside => accent,
-            Role::Hit | Role::HitHere => hit,
+            Role::Hit | Role::HitHere | Role::Finding => hit,
         };
         Style::new().fg(colour).bg(ground)
     }
@@ -267,7 +268,7 @@ fn cue(role: Role) -> Modifier {
         Role::Word | Role::WordBeside => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::Selected | Role::Hit => Modifier::REVERSED,
         Role::HitHere => Modifier::REVERSED.union(Modifier::BOLD),
-        Role::HitBeside | Role::Ruler => Modifier::UNDERLINED,
+        Role::HitBeside | Role::Ruler | Role::Finding => Modifier::UNDERLINED,
         _ => Modifier::empty(),
     }
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::parallel::{Hit, Place};
+use crate::study::check::Severity;
 use crate::ui::reader::Reader;
 use crate::ui::theme::Role;
 
@@ -40,6 +41,7 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
             marks.extend(lit(reader, side).map(|bytes| Mark { bytes, role: Role::Lit }));
         }
     }
+    marks.extend(found(reader, side, beads));
     marks.extend(beside_hits(reader, side, beads));
     for hit in reader.finding.hits_in(beads).iter().filter(|h| h.side == side) {
         let role = if hit.bead == here { Role::HitHere } else { Role::Hit };
@@ -59,6 +61,20 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
         marks.push(Mark { bytes, role: Role::Selected });
     }
     marks
+}
+
+/// The words on `side` that checks found something about; a hint marks none.
+fn found(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<Mark> {
+    let of_side = reader
+        .findings
+        .of_beads(beads.clone())
+        .filter(|finding| finding.severity > Severity::Hint)
+        .flat_map(|finding| &finding.passages)
+        .filter(|passage| passage.side == side);
+    of_side
+        .flat_map(|passage| passage.marks.iter().cloned())
+        .map(|bytes| Mark { bytes, role: Role::Finding })
+        .collect()
 }
 
 /// What corresponds on `side` to hits in other versions, in those beads in which

@@ -7,6 +7,7 @@
 mod bar;
 mod chooser;
 mod field;
+mod found;
 mod frame;
 mod head;
 mod hints;

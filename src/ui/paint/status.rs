@@ -8,6 +8,7 @@ use super::hints::{self, Hint};
 use super::label::{self, Keep};
 use crate::message::{phrase, say};
 use crate::ui::command::Command;
+use crate::ui::field::Field;
 use crate::ui::keymap::shown;
 use crate::ui::prompt::Prompt;
 use crate::ui::reader::Reader;
@@ -51,6 +52,9 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     let line = Rect::new(area.x + margin, area.bottom() - 1, area.width - 2 * margin, 1);
     if let Some(typed) = &reader.finding.prompt {
         return Some(prompt(reader, typed, line, theme, buffer));
+    }
+    if let (Some(asking), Some(question)) = (&reader.asking, reader.question()) {
+        return Some(ask(reader, &asking.field, &question, line, theme, buffer));
     }
     let above = Rect { y: line.y.saturating_sub(1), ..line };
     let bar = reader.editing.is_some() && above.y >= reader.body().bottom();
@@ -114,6 +118,8 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
     states.extend(reader.rows.only.is_some().then(|| say!("status-filtered").to_owned()));
     let reviewed = reader.reviewing.reviewed();
     states.extend(reviewed.map(|n| say!("reviewing-progress", reviewed = n, all = beads)));
+    let found = reader.findings.count();
+    states.extend((found > 0).then(|| say!("findings-count", count = found)));
     let states: String = states.into_iter().flat_map(|state| [state, "   ".into()]).collect();
     let text = format!("{states}{at}/{beads}");
     label::words(&text, line, Keep::end(), &reader.setting, theme.style(Role::Status), buffer)
@@ -140,6 +146,23 @@ fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &
     let taken = label::words(&said, room, Keep::end(), setting, theme.style(Role::Status), buffer);
     let room = Keep::end().rest(room, (taken + 2).min(room.width.saturating_sub(1)));
     (room.x + field::paint(&prompt.field, room, setting, theme.style(Role::Text), buffer), room.y)
+}
+
+/// A question and the field for its answer; returns the cursor's cell.
+fn ask(
+    reader: &Reader,
+    field: &Field,
+    question: &str,
+    line: Rect,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) -> (u16, u16) {
+    let (start, setting) = (Keep::start(), &reader.setting);
+    let half = Rect { width: line.width / 2, ..line };
+    let room = if start == Keep::Left { half } else { Rect { x: line.right() - half.width, ..half } };
+    let taken = label::words(question, room, start, setting, theme.style(Role::Key), buffer);
+    let room = start.rest(line, (taken + 1).min(line.width.saturating_sub(1)));
+    (room.x + field::paint(field, room, setting, theme.style(Role::Text), buffer), room.y)
 }
 
 /// What there is to say of what is typed: how it is typed, or what was found.

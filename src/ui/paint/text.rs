@@ -11,6 +11,7 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::found;
 use super::label::{Keep, beginning, label, paint_line};
 use super::marks::{Mark, marks, role_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
@@ -124,7 +125,8 @@ impl<'a> Lines<'a> {
         let focused = block.side == self.reader.focus();
         let sign = sign(&self.marks[start..], begins, index == 0 && block.continues, focused);
         let ruled = self.reader.ruler && place.side == block.side && source.contains(&place.byte);
-        let review = review_sign(self.reader, block.side, beads, &source);
+        let review = review_sign(self.reader, block.side, beads, &source)
+            .or_else(|| found::sign(self.reader, &source, block.side, beads));
         Look { marks: start..self.marks.len(), sign, review, ruled }
     }
 
