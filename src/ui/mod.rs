@@ -11,6 +11,7 @@
 
 mod about;
 mod bar;
+mod caret;
 mod chooser;
 mod choosing;
 mod command;
