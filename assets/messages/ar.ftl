@@ -171,12 +171,16 @@ command-hide-3 = إخفاء النسخة الثالثة أو إظهارها
 command-solo = هذه النسخة وحدها، أو الجميع من جديد
 command-next-layout = أعمدة، أو بعضها فوق بعض، أو جملة جملة
 command-rows = محاذاة الفقرات أو كل جملة على حدة
+command-sync = تحريك كل لوحة وحدها، أو معًا من جديد
+command-anchor = اللوحات الأخرى إلى هذا المقطع، معًا من جديد
+command-direction = صف هذه النسخة من الجهة الأخرى، أو كما كانت
 command-jump-back = الرجوع إلى حيث كنت قبل آخر قفزة
 command-jump-forward = التقدم من جديد
 command-contents = المحتويات
 command-bookmark = وضع علامة مرجعية على هذا المقطع أو إزالتها
 command-set-bookmark = وضع علامة مرجعية هنا باسم حرف
 command-go-to-bookmark = الذهاب إلى العلامة المسماة بحرف
+command-bookmarks = العلامات، للذهاب إلى إحداها
 command-jump-before = الرجوع إلى حيث كنت من قبل
 command-next-bookmark = العلامة المرجعية التالية
 command-previous-bookmark = العلامة المرجعية السابقة
@@ -192,9 +196,11 @@ command-link-words = إظهار ما يقابل هذه الكلمة أو إخف�
 command-copy = نسخ هذا المقطع من هذه النسخة
 command-copy-all = نسخ هذا المقطع من كل النسخ
 command-copy-row = نسخ هذا المقطع صفًا في جدول (TSV)
+command-copy-reference = نسخ مرجع إلى هذا الموضع
 command-select = التحديد بالكلمات؛ y ينسخ وEsc يلغي
 command-select-sentences = التحديد بالجمل
 command-copy-selection = نسخ التحديد (أثناء التحديد يكفي y)
+command-cover = تغطية النسخ الأخرى، أو هذه، أو لا شيء
 command-vowels = إظهار التشكيل أو حذفه
 command-dim = تعتيم كل شيء عدا المقطع الحالي، أو إعادته
 command-ruler = تسطير السطر الحالي أو ترك ذلك
@@ -239,6 +245,42 @@ status-vowels-shown = التشكيل ظاهر
 status-digits-european = الأرقام من 0 إلى 9
 status-digits-arabic = الأرقام من ٠ إلى ٩
 status-digits-written = الأرقام كما كُتبت
+
+## ui: sync, covers, places and help
+
+free-off = تتحرك كل لوحة وحدها؛ zs أو za يعيدها كلها إلى موضعك
+free-on = عادت النسخ كلها تتحرك معًا
+free-alone = لا توجد إلا نسخة واحدة
+free-in-step = النسخ كلها تتحرك معًا
+cover-others = النسخ الأخرى مغطاة؛ Enter يكشف المقطع
+cover-this = هذه النسخة مغطاة؛ Enter يكشف المقطع
+cover-none = لا شيء مغطى
+status-free = تحريك منفصل
+status-filtered = مصفاة
+status-others-covered = الأخرى مغطاة
+status-this-covered = هذه مغطاة
+panes-left-to-right = تُصف من اليسار
+panes-right-to-left = تُصف من اليمين
+places-no-bookmarks = لا توجد علامات: mm تضع علامة
+places-bookmarks = العلامات
+places-reference = { $title }، { $version }، الفقرة { $paragraph }، الجملة { $sentence } (المقطع { $at } من { $count })
+places-the-reference = المرجع
+help-here = هنا
+help-selecting-copies = ينسخ ما هو محدد
+help-selecting-grows = توسيع التحديد أو تضييقه
+help-selecting-leaves = يترك التحديد
+help-filter-leaves = يعرض كل الصفوف من جديد
+help-finding-goes = إلى النتيجة التالية، وإلى السابقة
+help-free-returns = يعيد النسخ كلها إلى هذا المقطع
+help-covered-shows = يكشف هذا المقطع
+help-covered-goes-on = يغطي غيره، أو لا شيء
+help-typed = ما يمكن البحث عنه
+help-typed-word = هذه الحروف أينما وردت، مهما كان شكلها
+help-typed-arabic = الكلمة مع ما يتصل بها من حروف وضمائر، مشكولة أو لا
+help-typed-phrase = هذه الكلمات فقط
+help-typed-exact = هذه الكلمة فقط، حرفًا بحرف
+help-typed-scope = في الفرنسية وحدها
+help-typed-side = في النسخة الثانية وحدها
 
 ## ui: copying
 
@@ -297,6 +339,155 @@ info-sentences = { $name }: الجمل { $first }–{ $last } من { $count }
 keys-no-command = لا أمر باسم { $name }؛ يسردها `visavis keys`
 keys-no-key = { $name } ليس مفتاحًا؛ من المفاتيح j وC-f وSpace وPgDn و"g g"
 keys-taken = { $keys } يتعارض مع { $command }: أعطه هو أيضًا مفاتيح أخرى
+
+## ui: commands of the review
+
+group-reviewing = المراجعة
+group-aligning = تصحيح المحاذاة، بعد a
+command-status = غير مُراجَع، معتمد، يحتاج إلى عمل، مرفوض
+command-approve = اعتماد هذا المقطع والانتقال إلى التالي
+command-approve-before = اعتماد كل ما قبله مما لم يراجعه أحد
+command-note = ملحوظات هذا المقطع: كتابة وتغيير وحذف
+command-flag = وضع راية على هذا المقطع أو نزعها
+command-next-unreviewed = المقطع التالي الذي لم يراجعه أحد
+command-previous-unreviewed = المقطع السابق الذي لم يراجعه أحد
+command-next-flag = الراية التالية
+command-previous-flag = الراية السابقة
+command-next-note = الملحوظة التالية
+command-previous-note = الملحوظة السابقة
+command-undo = التراجع عن آخر تعديل، بلا حد
+command-redo = إعادته
+command-align = تصحيح المحاذاة يدويًا؛ Esc تخرج
+command-segment-up = حتى هذه الجملة: إلى المقطع الأعلى
+command-segment-down = من هذه الجملة: إلى المقطع الأسفل
+command-merge = دمج هذا المقطع والتالي في مقطع واحد
+command-split = التقسيم قبل هذه الجملة في كل النسخ
+command-pin = تثبيت أو إزالته؛ والمنفرد يُربط
+command-unlink = إخراج هذه النسخة لتكون وحدها
+command-accept-passage = تثبيت المقطع كما هو والمتابعة
+command-needs-review = للنظر ثانية: بلا تثبيت، يحتاج إلى عمل
+command-realign = محاذاة جديدة لكل ما ليس مثبتًا
+
+## ui: reviewing
+
+reviewing-no-passage = لا مقطع للمراجعة
+reviewing-progress = رُوجع { $reviewed }/{ $all }
+reviewing-nothing-undone = لا شيء للتراجع عنه
+reviewing-nothing-redone = لا شيء لإعادته
+reviewing-undone = تُراجع عن: { $what }
+reviewing-redone = أُعيد: { $what }
+reviewing-approved = اعتُمد
+reviewing-approved-last = اعتُمد: هذا آخر مقطع
+reviewing-none-before = لكل المقاطع السابقة حالة
+reviewing-approved-before = { $count ->
+    [zero] لم يُعتمد أي مقطع سابق؛ u تتراجع
+    [one] اعتُمد مقطع سابق واحد؛ u تتراجع
+    [two] اعتُمد مقطعان سابقان؛ u تتراجع
+    [few] اعتُمدت { $count } مقاطع سابقة؛ u تتراجع
+    [many] اعتُمد { $count } مقطعًا سابقًا؛ u تتراجع
+   *[other] اعتُمد { $count } مقطع سابق؛ u تتراجع
+}
+reviewing-flagged = وُضعت راية
+reviewing-unflagged = نُزعت الراية
+reviewing-no-unreviewed = لا مقطع غير مُراجَع هناك
+reviewing-no-flag = لا راية هناك: f تضع واحدة
+reviewing-no-note = لا ملحوظة هناك: c تكتب واحدة
+reviewing-unreviewed = غير مُراجَع
+reviewing-status-approved = معتمد
+reviewing-needs-work = يحتاج إلى عمل
+reviewing-rejected = مرفوض
+reviewing-act-status = الحالة
+reviewing-act-approval = الاعتماد
+reviewing-act-note = الملحوظة
+reviewing-act-flag = الراية
+reviewing-act-suggestion = الاقتراح
+reviewing-act-dismissal = التجاوز
+reviewing-act-pin = التثبيت
+reviewing-act-move = النقل
+reviewing-act-merge = الدمج
+reviewing-act-split = التقسيم
+reviewing-act-link = الربط
+reviewing-act-unlink = الفصل
+reviewing-act-realign = المحاذاة الجديدة
+reviewing-act-edit = التعديل
+noting-title = الملحوظات
+noting-keys = Enter تحفظ · Tab النوع · S-Tab الوزن · C-v النسخة · ↑↓ الملحوظات · C-x تحذف · Esc
+noting-new = ملحوظة جديدة
+noting-all = كل النسخ
+noting-left = لم تُحفظ: c تعيد ما كُتب
+noting-gone = حُذفت الملحوظة
+noting-noted = { $count ->
+    [zero] لا ملحوظة على هذا المقطع
+    [one] دُوّنت
+    [two] دُوّنت: ملحوظتان على هذا المقطع
+    [few] دُوّنت: { $count } ملحوظات على هذا المقطع
+    [many] دُوّنت: { $count } ملحوظة على هذا المقطع
+   *[other] دُوّنت: { $count } ملحوظة على هذا المقطع
+}
+mqm-accuracy = الدقة
+mqm-fluency = السلاسة
+mqm-terminology = المصطلحات
+mqm-style = الأسلوب
+mqm-locale = الأعراف المحلية
+mqm-neutral = محايد
+mqm-minor = طفيف
+mqm-major = كبير
+mqm-critical = حرج
+about-status = الحالة
+about-flag = راية
+about-flag-says = للعودة إليه
+about-pinned = مثبت
+about-pinned-says = ضُمّ يدويًا: تتركه أي محاذاة جديدة كما هو
+about-note = ملحوظة
+find-no-passage-has = لا مقطع فيه «{ $query }»
+
+## ui: correcting the alignment
+
+editing-mode = المحاذاة
+editing-one-version = هناك نسخة واحدة فقط: لا شيء يُحاذى
+editing-not-aligned = ما زال النص يُحاذى: انتظر حتى يتم
+editing-key-up = أعلى
+editing-key-down = أسفل
+editing-key-merge = دمج
+editing-key-split = تقسيم
+editing-key-pin = تثبيت، ربط
+editing-key-unlink = فصل
+editing-key-accept = قبول
+editing-key-review = للنظر ثانية
+editing-key-realign = محاذاة جديدة
+editing-key-undo = تراجع
+editing-key-leave = خروج
+editing-did-move = نُقل
+editing-did-merge = دُمج مع المقطع التالي
+editing-did-split = قُسم
+editing-did-unlink = صار وحده
+editing-did-link = رُبط
+editing-pinned = ثُبّت: تتركه أي محاذاة جديدة كما هو
+editing-unpinned = أُزيل تثبيته
+editing-accepted = قُبل: صار مثبتًا
+editing-needs-review = وُسم: يحتاج إلى عمل، وأُزيل تثبيته
+editing-realigning = { $count ->
+    [zero] محاذاة جديدة بلا مقاطع مثبتة
+    [one] محاذاة جديدة حول مقطع مثبت واحد
+    [two] محاذاة جديدة حول مقطعين مثبتين
+    [few] محاذاة جديدة حول { $count } مقاطع مثبتة
+    [many] محاذاة جديدة حول { $count } مقطعًا مثبتًا
+   *[other] محاذاة جديدة حول { $count } مقطع مثبت
+}
+editing-realigned = { $count ->
+    [zero] تمت المحاذاة بلا مقاطع مثبتة: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [one] تمت المحاذاة حول مقطع مثبت واحد: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [two] تمت المحاذاة حول مقطعين مثبتين: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [few] تمت المحاذاة حول { $count } مقاطع مثبتة: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [many] تمت المحاذاة حول { $count } مقطعًا مثبتًا: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+   *[other] تمت المحاذاة حول { $count } مقطع مثبت: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+}
+editing-first = لا مقطع فوقه
+editing-last = لا مقطع تحته
+editing-nothing = ليس لهذه النسخة شيء في هذا المقطع: Tab تنتقل إلى أخرى
+editing-at-start = اذهب إلى الجملة التي يبدأ بها المقطع الجديد
+editing-alone = هو وحده أصلًا
+editing-no-gap = للمقطعين المجاورين شيء من هذه النسخة: m تدمج
 
 ## export: review report
 

@@ -139,12 +139,16 @@ command-hide-3 = hide the third version, or show it again
 command-solo = this version alone, and back
 command-next-layout = columns, stacked, sentence by sentence
 command-rows = level paragraphs, or level each sentence
+command-sync = panes that scroll on their own, or in step again
+command-anchor = the other panes come to this passage, in step again
+command-direction = this version set from the other side, or as it was
 command-jump-back = back to where you were before the last jump
 command-jump-forward = forward again
 command-contents = contents
 command-bookmark = bookmark this passage, or take the bookmark off
 command-set-bookmark = bookmark this place under a letter
 command-go-to-bookmark = go to the bookmark of a letter
+command-bookmarks = the bookmarks, to go to one
 command-jump-before = back to where you were before
 command-next-bookmark = next bookmark
 command-previous-bookmark = previous bookmark
@@ -160,9 +164,11 @@ command-link-words = light the counterparts of this word, or no longer
 command-copy = copy this passage of this version
 command-copy-all = copy this passage in all versions
 command-copy-row = copy this passage as a row of a table (TSV)
+command-copy-reference = copy a reference to where you are
 command-select = select by words; y copies, Esc leaves
 command-select-sentences = select by sentences
 command-copy-selection = copy what is selected (y alone while selecting)
+command-cover = cover the other versions, this one, or none
 command-vowels = vowel signs shown or left out
 command-dim = all but what one stands in dimmed, or bright again
 command-ruler = the line one stands on ruled, or no longer
@@ -203,6 +209,42 @@ status-vowels-shown = vowel signs are shown
 status-digits-european = digits 0 to 9
 status-digits-arabic = digits ٠ to ٩
 status-digits-written = digits as they are written
+
+## ui: sync, covers, places and help
+
+free-off = the panes scroll on their own; zs or za brings all to where you are
+free-on = all versions are in step again
+free-alone = there is only one version to scroll
+free-in-step = all versions are in step
+cover-others = the other versions are covered; Enter uncovers a passage
+cover-this = this version is covered; Enter uncovers a passage
+cover-none = nothing is covered
+status-free = sync off
+status-filtered = filtered
+status-others-covered = others covered
+status-this-covered = this covered
+panes-left-to-right = set from the left
+panes-right-to-left = set from the right
+places-no-bookmarks = there are no bookmarks: mm sets one
+places-bookmarks = Bookmarks
+places-reference = { $title }, { $version }, paragraph { $paragraph }, sentence { $sentence } (passage { $at } of { $count })
+places-the-reference = the reference
+help-here = Here
+help-selecting-copies = copies what is selected
+help-selecting-grows = select more or less
+help-selecting-leaves = leaves the selection
+help-filter-leaves = shows all rows again
+help-finding-goes = to the next hit, to the one before
+help-free-returns = brings all versions in step, at this passage
+help-covered-shows = uncovers this passage
+help-covered-goes-on = covers something else, or nothing
+help-typed = What can be looked for
+help-typed-word = these letters wherever they stand, whatever their case and accents
+help-typed-arabic = the word with whatever Arabic joins to it, vowel signs or none
+help-typed-phrase = just these words
+help-typed-exact = just this word, letter for letter
+help-typed-scope = in French alone
+help-typed-side = in the second version alone
 
 ## ui: copying
 
@@ -261,6 +303,139 @@ info-sentences = { $name }: sentences { $first }–{ $last } of { $count }
 keys-no-command = no command is called { $name }; `visavis keys` lists them
 keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
 keys-taken = { $keys } is in the way of { $command }: give that other keys too
+
+## ui: commands of the review
+
+group-reviewing = Reviewing
+group-aligning = Correcting the alignment, after a
+command-status = unreviewed, approved, needs work, rejected
+command-approve = approve this passage, and go on to the next
+command-approve-before = approve all before it that nobody has reviewed
+command-note = notes on this passage: write, change, take away
+command-flag = flag this passage, or take the flag off
+command-next-unreviewed = next passage that nobody has reviewed
+command-previous-unreviewed = previous passage that nobody has reviewed
+command-next-flag = next flag
+command-previous-flag = previous flag
+command-next-note = next note
+command-previous-note = previous note
+command-undo = take the last edit back, without limit
+command-redo = make it again
+command-align = correct the alignment by hand; Esc leaves
+command-segment-up = up to this sentence: into the passage above
+command-segment-down = from this sentence on: into the passage below
+command-merge = one passage of this one and the next
+command-split = split before this sentence, in all versions
+command-pin = pin, or unpin; what stands alone is linked
+command-unlink = take this version out: it stands alone
+command-accept-passage = pin the passage as it is, and go on
+command-needs-review = look again: unpinned, marked as needing work
+command-realign = align anew all that is not pinned
+
+## ui: reviewing
+
+reviewing-no-passage = there is no passage to review
+reviewing-progress = { $reviewed }/{ $all } reviewed
+reviewing-nothing-undone = there is nothing to undo
+reviewing-nothing-redone = there is nothing to do again
+reviewing-undone = undone: { $what }
+reviewing-redone = done again: { $what }
+reviewing-approved = approved
+reviewing-approved-last = approved: this is the last passage
+reviewing-none-before = all before this passage have a status
+reviewing-approved-before = { $count ->
+    [one] { $count } passage before this one is approved; u takes it back
+   *[other] { $count } passages before this one are approved; u takes it back
+}
+reviewing-flagged = flagged
+reviewing-unflagged = the flag is taken off
+reviewing-no-unreviewed = no unreviewed passage there
+reviewing-no-flag = no flag there: f sets one
+reviewing-no-note = no note there: c writes one
+reviewing-unreviewed = unreviewed
+reviewing-status-approved = approved
+reviewing-needs-work = needs work
+reviewing-rejected = rejected
+reviewing-act-status = status
+reviewing-act-approval = approval
+reviewing-act-note = note
+reviewing-act-flag = flag
+reviewing-act-suggestion = suggestion
+reviewing-act-dismissal = dismissal
+reviewing-act-pin = pin
+reviewing-act-move = move
+reviewing-act-merge = merge
+reviewing-act-split = split
+reviewing-act-link = link
+reviewing-act-unlink = unlink
+reviewing-act-realign = new alignment
+reviewing-act-edit = edit
+noting-title = Notes
+noting-keys = Enter keeps · Tab kind · S-Tab weight · C-v version · ↑↓ notes · C-x takes away · Esc
+noting-new = new note
+noting-all = all versions
+noting-left = not kept: c brings back what was typed
+noting-gone = the note is taken away
+noting-noted = { $count ->
+    [one] noted
+   *[other] noted: { $count } notes on this passage
+}
+mqm-accuracy = accuracy
+mqm-fluency = fluency
+mqm-terminology = terminology
+mqm-style = style
+mqm-locale = locale
+mqm-neutral = neutral
+mqm-minor = minor
+mqm-major = major
+mqm-critical = critical
+about-status = status
+about-flag = flag
+about-flag-says = marked to be come back to
+about-pinned = pinned
+about-pinned-says = joined by hand: a new alignment leaves it so
+about-note = note
+find-no-passage-has = no passage has “{ $query }”
+
+## ui: correcting the alignment
+
+editing-mode = ALIGNMENT
+editing-one-version = there is only one version: nothing is aligned
+editing-not-aligned = the text is still being aligned: wait until that is done
+editing-key-up = up
+editing-key-down = down
+editing-key-merge = merge
+editing-key-split = split
+editing-key-pin = pin, link
+editing-key-unlink = unlink
+editing-key-accept = accept
+editing-key-review = look again
+editing-key-realign = realign
+editing-key-undo = undo
+editing-key-leave = leave
+editing-did-move = moved
+editing-did-merge = merged with the next passage
+editing-did-split = split
+editing-did-unlink = it stands alone now
+editing-did-link = linked
+editing-pinned = pinned: a new alignment leaves it so
+editing-unpinned = unpinned
+editing-accepted = accepted: it is pinned
+editing-needs-review = marked: it needs work, and is not pinned
+editing-realigning = { $count ->
+    [one] aligning anew around { $count } pinned passage
+   *[other] aligning anew around { $count } pinned passages
+}
+editing-realigned = { $count ->
+    [one] aligned anew around { $count } pinned passage: { $before } passages became { $after }; u takes it back
+   *[other] aligned anew around { $count } pinned passages: { $before } passages became { $after }; u takes it back
+}
+editing-first = there is no passage above
+editing-last = there is no passage below
+editing-nothing = this version has nothing in this passage: Tab goes to another
+editing-at-start = go to the sentence with which the new passage is to begin
+editing-alone = it stands alone already
+editing-no-gap = the passages beside it have something of this version: m merges
 
 ## export: review report
 

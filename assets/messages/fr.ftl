@@ -139,12 +139,16 @@ command-hide-3 = masquer la troisième version, ou la remontrer
 command-solo = cette version seule, et retour
 command-next-layout = en colonnes, empilées, phrase par phrase
 command-rows = aligner les paragraphes, ou chaque phrase
+command-sync = les volets défilent chacun pour soi, ou de nouveau ensemble
+command-anchor = les autres volets viennent à ce passage, de nouveau ensemble
+command-direction = cette version disposée depuis l’autre côté, ou comme avant
 command-jump-back = retour là où vous étiez avant le dernier saut
 command-jump-forward = de nouveau en avant
 command-contents = table des matières
 command-bookmark = poser un signet sur ce passage, ou le retirer
 command-set-bookmark = poser ici un signet nommé d’une lettre
 command-go-to-bookmark = aller au signet nommé d’une lettre
+command-bookmarks = les signets, pour aller à l’un d’eux
 command-jump-before = retour là où vous étiez avant
 command-next-bookmark = signet suivant
 command-previous-bookmark = signet précédent
@@ -160,9 +164,11 @@ command-link-words = éclairer ce qui correspond à ce mot, ou ne plus le faire
 command-copy = copier ce passage de cette version
 command-copy-all = copier ce passage dans toutes les versions
 command-copy-row = copier ce passage comme ligne de tableau (TSV)
+command-copy-reference = copier une référence à cet endroit
 command-select = sélectionner par mots ; y copie, Esc quitte
 command-select-sentences = sélectionner par phrases
 command-copy-selection = copier la sélection (y seul pendant qu’on sélectionne)
+command-cover = masquer les autres versions, celle-ci, ou aucune
 command-vowels = signes-voyelles affichés ou omis
 command-dim = tout estomper sauf le passage courant, ou tout éclairer
 command-ruler = souligner la ligne courante, ou ne plus le faire
@@ -203,6 +209,42 @@ status-vowels-shown = les signes-voyelles sont affichés
 status-digits-european = chiffres de 0 à 9
 status-digits-arabic = chiffres de ٠ à ٩
 status-digits-written = chiffres tels qu’ils sont écrits
+
+## ui: sync, covers, places and help
+
+free-off = les volets défilent chacun pour soi ; zs ou za les ramène tous ici
+free-on = toutes les versions avancent de nouveau ensemble
+free-alone = il n’y a qu’une version à faire défiler
+free-in-step = toutes les versions avancent ensemble
+cover-others = les autres versions sont masquées ; Entrée découvre un passage
+cover-this = cette version est masquée ; Entrée découvre un passage
+cover-none = rien n’est masqué
+status-free = défilement libre
+status-filtered = filtré
+status-others-covered = autres masquées
+status-this-covered = celle-ci masquée
+panes-left-to-right = disposé depuis la gauche
+panes-right-to-left = disposé depuis la droite
+places-no-bookmarks = il n’y a pas de signet : mm en pose un
+places-bookmarks = Signets
+places-reference = { $title }, { $version }, paragraphe { $paragraph }, phrase { $sentence } (passage { $at } sur { $count })
+places-the-reference = la référence
+help-here = Ici
+help-selecting-copies = copie ce qui est sélectionné
+help-selecting-grows = étendre ou réduire la sélection
+help-selecting-leaves = quitte la sélection
+help-filter-leaves = montre de nouveau toutes les lignes
+help-finding-goes = à l’occurrence suivante, à la précédente
+help-free-returns = ramène toutes les versions à ce passage
+help-covered-shows = découvre ce passage
+help-covered-goes-on = masque autre chose, ou rien
+help-typed = Ce qui peut être cherché
+help-typed-word = ces lettres où qu’elles soient, sans égard à la casse ni aux accents
+help-typed-arabic = le mot avec tout ce que l’arabe y attache, voyelles ou non
+help-typed-phrase = juste ces mots
+help-typed-exact = juste ce mot, lettre pour lettre
+help-typed-scope = en français seulement
+help-typed-side = dans la deuxième version seulement
 
 ## ui: copying
 
@@ -261,6 +303,139 @@ info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
 keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
 keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
+
+## ui: commands of the review
+
+group-reviewing = Relecture
+group-aligning = Corriger l’alignement, après a
+command-status = non relu, approuvé, à retravailler, rejeté
+command-approve = approuver ce passage et passer au suivant
+command-approve-before = approuver tout ce qui précède et que personne n’a relu
+command-note = annotations de ce passage : écrire, changer, supprimer
+command-flag = poser un drapeau sur ce passage, ou le retirer
+command-next-unreviewed = prochain passage que personne n’a relu
+command-previous-unreviewed = passage précédent que personne n’a relu
+command-next-flag = drapeau suivant
+command-previous-flag = drapeau précédent
+command-next-note = annotation suivante
+command-previous-note = annotation précédente
+command-undo = annuler la dernière modification, sans limite
+command-redo = la refaire
+command-align = corriger l’alignement à la main ; Échap quitte
+command-segment-up = jusqu’à cette phrase : dans le passage au-dessus
+command-segment-down = à partir de cette phrase : dans le passage en dessous
+command-merge = un seul passage de celui-ci et du suivant
+command-split = diviser avant cette phrase, dans toutes les versions
+command-pin = épingler ou non ; ce qui est seul est lié
+command-unlink = sortir cette version : elle reste seule
+command-accept-passage = épingler le passage tel quel et continuer
+command-needs-review = à revoir : désépinglé, marqué à retravailler
+command-realign = réaligner tout ce qui n’est pas épinglé
+
+## ui: reviewing
+
+reviewing-no-passage = il n’y a aucun passage à relire
+reviewing-progress = { $reviewed }/{ $all } relus
+reviewing-nothing-undone = rien à annuler
+reviewing-nothing-redone = rien à refaire
+reviewing-undone = annulé : { $what }
+reviewing-redone = refait : { $what }
+reviewing-approved = approuvé
+reviewing-approved-last = approuvé : c’est le dernier passage
+reviewing-none-before = tous les passages précédents ont un statut
+reviewing-approved-before = { $count ->
+    [one] { $count } passage précédent est approuvé ; u annule
+   *[other] { $count } passages précédents sont approuvés ; u annule
+}
+reviewing-flagged = marqué d’un drapeau
+reviewing-unflagged = le drapeau est retiré
+reviewing-no-unreviewed = aucun passage non relu par là
+reviewing-no-flag = aucun drapeau par là : f en pose un
+reviewing-no-note = aucune note par là : c en écrit une
+reviewing-unreviewed = non relu
+reviewing-status-approved = approuvé
+reviewing-needs-work = à retravailler
+reviewing-rejected = rejeté
+reviewing-act-status = statut
+reviewing-act-approval = approbation
+reviewing-act-note = annotation
+reviewing-act-flag = drapeau
+reviewing-act-suggestion = proposition
+reviewing-act-dismissal = remarque écartée
+reviewing-act-pin = épinglage
+reviewing-act-move = déplacement
+reviewing-act-merge = fusion
+reviewing-act-split = division
+reviewing-act-link = lien
+reviewing-act-unlink = séparation
+reviewing-act-realign = nouvel alignement
+reviewing-act-edit = modification
+noting-title = Annotations
+noting-keys = Entrée garde · Tab genre · S-Tab gravité · C-v version · ↑↓ notes · C-x supprime · Échap
+noting-new = nouvelle note
+noting-all = toutes les versions
+noting-left = pas gardé : c ramène ce qui a été tapé
+noting-gone = la note est supprimée
+noting-noted = { $count ->
+    [one] noté
+   *[other] noté : { $count } notes sur ce passage
+}
+mqm-accuracy = exactitude
+mqm-fluency = fluidité
+mqm-terminology = terminologie
+mqm-style = registre
+mqm-locale = usages locaux
+mqm-neutral = neutre
+mqm-minor = mineure
+mqm-major = majeure
+mqm-critical = critique
+about-status = statut
+about-flag = drapeau
+about-flag-says = marqué pour y revenir
+about-pinned = épinglé
+about-pinned-says = assemblé à la main : un nouvel alignement le laisse ainsi
+about-note = annotation
+find-no-passage-has = aucun passage n’a « { $query } »
+
+## ui: correcting the alignment
+
+editing-mode = ALIGNEMENT
+editing-one-version = il n’y a qu’une version : rien n’est aligné
+editing-not-aligned = le texte est encore en cours d’alignement : attendez la fin
+editing-key-up = monter
+editing-key-down = descendre
+editing-key-merge = fusionner
+editing-key-split = diviser
+editing-key-pin = épingler, lier
+editing-key-unlink = séparer
+editing-key-accept = accepter
+editing-key-review = à revoir
+editing-key-realign = réaligner
+editing-key-undo = annuler
+editing-key-leave = quitter
+editing-did-move = déplacé
+editing-did-merge = fusionné avec le passage suivant
+editing-did-split = divisé
+editing-did-unlink = il est seul à présent
+editing-did-link = lié
+editing-pinned = épinglé : un nouvel alignement le laisse ainsi
+editing-unpinned = désépinglé
+editing-accepted = accepté : il est épinglé
+editing-needs-review = marqué : à retravailler, et désépinglé
+editing-realigning = { $count ->
+    [one] nouvel alignement autour de { $count } passage épinglé
+   *[other] nouvel alignement autour de { $count } passages épinglés
+}
+editing-realigned = { $count ->
+    [one] réaligné autour de { $count } passage épinglé : { $before } passages en sont devenus { $after } ; u annule
+   *[other] réaligné autour de { $count } passages épinglés : { $before } passages en sont devenus { $after } ; u annule
+}
+editing-first = il n’y a pas de passage au-dessus
+editing-last = il n’y a pas de passage en dessous
+editing-nothing = cette version n’a rien dans ce passage : Tab passe à une autre
+editing-at-start = allez à la phrase par laquelle le nouveau passage doit commencer
+editing-alone = il est déjà seul
+editing-no-gap = les passages voisins ont quelque chose de cette version : m fusionne
 
 ## export: review report
 

@@ -26,6 +26,8 @@ pub(super) struct Config {
     pub(super) arabic: Option<Spanned<String>>,
     /// Whether the mouse is taken; it is unless this says no.
     pub(super) mouse: Option<bool>,
+    /// What notes are signed with; the name one is logged in by where it is not set.
+    author: Option<String>,
     /// What visavis speaks, where the command line does not say.
     ui_lang: Option<Spanned<String>>,
     /// The theme, where the command line does not say.
@@ -96,6 +98,11 @@ impl Config {
     /// How Arabic is written, if that is set and known.
     pub(super) fn strategy(&self) -> Option<Strategy> {
         self.arabic.as_ref().and_then(|name| name.get_ref().parse().ok())
+    }
+
+    /// What notes are signed with.
+    pub(super) fn author(&self) -> String {
+        self.author.clone().or_else(|| std::env::var("USER").ok()).unwrap_or_default().trim().to_owned()
     }
 
     /// The theme's colours, if they are set and known.

@@ -1,13 +1,16 @@
 //! What goes on beside the reader: a text that was only begun is read as a whole, then
 //! aligned, and takes the place of its beginning; a long one is searched.
 
+use super::Ending;
 use super::beginning::Whole;
 use super::beside::{Happening, Work};
 use super::open::{self, Rest};
-use super::read::Desk;
+use super::read::{Desk, no_thread};
 use super::searching::Search;
 use super::trouble::Trouble;
-use crate::ui::{Effect, Event};
+use crate::align::Alignment;
+use crate::parallel::{Pin, Text};
+use crate::ui::{Effect, Event, Reviewed};
 
 impl Desk<'_> {
     /// Takes note of what is still to be done of the text.
@@ -53,6 +56,17 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// Aligns the text anew around what is pinned, while it is read.
+    pub(super) fn realign(&mut self) -> Result<(), Trouble> {
+        self.realigning = Some(self.aligner_around(self.reader.pins(), Happening::Realigned)?);
+        Ok(())
+    }
+
+    fn aligner_around(&self, pins: Vec<Pin>, done: fn(Box<Alignment>) -> Happening) -> Result<Work, Trouble> {
+        let versions = self.reader.text().versions().to_vec();
+        Work::align_around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
+    }
+
     /// Starts the search that was asked for last. Of the keys of a word that were
     /// typed at once, only the last asks for one.
     pub(super) fn search_beside(&mut self) -> Result<(), Trouble> {
@@ -76,9 +90,14 @@ impl Desk<'_> {
     }
 
     /// Takes what is done beside.
-    pub(super) fn goes_on(&mut self, happening: Happening) {
+    pub(super) fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
         match happening {
             Happening::Input(_) => {}
+            Happening::Realigned(alignment) => {
+                self.realigning = None;
+                let effects = self.reader.update(Event::Realigned(alignment));
+                return self.carry_out(effects);
+            }
             Happening::Found(answer) => {
                 // What was found asks for nothing more.
                 self.reader.update(Event::Found(answer));
@@ -91,7 +110,7 @@ impl Desk<'_> {
             }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
-                if self.beside.is_some() {
+                if self.beside.is_some() || self.realigning.is_some() {
                     self.reader.update(Event::Aligning(part));
                 }
             }
@@ -102,14 +121,31 @@ impl Desk<'_> {
                         .clone()
                         .all(|(side, v)| alignment.ladder.segments_on(side) == v.segments().len());
                 if !ours {
-                    return;
+                    return Ok(None);
                 }
-                let Some((_, unaligned)) = self.beside.take() else { return };
-                self.takes_text(Event::Aligned(alignment));
-                self.kept = unaligned.keep(self.reader.text(), self.library);
+                let Some((_, mut unaligned)) = self.beside.take() else { return Ok(None) };
+                let text = self.reader.text();
+                let text = Text::new(text.versions().to_vec(), (*alignment).clone(), text.source());
+                let pins = unaligned.take_pins(&text, self.library);
+                if !pins.is_empty() {
+                    // What was pinned before the files were edited holds.
+                    let work = self.aligner_around(pins, Happening::Aligned)?;
+                    self.beside = Some((work, unaligned));
+                    return Ok(None);
+                }
+                let effects = self.reader.update(Event::Aligned(alignment));
+                let (kept, known) = unaligned.keep(self.reader.text(), self.library);
+                self.kept = kept;
+                let known = Reviewed { review: known, ..Reviewed::default() };
+                self.reader.update(Event::Reviewed(Box::new(known)));
+                if !self.reader.review().is_empty() {
+                    self.kept.set_review(self.reader.review());
+                }
                 self.kept.set_view(self.reader.view().written());
                 self.left = None;
+                return self.carry_out(effects);
             }
         }
+        Ok(None)
     }
 }

@@ -1,5 +1,6 @@
 //! The reader on a terminal: inputs in, frames out, effects carried out.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
@@ -18,13 +19,14 @@ use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
 use crate::parallel::Place;
+use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::screen::Picture;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Theme, View};
+use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -39,12 +41,23 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if chooses {
         desk.show_library();
     }
+    // The text is seen before what was written about it is read, and that is read
+    // before a key is taken. A terminal that is gone is noticed below.
+    if desk.draw().is_ok() {
+        desk.read_review();
+    }
     let ended = match desk.take_typed()? {
         Some(ending) => Ok(ending),
         None => desk.run(),
     };
     desk.keep_up();
     ended
+}
+
+/// What time it is.
+fn now() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Moment::from_unix(since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
 }
 
 /// A frame of the reader, as the screen takes it.
@@ -75,9 +88,13 @@ fn no_terminal(error: std::io::Error) -> Trouble {
     Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
 }
 
+pub(super) fn no_thread(error: std::io::Error) -> Trouble {
+    Trouble::new(format_args!("cannot align the text: {error}"))
+}
+
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
-    Opening { setting: desk.setting, keymap: desk.keymap.clone(), ..text }
+    Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
 }
 
 /// The reader, the terminal it is shown on, and what comes in.
@@ -88,10 +105,17 @@ pub(super) struct Desk<'a> {
     pub(super) kept: Kept,
     /// The files that were named for it.
     pub(super) sources: Sources,
+    /// What was written about the text is still to be read: it is not waited for
+    /// before the text is shown.
+    unread: Option<Review>,
     /// Where and how it was looked at when that was kept last.
     pub(super) left: Option<(Place, View)>,
+    /// The bookmarks that are kept, by name.
+    bookmarks: BTreeMap<String, Place>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
+    /// While the text is aligned anew around what is pinned.
+    pub(super) realigning: Option<Work>,
     /// What is still to be done of the text once its first page is shown.
     pub(super) rest: Rest,
     /// While the text is read or aligned beside: what is needed to keep it then.
@@ -151,8 +175,11 @@ impl<'a> Desk<'a> {
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
-        let opening = Opening { setting, keymap: config.keymap(), ..Opening::default() };
+        let reviewer = Reviewer { name: config.author(), now };
+        let opening = Opening { setting, keymap: config.keymap(), reviewer, ..Opening::default() };
         let (kept, rest) = (opened.keep(library), opened.rest());
+        let unread = Some(opened.review_in_memory());
+        let bookmarks = opened.opening.bookmarks.clone();
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
             None => Ground::Unknown,
@@ -166,10 +193,13 @@ impl<'a> Desk<'a> {
             library,
             kept,
             sources,
+            unread,
             left: None,
+            bookmarks,
             opening,
             rest: Rest::Nothing,
             beside: None,
+            realigning: None,
             ask: None,
             search: None,
             theme,
@@ -203,12 +233,14 @@ impl<'a> Desk<'a> {
     /// Reads this text in the place of the one before.
     pub(super) fn replace(&mut self, mut opened: Opened) {
         self.keep_up();
-        self.beside = None;
+        (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
         self.kept = opened.keep(self.library);
         self.left = None;
+        self.unread = Some(opened.review_in_memory());
         let rest = opened.rest();
         let area = self.screen.area();
+        self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
         self.is_to_do(rest);
@@ -225,6 +257,40 @@ impl<'a> Desk<'a> {
             self.kept.set_view(view.written());
         }
         self.left = Some((place, view));
+        self.keep_bookmarks();
+    }
+
+    /// Whether the text is whole and aligned.
+    fn is_settled(&self) -> bool {
+        self.beside.is_none() && matches!(self.rest, Rest::Nothing)
+    }
+
+    /// Keeps the bookmarks that are not kept as they are; a text that is not
+    /// aligned yet is not kept at all.
+    fn keep_bookmarks(&mut self) {
+        let now = self.reader.marked();
+        if !self.is_settled() || now == self.bookmarks {
+            return;
+        }
+        for (name, place) in &now {
+            if self.bookmarks.get(name) != Some(place) {
+                self.kept.set_bookmark(name, Some(*place));
+            }
+        }
+        for name in self.bookmarks.keys().filter(|name| !now.contains_key(*name)) {
+            self.kept.set_bookmark(name, None);
+        }
+        self.bookmarks = now;
+    }
+
+    /// Gives the reader what was written about the text.
+    fn read_review(&mut self) {
+        let Some(known) = self.unread.take() else { return };
+        // What cannot be read is said with what cannot be written.
+        let review = if known.is_empty() { self.kept.review().unwrap_or_default() } else { known };
+        let fingerprints = self.kept.fingerprints().unwrap_or_default();
+        let history = self.kept.history().unwrap_or_default();
+        self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
     }
 
     fn run(&mut self) -> Result<Ending, Trouble> {
@@ -234,9 +300,15 @@ impl<'a> Desk<'a> {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
             }
+            if self.unread.is_some() {
+                self.read_review();
+                continue;
+            }
             // Not before the page is shown, which it would keep waiting.
-            if let Err(trouble) = self.work_beside() {
-                self.reader.update(Event::Say(trouble.to_string()));
+            if !matches!(self.rest, Rest::Nothing) {
+                if let Err(trouble) = self.work_beside() {
+                    self.reader.update(Event::Say(trouble.to_string()));
+                }
                 continue;
             }
             let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
@@ -249,7 +321,11 @@ impl<'a> Desk<'a> {
                             return Ok(ending);
                         }
                     }
-                    other => self.goes_on(other),
+                    other => {
+                        if let Some(ending) = self.goes_on(other)? {
+                            return Ok(ending);
+                        }
+                    }
                 }
                 next = self.happenings.try_recv().ok();
             }
@@ -274,7 +350,13 @@ impl<'a> Desk<'a> {
             Input::Event(event) => event,
         };
         let Some(event) = self.understood(event) else { return Ok(None) };
-        for effect in self.reader.update(event) {
+        let effects = self.reader.update(event);
+        self.carry_out(effects)
+    }
+
+    /// Does what the reader cannot do by itself.
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
+        for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Done)),
                 Effect::Copy { text, what } => {
@@ -298,6 +380,8 @@ impl<'a> Desk<'a> {
                     self.reader.update(Event::Say(said));
                 }
                 Effect::Calibrate => self.calibrate()?,
+                Effect::Realign => self.realign()?,
+                Effect::Keep(keep) => self.kept.edited(&keep.records, keep.alignment, keep.pushed),
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }

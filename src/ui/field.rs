@@ -16,6 +16,13 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// A field that holds `text`, its cursor behind it.
+    pub(super) fn of(text: &str) -> Field {
+        let mut field = Field::default();
+        field.insert(text);
+        field
+    }
+
     /// The text.
     pub(super) fn text(&self) -> &str {
         &self.text

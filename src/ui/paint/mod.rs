@@ -11,6 +11,7 @@ mod head;
 mod hints;
 mod label;
 mod marks;
+pub(super) mod noting;
 mod overlay;
 mod status;
 mod text;

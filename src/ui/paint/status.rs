@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::hints::{self, Hint};
 use super::label::{self, Keep, own};
 use crate::layout::{self, Setting};
-use crate::message::say;
+use crate::message::{phrase, say};
 use crate::ui::command::Command;
 use crate::ui::field::Field;
 use crate::ui::keymap::shown;
@@ -28,6 +28,21 @@ fn most_wanted() -> [(Command, &'static str); 7] {
     ]
 }
 
+/// The same while the alignment is corrected by hand, by the keys of their messages.
+const ALIGNING: &[(Command, &str)] = &[
+    (Command::Cancel, "editing-key-leave"),
+    (Command::SegmentUp, "editing-key-up"),
+    (Command::SegmentDown, "editing-key-down"),
+    (Command::Merge, "editing-key-merge"),
+    (Command::Split, "editing-key-split"),
+    (Command::Pin, "editing-key-pin"),
+    (Command::Unlink, "editing-key-unlink"),
+    (Command::AcceptBead, "editing-key-accept"),
+    (Command::NeedsReview, "editing-key-review"),
+    (Command::Realign, "editing-key-realign"),
+    (Command::Undo, "editing-key-undo"),
+];
+
 pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
     // A prompt takes a cell for its sign and one for the cursor.
@@ -39,6 +54,11 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     if let Some(typed) = &reader.finding.prompt {
         return Some(prompt(reader, typed, line, theme, buffer));
     }
+    let above = Rect { y: line.y.saturating_sub(1), ..line };
+    let bar = reader.editing.is_some() && above.y >= reader.body().bottom();
+    if bar {
+        aligning_keys(reader, above, theme, buffer);
+    }
     let taken = progress(reader, line, theme, buffer);
     let (start, setting) = (Keep::start(), &reader.setting);
     let room = Keep::end().rest(line, taken + 2);
@@ -47,7 +67,9 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         let taken = label::keys(&typed, room, start, setting, theme.style(Role::Key), buffer);
         let rest: Vec<Hint> = match reader.pending.keys.is_empty() {
             true => Vec::new(),
-            false => reader.keymap.continuations(&reader.pending).into_iter().map(hint).collect(),
+            false => {
+                reader.keymap.continuations(&reader.pending, reader.mode()).into_iter().map(hint).collect()
+            }
         };
         let room = start.rest(room, taken + 2);
         if hints::fit(&rest, room.width) {
@@ -59,12 +81,25 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         label::words(said, room, start, setting, theme.style(Role::Said), buffer);
     } else if let Some(links) = reader.links_said() {
         label::words(&links, room, start, setting, theme.style(Role::Said), buffer);
+    } else if reader.editing.is_some() && !bar {
+        aligning_keys(reader, room, theme, buffer);
     } else {
         let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
         let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();
         hints::line(&keys, room, setting, theme, buffer);
     }
     None
+}
+
+/// The bar of keys while the alignment is corrected by hand.
+fn aligning_keys(reader: &Reader, room: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let (start, setting) = (Keep::start(), &reader.setting);
+    let key = |(command, says): &(Command, &str)| {
+        Some((reader.keymap.keys_of(*command).into_iter().next()?, phrase(says)))
+    };
+    let taken = label::words(say!("editing-mode"), room, start, setting, theme.style(Role::Lit), buffer);
+    let keys: Vec<Hint> = ALIGNING.iter().filter_map(key).collect();
+    hints::line(&keys, start.rest(room, taken + 3), setting, theme, buffer);
 }
 
 /// How far one is: the bead of so many, at the end of the line.
@@ -74,10 +109,15 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
         return 0;
     }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
-    let text = match reader.aligning {
-        None => format!("{at}/{beads}"),
-        Some(percent) => format!("{}   {at}/{beads}", say!("status-aligning", percent = percent)),
-    };
+    let mut states = Vec::new();
+    states.extend(reader.aligning.map(|percent| say!("status-aligning", percent = percent)));
+    states.extend(reader.is_free().then(|| say!("status-free").to_owned()));
+    states.extend(reader.cover_state().map(str::to_owned));
+    states.extend(reader.rows.only.is_some().then(|| say!("status-filtered").to_owned()));
+    let reviewed = reader.reviewing.reviewed();
+    states.extend(reviewed.map(|n| say!("reviewing-progress", reviewed = n, all = beads)));
+    let states: String = states.into_iter().flat_map(|state| [state, "   ".into()]).collect();
+    let text = format!("{states}{at}/{beads}");
     label::words(&text, line, Keep::end(), &reader.setting, theme.style(Role::Status), buffer)
 }
 
@@ -160,7 +200,7 @@ pub(super) fn field_line(
 
 /// The column at which a character typed at `byte` will appear: after the cell
 /// before it, on the side its direction goes on to, and whether that is the left.
-fn cursor_column(line: &layout::Line, byte: usize) -> (u16, bool) {
+pub(super) fn cursor_column(line: &layout::Line, byte: usize) -> (u16, bool) {
     let mut x = 0;
     let mut found = (0, false);
     let mut nearest = None;
