@@ -9,6 +9,7 @@ use super::read::{Desk, no_thread};
 use super::searching::Search;
 use super::trouble::Trouble;
 use crate::align::Alignment;
+use crate::message::say;
 use crate::parallel::{Pin, Text};
 use crate::ui::{Effect, Event, Reviewed};
 
@@ -32,7 +33,7 @@ impl Desk<'_> {
                 (Work::align(versions, self.library.again(), sender), unaligned)
             }
         };
-        let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        let work = work.map_err(|error| Trouble::new(say!("read-not-aligned", error = error.to_string())))?;
         self.beside = Some((work, unaligned));
         Ok(())
     }
@@ -74,7 +75,7 @@ impl Desk<'_> {
         self.search = None;
         if !ask.query.is_empty() {
             let search = Search::start(self.reader.text(), ask, self.sender.clone())
-                .map_err(|error| Trouble::new(format_args!("cannot search the text: {error}")))?;
+                .map_err(|error| Trouble::new(say!("read-not-searched", error = error.to_string())))?;
             self.search = Some(search);
         }
         Ok(())

@@ -18,6 +18,7 @@ use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
 use crate::layout::{Marks, Setting};
+use crate::message::say;
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
@@ -31,9 +32,7 @@ use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Re
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
-        return Err(Trouble::new(
-            "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
-        ));
+        return Err(Trouble::new(say!("read-no-terminal")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
@@ -85,7 +84,7 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
+    Trouble::new(say!("read-unusable", error = error.to_string()))
 }
 
 pub(super) fn no_thread(error: std::io::Error) -> Trouble {
@@ -148,9 +147,7 @@ impl<'a> Desk<'a> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
-            return Err(Trouble::new(
-                "this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text",
-            ));
+            return Err(Trouble::new(say!("read-dumb")));
         }
         let (config, problems) = Config::read();
         let strategy = match look.arabic {
@@ -374,8 +371,8 @@ impl<'a> Desk<'a> {
                 Effect::NextTheme => {
                     let name = self.theme.turn();
                     let said = match self.theme.is_plain() {
-                        true => "this terminal shows no colours: all themes look the same".into(),
-                        false => format!("theme {name}: theme = \"{name}\" in the settings keeps it"),
+                        true => say!("read-no-colours").into(),
+                        false => say!("read-theme", name = name),
                     };
                     self.reader.update(Event::Say(said));
                 }
@@ -417,7 +414,8 @@ impl<'a> Desk<'a> {
     fn calibrate(&mut self) -> Result<(), Trouble> {
         let mut later = Vec::new();
         let mut next = || beside::next_input(&self.happenings, &mut later);
-        let chosen = doctor::calibrate(&mut self.output, &mut next).map_err(no_terminal)?;
+        let chosen =
+            doctor::calibrate(self.terminal.strategy, &mut self.output, &mut next).map_err(no_terminal)?;
         // What was done beside meanwhile comes after what came in.
         for happening in later {
             // The channel is ours: it cannot be closed.
@@ -428,7 +426,7 @@ impl<'a> Desk<'a> {
             self.screen.set_strategy(strategy);
             let said = match doctor::remember(&self.terminal, strategy) {
                 Ok(()) => {
-                    format!("Arabic is written the way {strategy} from now on in {}", self.terminal.name)
+                    say!("read-way", way = strategy.name(), terminal = self.terminal.name)
                 }
                 Err(trouble) => trouble.to_string(),
             };
