@@ -242,7 +242,8 @@ fn the_sources_say_what_the_catalogues_have() {
 }
 
 /// How the keys begin that the sources put together.
-const PUT_TOGETHER: &[&str] = &["command-", "group-", "rule-", "help-"];
+const PUT_TOGETHER: &[&str] =
+    &["command-", "group-", "reviewing-act-", "reviewing-nothing-", "editing-did-", "mqm-", "rule-", "help-"];
 
 #[test]
 fn no_message_is_there_for_nothing() {

@@ -43,25 +43,25 @@ words-doubtful = مشكوك فيها
 
 find-not-yet = لم يُبحث عن شيء بعد: / للبحث
 find-no-word = هذه ليست كلمة: w وb للتنقل بين الكلمات
-find-no-such-version = «{ $query }»: لا توجد نسخة كهذه للبحث فيها
-find-none = «{ $query }» لا ترد في أي نسخة
-find-searching = «{ $query }» · جرى البحث في { $percent } %
+find-no-such-version = «⁨{ $query }⁩»: لا توجد نسخة كهذه للبحث فيها
+find-none = «⁨{ $query }⁩» لا ترد في أي نسخة
+find-searching = «⁨{ $query }⁩» · جرى البحث في { $percent } %
 find-found = { $hits ->
-    [zero] «{ $query }»: { $at }/{ $passages } مقاطع، لا نتائج
-    [one] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجة واحدة
-    [two] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجتان
-    [few] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتائج
-    [many] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
-   *[other] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+    [zero] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، لا نتائج
+    [one] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، نتيجة واحدة
+    [two] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، نتيجتان
+    [few] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتائج
+    [many] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+   *[other] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
 }
 find-searched = { $said } · جرى البحث في { $percent } %
 find-filtered = { $count ->
-    [zero] لا مقاطع فيها «{ $query }»؛ Esc لعرض الكل
-    [one] مقطع واحد فيه «{ $query }»؛ Esc لعرض الكل
-    [two] مقطعان فيهما «{ $query }»؛ Esc لعرض الكل
-    [few] { $count } مقاطع فيها «{ $query }»؛ Esc لعرض الكل
-    [many] { $count } مقطعًا فيه «{ $query }»؛ Esc لعرض الكل
-   *[other] { $count } مقطع فيه «{ $query }»؛ Esc لعرض الكل
+    [zero] لا مقاطع فيها «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [one] مقطع واحد فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [two] مقطعان فيهما «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [few] { $count } مقاطع فيها «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [many] { $count } مقطعًا فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
+   *[other] { $count } مقطع فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
 }
 find-from-start = { $said } · من البداية من جديد
 find-from-end = { $said } · من النهاية من جديد
@@ -124,6 +124,12 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = المتاح: { $known }
+settings-unreadable = تعذرت قراءة { $path }: { $error }
+settings-line = { $path }، السطر { $line }: { $what }
+settings-value = { $name } = { $value }: المتاح { $known }
+settings-no-role = لا شيء يُنسَّق باسم { $role }: المتاح { $known }
+settings-no-style = { $word } ليس نمطًا؛ مثال النمط: "bold underlined #ffcc00 on black"
+settings-no-folder = ليس في هذا النظام مجلد للإعدادات
 
 ## ui: commands
 
@@ -171,12 +177,16 @@ command-hide-3 = إخفاء النسخة الثالثة أو إظهارها
 command-solo = هذه النسخة وحدها، أو الجميع من جديد
 command-next-layout = أعمدة، أو بعضها فوق بعض، أو جملة جملة
 command-rows = محاذاة الفقرات أو كل جملة على حدة
+command-sync = تحريك كل لوحة وحدها، أو معًا من جديد
+command-anchor = اللوحات الأخرى إلى هذا المقطع، معًا من جديد
+command-direction = صف هذه النسخة من الجهة الأخرى، أو كما كانت
 command-jump-back = الرجوع إلى حيث كنت قبل آخر قفزة
 command-jump-forward = التقدم من جديد
 command-contents = المحتويات
 command-bookmark = وضع علامة مرجعية على هذا المقطع أو إزالتها
 command-set-bookmark = وضع علامة مرجعية هنا باسم حرف
 command-go-to-bookmark = الذهاب إلى العلامة المسماة بحرف
+command-bookmarks = العلامات، للذهاب إلى إحداها
 command-jump-before = الرجوع إلى حيث كنت من قبل
 command-next-bookmark = العلامة المرجعية التالية
 command-previous-bookmark = العلامة المرجعية السابقة
@@ -192,9 +202,11 @@ command-link-words = إظهار ما يقابل هذه الكلمة أو إخف�
 command-copy = نسخ هذا المقطع من هذه النسخة
 command-copy-all = نسخ هذا المقطع من كل النسخ
 command-copy-row = نسخ هذا المقطع صفًا في جدول (TSV)
+command-copy-reference = نسخ مرجع إلى هذا الموضع
 command-select = التحديد بالكلمات؛ y ينسخ وEsc يلغي
 command-select-sentences = التحديد بالجمل
 command-copy-selection = نسخ التحديد (أثناء التحديد يكفي y)
+command-cover = تغطية النسخ الأخرى، أو هذه، أو لا شيء
 command-vowels = إظهار التشكيل أو حذفه
 command-dim = تعتيم كل شيء عدا المقطع الحالي، أو إعادته
 command-ruler = تسطير السطر الحالي أو ترك ذلك
@@ -239,6 +251,42 @@ status-vowels-shown = التشكيل ظاهر
 status-digits-european = الأرقام من 0 إلى 9
 status-digits-arabic = الأرقام من ٠ إلى ٩
 status-digits-written = الأرقام كما كُتبت
+
+## ui: sync, covers, places and help
+
+free-off = تتحرك كل لوحة وحدها؛ zs أو za يعيدها كلها إلى موضعك
+free-on = عادت النسخ كلها تتحرك معًا
+free-alone = لا توجد إلا نسخة واحدة
+free-in-step = النسخ كلها تتحرك معًا
+cover-others = النسخ الأخرى مغطاة؛ Enter يكشف المقطع
+cover-this = هذه النسخة مغطاة؛ Enter يكشف المقطع
+cover-none = لا شيء مغطى
+status-free = تحريك منفصل
+status-filtered = مصفاة
+status-others-covered = الأخرى مغطاة
+status-this-covered = هذه مغطاة
+panes-left-to-right = تُصف من اليسار
+panes-right-to-left = تُصف من اليمين
+places-no-bookmarks = لا توجد علامات: mm تضع علامة
+places-bookmarks = العلامات
+places-reference = { $title }، { $version }، الفقرة { $paragraph }، الجملة { $sentence } (المقطع { $at } من { $count })
+places-the-reference = المرجع
+help-here = هنا
+help-selecting-copies = ينسخ ما هو محدد
+help-selecting-grows = توسيع التحديد أو تضييقه
+help-selecting-leaves = يترك التحديد
+help-filter-leaves = يعرض كل الصفوف من جديد
+help-finding-goes = إلى النتيجة التالية، وإلى السابقة
+help-free-returns = يعيد النسخ كلها إلى هذا المقطع
+help-covered-shows = يكشف هذا المقطع
+help-covered-goes-on = يغطي غيره، أو لا شيء
+help-typed = ما يمكن البحث عنه
+help-typed-word = هذه الحروف أينما وردت، مهما كان شكلها
+help-typed-arabic = الكلمة مع ما يتصل بها من حروف وضمائر، مشكولة أو لا
+help-typed-phrase = هذه الكلمات فقط
+help-typed-exact = هذه الكلمة فقط، حرفًا بحرف
+help-typed-scope = في الفرنسية وحدها
+help-typed-side = في النسخة الثانية وحدها
 
 ## ui: copying
 
@@ -297,6 +345,383 @@ info-sentences = { $name }: الجمل { $first }–{ $last } من { $count }
 keys-no-command = لا أمر باسم { $name }؛ يسردها `visavis keys`
 keys-no-key = { $name } ليس مفتاحًا؛ من المفاتيح j وC-f وSpace وPgDn و"g g"
 keys-taken = { $keys } يتعارض مع { $command }: أعطه هو أيضًا مفاتيح أخرى
+
+## text: what a file is instead of text
+
+binary-pdf = ملف PDF
+binary-zip = أرشيف zip (وكذلك ملفات معالجات النصوص والكتب الإلكترونية)
+binary-office = ملف Microsoft Office قديم
+binary-rtf = ملف RTF
+binary-gzip = أرشيف gzip
+binary-xz = أرشيف xz
+binary-zstd = أرشيف zstd
+binary-picture = صورة
+binary-program = برنامج
+binary-database = قاعدة بيانات
+binary-data = بيانات ثنائية
+
+## import: what is odd about a file
+
+import-empty = { $name } فارغ.
+import-binary = { $name } ليس نصًا بل { $what }؛ احفظه أولًا نصًا عاديًا.
+import-malformed = { $count ->
+    [zero] { $name } لا خلل في بايتاته ({ $first }).
+    [one] في { $name } موضع واحد لا معنى لبايتاته في ترميزه، عند البايت { $first }؛ إن ساءت قراءته فاذكر ترميزه بـ --encoding.
+    [two] في { $name } موضعان لا معنى لبايتاتهما في ترميزه، أولهما عند البايت { $first }؛ إن ساءت قراءته فاذكر ترميزه بـ --encoding.
+    [few] في { $name } { $count } مواضع لا معنى لبايتاتها في ترميزه، أولها عند البايت { $first }؛ إن ساءت قراءته فاذكر ترميزه بـ --encoding.
+    [many] في { $name } { $count } موضعًا لا معنى لبايتاتها في ترميزه، أولها عند البايت { $first }؛ إن ساءت قراءته فاذكر ترميزه بـ --encoding.
+   *[other] في { $name } { $count } موضع لا معنى لبايتاتها في ترميزه، أولها عند البايت { $first }؛ إن ساءت قراءته فاذكر ترميزه بـ --encoding.
+}
+import-no-words = ليس في { $name } كلمات.
+import-too-large = { $name } أكبر من 4 غيبيبايت؛ قسّمه أولًا.
+import-odd-broken = يخالف { $name } صيغته عند السطر { $line }؛ قُرئ ما قبله.
+import-odd-truncated = ينقطع { $name } في وسطه؛ قُرئ ما فيه.
+import-odd-no-units = ليس في { $name } مقطع بأي لغة.
+import-odd-too-large = { $name } أكبر من 4 غيبيبايت؛ تُرك باقيه.
+import-odd-entities = { $count ->
+    [zero] ليس في { $name } كيان مجهول.
+    [one] في { $name } كيان واحد غير معروف هنا، تُرك كما هو.
+    [two] في { $name } كيانان غير معروفين هنا، تُركا كما هما.
+    [few] في { $name } { $count } كيانات غير معروفة هنا، تُركت كما هي.
+    [many] في { $name } { $count } كيانًا غير معروف هنا، تُركت كما هي.
+   *[other] في { $name } { $count } كيان غير معروف هنا، تُركت كما هي.
+}
+import-odd-codes = { $count ->
+    [zero] ليس في نص { $name } رموز من صيغة أخرى.
+    [one] في نص { $name } رمز واحد من صيغة أخرى، تُرك.
+    [two] في نص { $name } رمزان من صيغة أخرى، تُركا.
+    [few] في نص { $name } { $count } رموز من صيغة أخرى، تُركت.
+    [many] في نص { $name } { $count } رمزًا من صيغة أخرى، تُركت.
+   *[other] في نص { $name } { $count } رمز من صيغة أخرى، تُركت.
+}
+import-odd-ragged = { $count ->
+    [zero] ليس في { $name } صف أطول من الأول.
+    [one] في { $name } صف واحد خلاياه أكثر من خلايا الأول، تُركت.
+    [two] في { $name } صفان خلاياهما أكثر من خلايا الأول، تُركت.
+    [few] في { $name } { $count } صفوف خلاياها أكثر من خلايا الأول، تُركت.
+    [many] في { $name } { $count } صفًا خلاياها أكثر من خلايا الأول، تُركت.
+   *[other] في { $name } { $count } صف خلاياها أكثر من خلايا الأول، تُركت.
+}
+import-odd-unfit = الجزء { $part } من { $name } ليس كما ينبغي، فتُرك.
+import-odd-newer = كُتب { $name } بإصدار أحدث من visavis؛ تُرك ما فيه من جديد.
+import-odd-apart = لا وحدة مشتركة بين { $name } والملفات التي قبله، فتُرك.
+
+## align and parallel: which files belong together
+
+kin-no-text = أحدهما بلا نص
+kin-translation = يشتركان في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة، وبالترتيب نفسه
+kin-related = يشتركان في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة، لكن ليس كما تكون الترجمة
+kin-unrelated = لا يشتركان إلا في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة
+apart-other-text = { $name } نسخة من نص آخر، مع { $others }.
+apart-and = و
+apart-no-counterpart = لا مقابل لـ { $name } هنا.
+apart-too-few = { $name } لا يوافق من الباقي غير { $other } إلا القليل{ $reason }.
+apart-related = { $name } في الموضوع نفسه لكنه لا يترجم شيئًا من { $other }{ $reason }.
+apart-unrelated = { $name } ليس نسخة من { $other }{ $reason }.
+
+## store: what keeps the library from keeping
+
+store-no-home = لا يُحفظ شيء: لا مجلد شخصيًا تُحفظ فيه المكتبة؛ اضبط XDG_DATA_HOME
+store-denied = لا يُحفظ شيء: الكتابة في المكتبة { $path } غير مسموح بها؛ راجع أذوناتها وأذونات مجلدها
+store-full = لا يُحفظ شيء: لا مساحة للمكتبة { $path }؛ أفسح لها مكانًا
+store-busy = لم يُحفظ شيء بعد: برنامج آخر يمسك بالمكتبة { $path }؛ أغلقه
+store-damaged = لا يُحفظ شيء: المكتبة { $path } تالفة؛ انقلها لتبدأ مكتبة جديدة
+store-foreign = لا يُحفظ شيء: { $path } ليس مكتبة لـ visavis؛ انقله لتبدأ مكتبة
+store-newer = لا يُحفظ شيء: المكتبة { $path } من إصدار أحدث من visavis؛ استعمله
+store-other = لا يُحفظ شيء: لا يمكن استعمال المكتبة { $path }: { $what }
+
+## cli: trouble
+
+open-not-there = تعذر فتح { $path }: لا يوجد ملف كهذا: راجع الاسم
+open-denied = تعذر فتح { $path }: قراءته غير مسموح بها: راجع أذوناته
+open-folder = تعذر فتح { $path }: هو مجلد: اذكر الملفات التي فيه
+open-unreadable = تعذرت قراءة { $path }: { $error }
+open-standard-input = تعذرت قراءة الدخل القياسي: { $error }
+open-no-encoding = --encoding { $name }: لا ترميز بهذا الاسم؛ من الترميزات windows-1256 وutf-16le
+open-no-language = --lang { $code }: ليس رمز لغة؛ من الرموز ar وfr وen
+open-languages-for-files = يذكر --lang لغات عددها { $languages } لملفات عددها { $count }
+open-languages-for-versions = يذكر --lang لغات عددها { $languages } لنسخ عددها { $count }
+open-holds-several = في { $path } نسخ عدة أصلًا: افتحه دون الملفات الأخرى
+open-no-source = --source { $source }: عدد النسخ { $count }، ويبدأ العد من 1
+open-aligning = المحاذاة جارية
+open-keeping = الحفظ جارٍ
+write-standard-output = تعذرت الكتابة إلى الخرج القياسي: { $error }
+read-no-terminal = يحتاج القارئ إلى طرفية يرسم عليها، والخرج القياسي ليس طرفية: `visavis print FILE…` يكتب نصًا عاديًا
+read-unusable = تعذر استعمال هذه الطرفية: { $error }؛ `visavis print FILE…` لا يحتاج إليها
+read-dumb = لا يمكن الرسم على هذه الطرفية (TERM=dumb): `visavis print FILE…` يكتب نصًا عاديًا
+read-not-aligned = تعذرت محاذاة النص: { $error }
+read-no-colours = لا تعرض هذه الطرفية ألوانًا: كل السمات سواء
+read-theme = السمة { $name }: لتثبيتها ضع theme = "{ $name }" في الإعدادات
+read-way = تُكتب العربية من الآن بالطريقة { $way } في { $terminal }
+dictionary-unreadable = تعذرت قراءة المعجم { $path }: { $error }؛ تُرك جانبًا
+read-not-searched = تعذر البحث في النص: { $error }
+open-comparing = مقارنة الملفات
+open-done = { $what }، تمّ
+progress-seconds = { $what }، { $seconds } ث
+progress-sets = { $sets ->
+    [zero] { $what }: لا مجموعات، { $seconds } ث
+    [one] { $what }: مجموعة واحدة، { $seconds } ث
+    [two] { $what }: مجموعتان، { $seconds } ث
+    [few] { $what }: { $sets } مجموعات، { $seconds } ث
+    [many] { $what }: { $sets } مجموعة، { $seconds } ث
+   *[other] { $what }: { $sets } مجموعة، { $seconds } ث
+}
+progress-part = { $what } { $percent }%، { $seconds } ث
+
+## cli: the library
+
+shelf-sample = مقال نموذجي
+shelf-built-in = مدمج
+shelf-not-read = لم يُقرأ بعد
+shelf-missing = { $read }، أحد ملفاته مفقود
+shelf-no-title = (بلا عنوان)
+shelf-gone = لم يعد هذا النص في المكتبة
+library-name-files = اذكر الملفات التي هي نسخ لنص واحد
+library-has = هو في المكتبة برقم { $id }
+library-has-now = صار في المكتبة برقم { $id }
+library-not-kept = لا يمكن حفظه: لا تُحفظ إلا ملفات كاملة لا تتغير في الأثناء، ودون --no-library
+library-no-text = ليس في المكتبة نص رقمه { $id }: تجد الأرقام في `visavis library list`؛ لم يُحذف شيء
+library-not-there = (مفقود)
+
+## cli: export
+
+export-wrote = كُتب { $path }
+export-say-format = اذكر الصيغة بـ --to: { $known }
+export-one-version = تجمع { $format } بين لغتين، وليس هنا إلا نسخة واحدة
+export-there = { $path } موجود من قبل: اذكر غيره، أو استعمل --force
+export-several = تنتج { $format } ملفات عددها { $count }، واحد لكل لغة هدف: سمّها بـ -o OUT
+export-no-folder = تعذرت كتابة { $path }: لا يوجد مجلد كهذا
+export-is-folder = تعذرت كتابة { $path }: هو مجلد
+export-unwritable = تعذرت كتابة { $path }: { $error }
+
+## cli: pair
+
+pair-translations = { $a } و { $b } ترجمتان: { $reason }.
+pair-related = { $a } و { $b } متقاربان: { $reason }.
+
+## cli: doctor
+
+doctor-which = أي سطر يُقرأ صحيحًا؟  اضغط رقمه، أو Esc.
+doctor-right-one = (الصحيح يبدأ من يمينه، حروفه متصلة، وأرقامه في اتجاهها.)
+doctor-cannot-ask = تعذر سؤال هذه الطرفية: { $error }
+doctor-remembered = حُفظ لـ { $terminal }: arabic = { $way }
+doctor-not-remembered = تعذر حفظه: { $error }
+
+## cli: help
+
+help-about = قراءة الترجمات المتوازية جنبًا إلى جنب في الطرفية
+help-long = يفتح الملفات التي هي نسخ لنص واحد جنبًا إلى جنب، وكل مقطع بمحاذاة مقابلاته. ومن دون ملف يفتح مقالًا نموذجيًا.
+help-exit-codes = رموز الخروج: 0 تمّ؛ 1 لم يجد `pair` زوجًا، أو وجد `check` شيئًا؛ 2 مشكلة، تُذكر في جملة واحدة.
+help-named-as-command = الملف الذي اسمه اسم أمر يُفتح هكذا: ./NAME.
+help-usage = الاستعمال:
+help-commands = الأوامر
+help-arguments = المعطيات
+help-options = الخيارات
+help-default = [المبدئي: { $value }]
+help-possible = [القيم الممكنة: { $values }]
+help-command-print = كتابة النسخ جنبًا إلى جنب نصًا عاديًا
+help-command-align = محاذاة النسخ وكتابة الجمل المتقابلة
+help-command-pair = معرفة أي الملفات ترجمة لأي
+help-command-check = البحث عما يجده مراجع دقيق: أعداد مختلفة، ومحذوفات، واقتباسات ضائعة، وعلامات شاردة
+help-command-export = كتابة النسخ وروابطها وحالاتها وملاحظاتها لبرنامج آخر
+help-command-library = سرد مكتبة النصوص أو الإضافة إليها أو الحذف منها
+help-command-library-list = سرد النصوص، وآخرها قراءة أولًا
+help-command-library-add = محاذاة ملفات وحفظها لتُفتح على الفور
+help-command-library-forget = حذف نصوص وكل ما دُوِّن عنها؛ تبقى ملفاتها
+help-command-keys = سرد كل الأوامر ومفاتيحها
+help-command-doctor = معرفة كيف تعرض هذه الطرفية العربية، وذكر ما يُعرف عنها
+help-command-help = عرض هذه الرسالة أو مساعدة الأمر المذكور
+help-help = عرض المساعدة
+help-version = عرض رقم الإصدار
+help-no_library = دون استعمال ما حُفظ من قبل، ودون حفظ شيء
+help-ui_lang = لغة visavis: en أو fr أو ar [المبدئي: لغة النظام، أو الإنجليزية]
+help-arabic = كيف تُكتب العربية لهذه الطرفية: auto، أو ما تبيّن بـ `visavis doctor` أنه يُقرأ صحيحًا
+help-theme = الألوان: terminal أو dark أو light أو contrast [المبدئي: ألوان الطرفية]
+help-no_mouse = ترك الفأرة للطرفية
+help-files = ملفات نصية، لكل نسخة ملف، أو ملف واحد يضمها كلها (TMX أو XLIFF أو PO أو TSV أو CSV أو JSON)؛ و- هو الدخل القياسي
+help-lang = لغات الملفات بترتيبها، رموزًا: ar,fr,en
+help-encoding = ترميز الملفات، باسمه المعروف على الشبكة: windows-1256 أو utf-16le
+help-source = أي النسخ هي الأصل، بالعد من 1 حسب ترتيب اللوحات [المبدئي: 1]
+help-together = عدّ كل الملفات نسخًا لنص واحد، مهما بدت
+help-print-width = العرض بالخانات [المبدئي: عرض الطرفية، أو 120]
+help-print-visual = كتابة النص من اليمين إلى اليسار بالترتيب المرئي وبحروف متصلة، للطرفيات التي لا تفعل ذلك
+help-align-segment = ما هي الوحدة
+help-to = ما يُكتب
+help-check-rules = اتباع هذه القواعد وحدها [المبدئي: كلها]
+help-check-severity = أدنى درجة خطورة تُذكر
+help-export-to = الصيغة [المبدئي: ما ينتهي به اسم OUT]
+help-export-output = إلى أين؛ و- هو الخرج القياسي. تنتج XLIFF وPO ملفًا لكل لغة هدف: OUT.fr.xlf
+help-export-force = الكتابة فوق الملفات الموجودة
+help-export-guard = وضع فاصلة عليا قبل الخلايا التي يعدّها برنامج الجداول صيغًا حسابية (tsv وcsv)
+help-export-bom = البدء بعلامة ترتيب البايتات التي يعرف بها Excel ترميز UTF-8 (tsv وcsv)
+help-export-title = عنوان الصفحة [المبدئي: عنوان الأصل] (html)
+help-library-forget-ids = أرقامها في القائمة
+help-doctor-plain = ذكر ما يُعرف فقط، للإبلاغ عن عطل
+help-subcommand = عرض مساعدة الأمر
+usage-unknown = لا يوجد خيار { $argument }
+usage-unknown-command = لا يوجد أمر { $command }
+usage-value = لا يصح { $value } قيمةً لـ { $argument }؛ { $known }
+usage-missing = ينقص { $arguments }
+usage-conflict = لا يجتمع { $argument } و { $other }
+usage-other = سطر الأوامر غير مفهوم: { $error }
+help-command-report = كتابة حصيلة المراجعة: النتائج ومقاطعها، والملاحظات، ودرجة MQM، وما بقي
+help-beside = عرض هذا الملف بجانب النسخ، مربوطًا بها فقط حيث يتفق القول يقينًا
+help-align-jsonl = قراءة مجموعة في كل سطر من الدخل القياسي، كائنًا له id وtexts لكل منها lang وtext، وكتابة كائن في كل سطر
+help-progress = ذكر مدى التقدم على خرج الأخطاء القياسي، ولو لم يكن طرفية
+help-check-all = ذكر ما تغاضى عنه مراجع أيضًا
+help-report-to = الصيغة [المبدئي: ما ينتهي به اسم OUT، أو markdown]
+help-report-output = إلى أين؛ و- هو الخرج القياسي
+help-report-force = الكتابة فوق ملف موجود
+help-report-severity = أدنى درجة خطورة تُعرض معها المقاطع؛ ويُكتفى بعدّ ما دونها
+
+## ui: commands of the review
+
+group-reviewing = المراجعة
+group-aligning = تصحيح المحاذاة، بعد a
+command-status = غير مُراجَع، معتمد، يحتاج إلى عمل، مرفوض
+command-approve = اعتماد هذا المقطع والانتقال إلى التالي
+command-approve-before = اعتماد كل ما قبله مما لم يراجعه أحد
+command-note = ملحوظات هذا المقطع: كتابة وتغيير وحذف
+command-flag = وضع راية على هذا المقطع أو نزعها
+command-next-unreviewed = المقطع التالي الذي لم يراجعه أحد
+command-previous-unreviewed = المقطع السابق الذي لم يراجعه أحد
+command-next-flag = الراية التالية
+command-previous-flag = الراية السابقة
+command-next-note = الملحوظة التالية
+command-previous-note = الملحوظة السابقة
+command-undo = التراجع عن آخر تعديل، بلا حد
+command-redo = إعادته
+command-align = تصحيح المحاذاة يدويًا؛ Esc تخرج
+command-segment-up = حتى هذه الجملة: إلى المقطع الأعلى
+command-segment-down = من هذه الجملة: إلى المقطع الأسفل
+command-merge = دمج هذا المقطع والتالي في مقطع واحد
+command-split = التقسيم قبل هذه الجملة في كل النسخ
+command-pin = تثبيت أو إزالته؛ والمنفرد يُربط
+command-unlink = إخراج هذه النسخة لتكون وحدها
+command-accept-passage = تثبيت المقطع كما هو والمتابعة
+command-needs-review = للنظر ثانية: بلا تثبيت، يحتاج إلى عمل
+command-realign = محاذاة جديدة لكل ما ليس مثبتًا
+
+## ui: reviewing
+
+reviewing-no-passage = لا مقطع للمراجعة
+reviewing-progress = رُوجع { $reviewed }/{ $all }
+reviewing-nothing-undone = لا شيء للتراجع عنه
+reviewing-nothing-redone = لا شيء لإعادته
+reviewing-undone = تُراجع عن: { $what }
+reviewing-redone = أُعيد: { $what }
+reviewing-approved = اعتُمد
+reviewing-approved-last = اعتُمد: هذا آخر مقطع
+reviewing-none-before = لكل المقاطع السابقة حالة
+reviewing-approved-before = { $count ->
+    [zero] لم يُعتمد أي مقطع سابق؛ u تتراجع
+    [one] اعتُمد مقطع سابق واحد؛ u تتراجع
+    [two] اعتُمد مقطعان سابقان؛ u تتراجع
+    [few] اعتُمدت { $count } مقاطع سابقة؛ u تتراجع
+    [many] اعتُمد { $count } مقطعًا سابقًا؛ u تتراجع
+   *[other] اعتُمد { $count } مقطع سابق؛ u تتراجع
+}
+reviewing-flagged = وُضعت راية
+reviewing-unflagged = نُزعت الراية
+reviewing-no-unreviewed = لا مقطع غير مُراجَع هناك
+reviewing-no-flag = لا راية هناك: f تضع واحدة
+reviewing-no-note = لا ملحوظة هناك: c تكتب واحدة
+reviewing-unreviewed = غير مُراجَع
+reviewing-status-approved = معتمد
+reviewing-needs-work = يحتاج إلى عمل
+reviewing-rejected = مرفوض
+reviewing-act-status = الحالة
+reviewing-act-approval = الاعتماد
+reviewing-act-note = الملحوظة
+reviewing-act-flag = الراية
+reviewing-act-suggestion = الاقتراح
+reviewing-act-dismissal = التجاوز
+reviewing-act-pin = التثبيت
+reviewing-act-move = النقل
+reviewing-act-merge = الدمج
+reviewing-act-split = التقسيم
+reviewing-act-link = الربط
+reviewing-act-unlink = الفصل
+reviewing-act-realign = المحاذاة الجديدة
+reviewing-act-edit = التعديل
+noting-title = الملحوظات
+noting-keys = Enter تحفظ · Tab النوع · S-Tab الوزن · C-v النسخة · ↑↓ الملحوظات · C-x تحذف · Esc
+noting-new = ملحوظة جديدة
+noting-all = كل النسخ
+noting-left = لم تُحفظ: c تعيد ما كُتب
+noting-gone = حُذفت الملحوظة
+noting-noted = { $count ->
+    [zero] لا ملحوظة على هذا المقطع
+    [one] دُوّنت
+    [two] دُوّنت: ملحوظتان على هذا المقطع
+    [few] دُوّنت: { $count } ملحوظات على هذا المقطع
+    [many] دُوّنت: { $count } ملحوظة على هذا المقطع
+   *[other] دُوّنت: { $count } ملحوظة على هذا المقطع
+}
+mqm-accuracy = الدقة
+mqm-fluency = السلاسة
+mqm-terminology = المصطلحات
+mqm-style = الأسلوب
+mqm-locale = الأعراف المحلية
+mqm-neutral = محايد
+mqm-minor = طفيف
+mqm-major = كبير
+mqm-critical = حرج
+about-status = الحالة
+about-flag = راية
+about-flag-says = للعودة إليه
+about-pinned = مثبت
+about-pinned-says = ضُمّ يدويًا: تتركه أي محاذاة جديدة كما هو
+about-note = ملحوظة
+find-no-passage-has = لا مقطع فيه «{ $query }»
+
+## ui: correcting the alignment
+
+editing-mode = المحاذاة
+editing-one-version = هناك نسخة واحدة فقط: لا شيء يُحاذى
+editing-not-aligned = ما زال النص يُحاذى: انتظر حتى يتم
+editing-key-up = أعلى
+editing-key-down = أسفل
+editing-key-merge = دمج
+editing-key-split = تقسيم
+editing-key-pin = تثبيت، ربط
+editing-key-unlink = فصل
+editing-key-accept = قبول
+editing-key-review = للنظر ثانية
+editing-key-realign = محاذاة جديدة
+editing-key-undo = تراجع
+editing-key-leave = خروج
+editing-did-move = نُقل
+editing-did-merge = دُمج مع المقطع التالي
+editing-did-split = قُسم
+editing-did-unlink = صار وحده
+editing-did-link = رُبط
+editing-pinned = ثُبّت: تتركه أي محاذاة جديدة كما هو
+editing-unpinned = أُزيل تثبيته
+editing-accepted = قُبل: صار مثبتًا
+editing-needs-review = وُسم: يحتاج إلى عمل، وأُزيل تثبيته
+editing-realigning = { $count ->
+    [zero] محاذاة جديدة بلا مقاطع مثبتة
+    [one] محاذاة جديدة حول مقطع مثبت واحد
+    [two] محاذاة جديدة حول مقطعين مثبتين
+    [few] محاذاة جديدة حول { $count } مقاطع مثبتة
+    [many] محاذاة جديدة حول { $count } مقطعًا مثبتًا
+   *[other] محاذاة جديدة حول { $count } مقطع مثبت
+}
+editing-realigned = { $count ->
+    [zero] تمت المحاذاة بلا مقاطع مثبتة: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [one] تمت المحاذاة حول مقطع مثبت واحد: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [two] تمت المحاذاة حول مقطعين مثبتين: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [few] تمت المحاذاة حول { $count } مقاطع مثبتة: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+    [many] تمت المحاذاة حول { $count } مقطعًا مثبتًا: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+   *[other] تمت المحاذاة حول { $count } مقطع مثبت: صار عدد المقاطع { $after } بعد { $before }؛ u تتراجع
+}
+editing-first = لا مقطع فوقه
+editing-last = لا مقطع تحته
+editing-nothing = ليس لهذه النسخة شيء في هذا المقطع: Tab تنتقل إلى أخرى
+editing-at-start = اذهب إلى الجملة التي يبدأ بها المقطع الجديد
+editing-alone = هو وحده أصلًا
+editing-no-gap = للمقطعين المجاورين شيء من هذه النسخة: m تدمج
 
 ## export: review report
 

@@ -92,6 +92,12 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = there are { $known }
+settings-unreadable = cannot read { $path }: { $error }
+settings-line = { $path }, line { $line }: { $what }
+settings-value = { $name } = { $value }: there are { $known }
+settings-no-role = nothing is styled as { $role }: there are { $known }
+settings-no-style = { $word } is no style: "bold underlined #ffcc00 on black" is one
+settings-no-folder = this system has no folder for settings
 
 ## ui: commands
 
@@ -139,12 +145,16 @@ command-hide-3 = hide the third version, or show it again
 command-solo = this version alone, and back
 command-next-layout = columns, stacked, sentence by sentence
 command-rows = level paragraphs, or level each sentence
+command-sync = panes that scroll on their own, or in step again
+command-anchor = the other panes come to this passage, in step again
+command-direction = this version set from the other side, or as it was
 command-jump-back = back to where you were before the last jump
 command-jump-forward = forward again
 command-contents = contents
 command-bookmark = bookmark this passage, or take the bookmark off
 command-set-bookmark = bookmark this place under a letter
 command-go-to-bookmark = go to the bookmark of a letter
+command-bookmarks = the bookmarks, to go to one
 command-jump-before = back to where you were before
 command-next-bookmark = next bookmark
 command-previous-bookmark = previous bookmark
@@ -160,9 +170,11 @@ command-link-words = light the counterparts of this word, or no longer
 command-copy = copy this passage of this version
 command-copy-all = copy this passage in all versions
 command-copy-row = copy this passage as a row of a table (TSV)
+command-copy-reference = copy a reference to where you are
 command-select = select by words; y copies, Esc leaves
 command-select-sentences = select by sentences
 command-copy-selection = copy what is selected (y alone while selecting)
+command-cover = cover the other versions, this one, or none
 command-vowels = vowel signs shown or left out
 command-dim = all but what one stands in dimmed, or bright again
 command-ruler = the line one stands on ruled, or no longer
@@ -203,6 +215,42 @@ status-vowels-shown = vowel signs are shown
 status-digits-european = digits 0 to 9
 status-digits-arabic = digits ٠ to ٩
 status-digits-written = digits as they are written
+
+## ui: sync, covers, places and help
+
+free-off = the panes scroll on their own; zs or za brings all to where you are
+free-on = all versions are in step again
+free-alone = there is only one version to scroll
+free-in-step = all versions are in step
+cover-others = the other versions are covered; Enter uncovers a passage
+cover-this = this version is covered; Enter uncovers a passage
+cover-none = nothing is covered
+status-free = sync off
+status-filtered = filtered
+status-others-covered = others covered
+status-this-covered = this covered
+panes-left-to-right = set from the left
+panes-right-to-left = set from the right
+places-no-bookmarks = there are no bookmarks: mm sets one
+places-bookmarks = Bookmarks
+places-reference = { $title }, { $version }, paragraph { $paragraph }, sentence { $sentence } (passage { $at } of { $count })
+places-the-reference = the reference
+help-here = Here
+help-selecting-copies = copies what is selected
+help-selecting-grows = select more or less
+help-selecting-leaves = leaves the selection
+help-filter-leaves = shows all rows again
+help-finding-goes = to the next hit, to the one before
+help-free-returns = brings all versions in step, at this passage
+help-covered-shows = uncovers this passage
+help-covered-goes-on = covers something else, or nothing
+help-typed = What can be looked for
+help-typed-word = these letters wherever they stand, whatever their case and accents
+help-typed-arabic = the word with whatever Arabic joins to it, vowel signs or none
+help-typed-phrase = just these words
+help-typed-exact = just this word, letter for letter
+help-typed-scope = in French alone
+help-typed-side = in the second version alone
 
 ## ui: copying
 
@@ -261,6 +309,338 @@ info-sentences = { $name }: sentences { $first }–{ $last } of { $count }
 keys-no-command = no command is called { $name }; `visavis keys` lists them
 keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
 keys-taken = { $keys } is in the way of { $command }: give that other keys too
+
+## text: what a file is instead of text
+
+binary-pdf = a PDF
+binary-zip = a zip archive (word processor files and e-books are such)
+binary-office = an old Microsoft Office file
+binary-rtf = an RTF file
+binary-gzip = a gzip archive
+binary-xz = an xz archive
+binary-zstd = a zstd archive
+binary-picture = a picture
+binary-program = a program
+binary-database = a database
+binary-data = binary data
+
+## import: what is odd about a file
+
+import-empty = { $name } is empty.
+import-binary = { $name } is { $what }, not text; save it as plain text first.
+import-malformed = { $count ->
+    [one] { $name } has { $count } place where bytes mean nothing in its encoding, the first at byte { $first }; if it reads wrong, say its encoding with --encoding.
+   *[other] { $name } has { $count } places where bytes mean nothing in its encoding, the first at byte { $first }; if it reads wrong, say its encoding with --encoding.
+}
+import-no-words = { $name } has no words in it.
+import-too-large = { $name } is larger than 4 GiB; split it first.
+import-odd-broken = { $name } breaks its format at line { $line }; what stands before was read.
+import-odd-truncated = { $name } ends in the middle; what is there was read.
+import-odd-no-units = { $name } holds no passage in any language.
+import-odd-too-large = { $name } is larger than 4 GiB; the rest was left out.
+import-odd-entities = { $name } has { $count } entities that are not known here, left as they are.
+import-odd-codes = { $name } has { $count } codes of another format within its text, left out.
+import-odd-ragged = { $name } has { $count } rows with more cells than the first, left out.
+import-odd-unfit = { $name } is not as it should be in its { $part }, which was left out.
+import-odd-newer = { $name } was written by a later visavis; what is new in it was left out.
+import-odd-apart = { $name } has no unit in common with the files before it, and was left out.
+
+## align and parallel: which files belong together
+
+kin-no-text = one of the two has no text
+kin-translation = they share { $percent } % of the names, numbers and words that can be compared, in the same order
+kin-related = they share { $percent } % of the names, numbers and words that can be compared, but not as a translation would
+kin-unrelated = they share only { $percent } % of the names, numbers and words that can be compared
+apart-other-text = { $name } is a version of another text, with { $others }.
+apart-and = and
+apart-no-counterpart = { $name } has no counterpart here.
+apart-too-few = { $name } agrees with too few of the others besides { $other }{ $reason }.
+apart-related = { $name } is about the same matter but translates nothing of { $other }{ $reason }.
+apart-unrelated = { $name } is no version of { $other }{ $reason }.
+
+## store: what keeps the library from keeping
+
+store-no-home = nothing is kept: there is no home folder to keep the library in; set XDG_DATA_HOME
+store-denied = nothing is kept: the library { $path } may not be written to; check its permissions and those of its folder
+store-full = nothing is kept: there is no room for the library { $path }; make some
+store-busy = nothing is kept yet: another program holds the library { $path }; close it
+store-damaged = nothing is kept: the library { $path } is damaged; move it away to begin a new one
+store-foreign = nothing is kept: { $path } is no library of visavis; move it away to begin one
+store-newer = nothing is kept: the library { $path } was made by a later visavis; use that one
+store-other = nothing is kept: the library { $path } cannot be used: { $what }
+
+## cli: trouble
+
+open-not-there = cannot open { $path }: there is no such file: check the name
+open-denied = cannot open { $path }: it may not be read: check its permissions
+open-folder = cannot open { $path }: it is a folder: name the files in it
+open-unreadable = cannot read { $path }: { $error }
+open-standard-input = cannot read standard input: { $error }
+open-no-encoding = --encoding { $name }: no such encoding; windows-1256 and utf-16le are two
+open-no-language = --lang { $code }: not a language code; ar, fr and en are three
+open-languages-for-files = --lang names { $languages } languages for { $count } files
+open-languages-for-versions = --lang names { $languages } languages for { $count } versions
+open-holds-several = { $path } holds several versions already: open it without the other files
+open-no-source = --source { $source }: there are { $count } versions, counted from 1
+open-aligning = aligning
+open-keeping = keeping
+write-standard-output = cannot write to standard output: { $error }
+read-no-terminal = the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text
+read-unusable = cannot use this terminal: { $error }; `visavis print FILE…` needs none
+read-dumb = this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text
+read-not-aligned = cannot align the text: { $error }
+read-no-colours = this terminal shows no colours: all themes look the same
+read-theme = theme { $name }: theme = "{ $name }" in the settings keeps it
+read-way = Arabic is written the way { $way } from now on in { $terminal }
+dictionary-unreadable = cannot read the dictionary { $path }: { $error }; it is left out
+read-not-searched = cannot search the text: { $error }
+open-comparing = comparing the files
+open-done = { $what }, done
+progress-seconds = { $what }, { $seconds } s
+progress-sets = { $sets ->
+    [one] { $what }: { $sets } set, { $seconds } s
+   *[other] { $what }: { $sets } sets, { $seconds } s
+}
+progress-part = { $what } { $percent } %, { $seconds } s
+
+## cli: the library
+
+shelf-sample = A sample article
+shelf-built-in = built in
+shelf-not-read = not read yet
+shelf-missing = { $read }, a file is not there
+shelf-no-title = (no title)
+shelf-gone = the library does not have this text any more
+library-name-files = name the files that are versions of one text
+library-has = the library has it as { $id }
+library-has-now = the library has it now as { $id }
+library-not-kept = it cannot be kept: only whole files can be, that do not change meanwhile, and not with --no-library
+library-no-text = the library has no text { $id }: `visavis library list` has their numbers; none was forgotten
+library-not-there = (not there)
+
+## cli: export
+
+export-wrote = wrote { $path }
+export-say-format = say the format with --to: { $known }
+export-one-version = { $format } joins two languages, and there is one version only
+export-there = { $path } is there already: name another, or say --force
+export-several = { $format } makes { $count } files, one for each target: name them with -o OUT
+export-no-folder = cannot write { $path }: there is no such folder
+export-is-folder = cannot write { $path }: it is a folder
+export-unwritable = cannot write { $path }: { $error }
+
+## cli: pair
+
+pair-translations = { $a } and { $b } are translations: { $reason }.
+pair-related = { $a } and { $b } are related: { $reason }.
+
+## cli: doctor
+
+doctor-which = Which line reads right?  Press its number, or Esc.
+doctor-right-one = (The right one begins at its right end, its letters joined, its numbers forward.)
+doctor-cannot-ask = cannot ask this terminal: { $error }
+doctor-remembered = Remembered for { $terminal }: arabic = { $way }
+doctor-not-remembered = cannot remember it: { $error }
+
+## cli: help
+
+help-about = Read parallel translations side by side in the terminal
+help-long = Opens the files that are versions of one text side by side, each passage level with its counterparts. Without a file it opens a sample article.
+help-exit-codes = Exit codes: 0 done; 1 `pair` found no pair, `check` found something; 2 trouble, said in one sentence.
+help-named-as-command = A file that is named as a command is opened as ./NAME.
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-default = [default: { $value }]
+help-possible = [possible values: { $values }]
+help-command-print = Write the versions side by side as plain text
+help-command-align = Align the versions and write which segments correspond
+help-command-pair = Find out which of many files are translations of one another
+help-command-check = Look for what a careful reviewer would find: other numbers, omissions, lost quotations, stray marks
+help-command-export = Write the versions, their links, status and notes for another program
+help-command-library = List, add to or forget from the library of texts
+help-command-library-list = List the texts, the one read last first
+help-command-library-add = Align files and keep them, so that they open at once
+help-command-library-forget = Forget texts and all that was noted about them; their files stay
+help-command-keys = List every command with its keys
+help-command-doctor = Find out how this terminal shows Arabic, and tell what is known of it
+help-command-help = Print this message or the help of the given subcommand(s)
+help-help = Print help
+help-version = Print version
+help-no_library = Know nothing from earlier and keep nothing for later
+help-ui_lang = What visavis speaks: en, fr, ar [default: the locale's language, or English]
+help-arabic = How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
+help-theme = The colours: terminal, dark, light, contrast [default: the terminal's own]
+help-no_mouse = Leave the mouse to the terminal
+help-files = Text files, one a version, or one that holds them all (TMX, XLIFF, PO, TSV, CSV, JSON); - is standard input
+help-lang = The files' languages in their order, as codes: ar,fr,en
+help-encoding = The files' encoding, by its name on the web: windows-1256, utf-16le
+help-source = Which version is the original, counted from 1 in the order of the panes [default: 1]
+help-together = Take all files as versions of one text, whatever they look like
+help-print-width = The width in cells [default: the terminal's, or 120]
+help-print-visual = Set right-to-left text in visual order with joined letters, for terminals that do neither
+help-align-segment = What a segment is
+help-to = What to write
+help-check-rules = Go by these rules alone [default: all]
+help-check-severity = The least severity to report
+help-export-to = The format [default: what OUT's name ends in]
+help-export-output = Where to; - is standard output. XLIFF and PO make a file for each target: OUT.fr.xlf
+help-export-force = Write over files that are there
+help-export-guard = Put an apostrophe before cells that a spreadsheet would run as formulas (tsv, csv)
+help-export-bom = Begin with a byte order mark, by which Excel knows UTF-8 (tsv, csv)
+help-export-title = The page's title [default: the original's] (html)
+help-library-forget-ids = Their numbers in the list
+help-doctor-plain = Only tell what is known, for a report of a fault
+help-subcommand = Print help for the subcommand(s)
+usage-unknown = there is no argument { $argument }
+usage-unknown-command = there is no command { $command }
+usage-value = { $argument } cannot be { $value }; { $known }
+usage-missing = { $arguments } is missing
+usage-conflict = { $argument } and { $other } do not go together
+usage-other = the command line is not understood: { $error }
+help-command-report = Write what a review came to: findings with their passages, notes, MQM score, what remains
+help-beside = Show this file beside the versions, linked only where they surely say the same
+help-align-jsonl = Read one set a line from standard input, an object with an id and texts, each with its lang and text, and write one object a line
+help-progress = Say on standard error how far it is, also where that is no terminal
+help-check-all = Report also what a reviewer let pass
+help-report-to = The form [default: what OUT's name ends in, or markdown]
+help-report-output = Where to; - is standard output
+help-report-force = Write over a file that is there
+help-report-severity = The least severity of findings to show with their passages; the others are counted
+
+## ui: commands of the review
+
+group-reviewing = Reviewing
+group-aligning = Correcting the alignment, after a
+command-status = unreviewed, approved, needs work, rejected
+command-approve = approve this passage, and go on to the next
+command-approve-before = approve all before it that nobody has reviewed
+command-note = notes on this passage: write, change, take away
+command-flag = flag this passage, or take the flag off
+command-next-unreviewed = next passage that nobody has reviewed
+command-previous-unreviewed = previous passage that nobody has reviewed
+command-next-flag = next flag
+command-previous-flag = previous flag
+command-next-note = next note
+command-previous-note = previous note
+command-undo = take the last edit back, without limit
+command-redo = make it again
+command-align = correct the alignment by hand; Esc leaves
+command-segment-up = up to this sentence: into the passage above
+command-segment-down = from this sentence on: into the passage below
+command-merge = one passage of this one and the next
+command-split = split before this sentence, in all versions
+command-pin = pin, or unpin; what stands alone is linked
+command-unlink = take this version out: it stands alone
+command-accept-passage = pin the passage as it is, and go on
+command-needs-review = look again: unpinned, marked as needing work
+command-realign = align anew all that is not pinned
+
+## ui: reviewing
+
+reviewing-no-passage = there is no passage to review
+reviewing-progress = { $reviewed }/{ $all } reviewed
+reviewing-nothing-undone = there is nothing to undo
+reviewing-nothing-redone = there is nothing to do again
+reviewing-undone = undone: { $what }
+reviewing-redone = done again: { $what }
+reviewing-approved = approved
+reviewing-approved-last = approved: this is the last passage
+reviewing-none-before = all before this passage have a status
+reviewing-approved-before = { $count ->
+    [one] { $count } passage before this one is approved; u takes it back
+   *[other] { $count } passages before this one are approved; u takes it back
+}
+reviewing-flagged = flagged
+reviewing-unflagged = the flag is taken off
+reviewing-no-unreviewed = no unreviewed passage there
+reviewing-no-flag = no flag there: f sets one
+reviewing-no-note = no note there: c writes one
+reviewing-unreviewed = unreviewed
+reviewing-status-approved = approved
+reviewing-needs-work = needs work
+reviewing-rejected = rejected
+reviewing-act-status = status
+reviewing-act-approval = approval
+reviewing-act-note = note
+reviewing-act-flag = flag
+reviewing-act-suggestion = suggestion
+reviewing-act-dismissal = dismissal
+reviewing-act-pin = pin
+reviewing-act-move = move
+reviewing-act-merge = merge
+reviewing-act-split = split
+reviewing-act-link = link
+reviewing-act-unlink = unlink
+reviewing-act-realign = new alignment
+reviewing-act-edit = edit
+noting-title = Notes
+noting-keys = Enter keeps · Tab kind · S-Tab weight · C-v version · ↑↓ notes · C-x takes away · Esc
+noting-new = new note
+noting-all = all versions
+noting-left = not kept: c brings back what was typed
+noting-gone = the note is taken away
+noting-noted = { $count ->
+    [one] noted
+   *[other] noted: { $count } notes on this passage
+}
+mqm-accuracy = accuracy
+mqm-fluency = fluency
+mqm-terminology = terminology
+mqm-style = style
+mqm-locale = locale
+mqm-neutral = neutral
+mqm-minor = minor
+mqm-major = major
+mqm-critical = critical
+about-status = status
+about-flag = flag
+about-flag-says = marked to be come back to
+about-pinned = pinned
+about-pinned-says = joined by hand: a new alignment leaves it so
+about-note = note
+find-no-passage-has = no passage has “{ $query }”
+
+## ui: correcting the alignment
+
+editing-mode = ALIGNMENT
+editing-one-version = there is only one version: nothing is aligned
+editing-not-aligned = the text is still being aligned: wait until that is done
+editing-key-up = up
+editing-key-down = down
+editing-key-merge = merge
+editing-key-split = split
+editing-key-pin = pin, link
+editing-key-unlink = unlink
+editing-key-accept = accept
+editing-key-review = look again
+editing-key-realign = realign
+editing-key-undo = undo
+editing-key-leave = leave
+editing-did-move = moved
+editing-did-merge = merged with the next passage
+editing-did-split = split
+editing-did-unlink = it stands alone now
+editing-did-link = linked
+editing-pinned = pinned: a new alignment leaves it so
+editing-unpinned = unpinned
+editing-accepted = accepted: it is pinned
+editing-needs-review = marked: it needs work, and is not pinned
+editing-realigning = { $count ->
+    [one] aligning anew around { $count } pinned passage
+   *[other] aligning anew around { $count } pinned passages
+}
+editing-realigned = { $count ->
+    [one] aligned anew around { $count } pinned passage: { $before } passages became { $after }; u takes it back
+   *[other] aligned anew around { $count } pinned passages: { $before } passages became { $after }; u takes it back
+}
+editing-first = there is no passage above
+editing-last = there is no passage below
+editing-nothing = this version has nothing in this passage: Tab goes to another
+editing-at-start = go to the sentence with which the new passage is to begin
+editing-alone = it stands alone already
+editing-no-gap = the passages beside it have something of this version: m merges
 
 ## export: review report
 

@@ -127,6 +127,44 @@ impl Ladder {
         self.bounds[at] as usize..self.bounds[at + self.sides] as usize
     }
 
+    /// The first segment of `bead` on `side`, or where it would stand; behind the
+    /// last bead the number of segments.
+    ///
+    /// # Panics
+    /// If there is no such bead or side.
+    pub fn bound(&self, bead: usize, side: usize) -> usize {
+        assert!(side < self.sides && bead <= self.len(), "no bound {bead} on side {side}");
+        self.bounds[bead * self.sides + side] as usize
+    }
+
+    /// The ladder with other beads in the place of `beads`, each told by its
+    /// segments a side and a confidence. `None` if it would not tile: together
+    /// they must have the same segments, and none may be empty.
+    pub fn replaced(&self, beads: Range<usize>, by: &[(Vec<u32>, f32)]) -> Option<Ladder> {
+        if beads.start > beads.end || beads.end > self.len() {
+            return None;
+        }
+        let (from, to) = (beads.start * self.sides, beads.end * self.sides);
+        let mut bounds = self.bounds[..from + self.sides].to_vec();
+        for (counts, _) in by {
+            if counts.len() != self.sides || counts.iter().all(|&n| n == 0) {
+                return None;
+            }
+            let before = bounds.len() - self.sides;
+            for (side, &count) in counts.iter().enumerate() {
+                bounds.push(bounds[before + side].checked_add(count)?);
+            }
+        }
+        if bounds[bounds.len() - self.sides..] != self.bounds[to..to + self.sides] {
+            return None;
+        }
+        bounds.extend_from_slice(&self.bounds[to + self.sides..]);
+        let mut confidence = self.confidence[..beads.start].to_vec();
+        confidence.extend(by.iter().map(|(_, sure)| sure.clamp(0.0, 1.0)));
+        confidence.extend_from_slice(&self.confidence[beads.end..]);
+        Some(Ladder { sides: self.sides, bounds, confidence })
+    }
+
     /// How sure the aligner is of `bead`, from 0 to 1.
     ///
     /// # Panics

@@ -13,7 +13,7 @@ use super::dictionaries::Lexicons;
 use super::open::{self, Whole};
 use super::trouble::Trouble;
 use crate::align::{Alignment, Resources};
-use crate::parallel::{Version, align_versions};
+use crate::parallel::{Pin, Version, align_around, align_versions};
 use crate::store::Library;
 use crate::terminal::Input;
 use crate::ui::Answer;
@@ -34,6 +34,8 @@ pub(super) enum Happening {
     Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
+    /// It is aligned anew around what is pinned.
+    Realigned(Box<Alignment>),
 }
 
 /// What comes in while only the terminal matters; the rest is put into `later`.
@@ -89,6 +91,37 @@ impl Work {
         library: Library,
         sender: Sender<Happening>,
     ) -> io::Result<Work> {
+        let align = |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
+            align_versions(versions, resources, go_on).map(|found| Happening::Aligned(Box::new(found)))
+        };
+        Work::of_aligner(align, versions, library, sender)
+    }
+
+    /// Aligns `versions` anew around `pins` in a thread, and tells `sender` how it
+    /// goes, and in the end as `done` says it.
+    ///
+    /// # Errors
+    /// No thread could be had.
+    pub(super) fn align_around(
+        versions: Vec<Version>,
+        pins: Vec<Pin>,
+        done: fn(Box<Alignment>) -> Happening,
+        library: Library,
+        sender: Sender<Happening>,
+    ) -> io::Result<Work> {
+        let align = move |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
+            let found = align_around(versions, &pins, resources, go_on)?;
+            Some(done(Box::new(found)))
+        };
+        Work::of_aligner(align, versions, library, sender)
+    }
+
+    fn of_aligner(
+        align: impl FnOnce(&[Version], &Resources, &dyn Fn(f32) -> bool) -> Option<Happening> + Send + 'static,
+        versions: Vec<Version>,
+        library: Library,
+        sender: Sender<Happening>,
+    ) -> io::Result<Work> {
         let stop = Stop::default();
         let stopped = stop.clone();
         let work = move || {
@@ -106,9 +139,9 @@ impl Work {
             // A dictionary that cannot be read is left out; `visavis doctor` says why.
             let (lexicons, _) = Lexicons::of(&versions, &library);
             let lexicon = lexicons.together();
-            if let Some(alignment) = align_versions(&versions, &Resources::new(&lexicon), &go_on) {
+            if let Some(found) = align(&versions, &Resources::new(&lexicon), &go_on) {
                 // Nobody misses it where nobody reads any more.
-                let _ = sender.send(Happening::Aligned(Box::new(alignment)));
+                let _ = sender.send(found);
             }
         };
         thread::Builder::new().name("aligner".into()).spawn(work)?;

@@ -7,7 +7,7 @@ use std::{mem, thread};
 use super::args::Sources;
 use super::beginning;
 use super::dictionaries::{self, Lexicons};
-use super::files::{File, Named, check_languages, file_name, hints, import_all, read_all};
+use super::files::{File, Named, file_name, hints, import_all, read_all};
 use super::note;
 use super::progress::{self, Heard};
 use super::trouble::Trouble;
@@ -15,8 +15,11 @@ use crate::align::{Alignment, Kin, Kinship, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
-use crate::parallel::review::Review;
-use crate::parallel::{Text, Version, align_start, align_versions, beside, gather, with_sides};
+use crate::message::say;
+use crate::parallel::review::{Keys, Review};
+use crate::parallel::{
+    Pin, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins, with_sides,
+};
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
 use crate::ui::{Apart, Opening, View};
@@ -74,17 +77,37 @@ pub(super) struct Whole {
 
 /// What is needed to keep a text once it is aligned.
 #[derive(Default)]
-pub(super) struct Unaligned(store::Sources);
+pub(super) struct Unaligned {
+    sources: store::Sources,
+    /// Whether its pins were asked for.
+    asked: bool,
+}
 
 impl Unaligned {
+    fn new(sources: store::Sources) -> Unaligned {
+        Unaligned { sources, asked: false }
+    }
+
     /// Keeps the text in the library, now that it is aligned.
-    pub(super) fn keep(self, text: &Text, library: &Library) -> Kept {
-        let review = library.remember(text, &self.0).map(|known| known.review).unwrap_or_default();
-        let kept = library.keep(text, self.0);
+    /// Also tells what was written about it before.
+    pub(super) fn keep(self, text: &Text, library: &Library) -> (Kept, Review) {
+        let review = library.remember(text, &self.sources).map(|known| known.review).unwrap_or_default();
+        let kept = library.keep(text, self.sources);
         if !review.is_empty() {
             kept.set_review(&review);
         }
-        kept
+        (kept, review)
+    }
+
+    /// The beads that were pinned in what the text was before it was edited, and
+    /// that a new alignment does not have: it is to be made around them. They are
+    /// told once.
+    pub(super) fn take_pins(&mut self, text: &Text, library: &Library) -> Vec<Pin> {
+        if std::mem::replace(&mut self.asked, true) {
+            return Vec::new();
+        }
+        let known = library.remember(text, &self.sources);
+        known.map(|known| missing_pins(text, &known.written)).unwrap_or_default()
     }
 }
 
@@ -94,15 +117,17 @@ impl Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
         let view = known.view.as_deref().map(View::read).unwrap_or_default();
-        let opening = Opening { place, view, apart, ..Opening::default() };
+        // They are a help, not the text: where they cannot be read it opens without them.
+        let bookmarks = known.kept.bookmarks().unwrap_or_default();
+        let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
         Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
     }
 
     /// What is still to be done of it.
     pub(super) fn rest(&mut self) -> Rest {
         match &mut self.shelf {
-            Shelf::NotAligned(sources) => Rest::Align(Unaligned(mem::take(sources))),
-            Shelf::NotRead(sources) => Rest::Read(Unaligned(mem::take(sources))),
+            Shelf::NotAligned(sources) => Rest::Align(Unaligned::new(mem::take(sources))),
+            Shelf::NotRead(sources) => Rest::Read(Unaligned::new(mem::take(sources))),
             _ => Rest::Nothing,
         }
     }
@@ -124,6 +149,15 @@ impl Opened {
         };
         self.shelf = Shelf::There(kept.clone());
         kept
+    }
+
+    /// What was written about it, as far as that is not the library's to tell.
+    /// Of a text that is not aligned yet it is told when it is.
+    pub(super) fn review_in_memory(&self) -> Review {
+        match self.shelf {
+            Shelf::NotAligned(_) | Shelf::NotRead(_) => Review::default(),
+            _ => self.review.clone(),
+        }
     }
 
     /// What was written about it.
@@ -275,14 +309,32 @@ fn new(
     let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) =
         if starts { started(files, sources, START)? } else { aligned(files, sources, Heard::OnTerminal)? };
+    let by_itself = besides.is_empty() && !starts;
     let text = with_besides(text, besides);
-    // It may be a known text whose files were edited.
-    let (place, review) = match library.remember(&text, &looked_at) {
-        Some(known) => (known.place, known.review),
-        None => (None, Review::default()),
+    // It may be a known text whose files were edited. What was pinned in it holds.
+    let known = library.remember(&text, &looked_at);
+    let around = known.as_ref().filter(|_| by_itself).and_then(|known| {
+        let pins = missing_pins(&text, &known.written);
+        let lexicon = Shipped::new();
+        let aligned = || align_around(text.versions(), &pins, &Resources::new(&lexicon), &|_| true);
+        if pins.is_empty() { None } else { aligned() }
+    });
+    let pinned = around.is_some();
+    let text = match around {
+        Some(alignment) => Text::new(text.versions().to_vec(), alignment, text.source()),
+        None => text,
     };
-    let place = place.unwrap_or_else(|| text.entry(0, text.source()));
-    let opening = Opening { apart, place, ..Opening::default() };
+    let first = text.entry(0, text.source());
+    let (opening, review) = match known {
+        Some(known) => {
+            let place = known.place.unwrap_or(first);
+            let view = known.view.as_deref().map(View::read).unwrap_or_default();
+            let bookmarks = known.bookmarks;
+            let review = if pinned { known.written.carried(&Keys::of(&text)) } else { known.review };
+            (Opening { apart, place, view, bookmarks, ..Opening::default() }, review)
+        }
+        None => (Opening { apart, place: first, ..Opening::default() }, Review::default()),
+    };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 
@@ -297,10 +349,7 @@ fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble>
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
-        return Err(Trouble::new(format_args!(
-            "{} holds several versions already: open it without the other files",
-            files[found].0
-        )));
+        return Err(Trouble::new(say!("open-holds-several", path = files[found].0.as_str())));
     }
     Ok(formats[found])
 }
@@ -322,7 +371,10 @@ fn exchanged(
     for problem in &problems {
         note(problem);
     }
-    check_languages(&hints.languages, text.sides(), "versions")?;
+    let (languages, count) = (hints.languages.len(), text.sides());
+    if languages > count {
+        return Err(Trouble::new(say!("open-languages-for-versions", languages = languages, count = count)));
+    }
     if sources.source.is_some() {
         let alignment = Alignment { ladder: text.ladder().clone(), pairs: text.pairs().to_vec() };
         text = Text::new(text.versions().to_vec(), alignment, source(sources, text.sides())?);
@@ -362,7 +414,7 @@ fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<F
         })
     };
     let found = match heard {
-        Some(heard) => progress::of("comparing the files", heard, |_| compare()),
+        Some(heard) => progress::of(say!("open-comparing"), heard, |_| compare()),
         None => compare(),
     };
     let apart = found
@@ -452,7 +504,7 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
     if (1..=count).contains(&source) {
         return Ok(source - 1);
     }
-    Err(Trouble::new(format_args!("--source {source}: there are {count} versions, counted from 1")))
+    Err(Trouble::new(say!("open-no-source", source = source, count = count)))
 }
 
 /// The text of all these files, in their order.
@@ -462,7 +514,7 @@ fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, V
         problems.iter().for_each(note);
         let lexicon = lexicons.together();
         let resources = Resources::new(&lexicon);
-        let alignment = progress::of("aligning", heard, |meter| {
+        let alignment = progress::of(say!("open-aligning"), heard, |meter| {
             let go_on = |part| {
                 meter.part(part);
                 true

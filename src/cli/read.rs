@@ -1,5 +1,6 @@
 //! The reader on a terminal: inputs in, frames out, effects carried out.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::sync::mpsc;
 
@@ -16,22 +17,23 @@ use super::open::{self, Opened, Rest, Unaligned, Whole};
 use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
+use crate::align::Alignment;
 use crate::layout::{Marks, Setting};
-use crate::parallel::Place;
+use crate::message::say;
+use crate::parallel::review::{Moment, Review};
+use crate::parallel::{Pin, Place, Text};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::screen::Picture;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Theme, View};
+use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
-        return Err(Trouble::new(
-            "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
-        ));
+        return Err(Trouble::new(say!("read-no-terminal")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
@@ -39,12 +41,23 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if chooses {
         desk.show_library();
     }
+    // The text is seen before what was written about it is read, and that is read
+    // before a key is taken. A terminal that is gone is noticed below.
+    if desk.draw().is_ok() {
+        desk.read_review();
+    }
     let ended = match desk.take_typed()? {
         Some(ending) => Ok(ending),
         None => desk.run(),
     };
     desk.keep_up();
     ended
+}
+
+/// What time it is.
+fn now() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Moment::from_unix(since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
 }
 
 /// A frame of the reader, as the screen takes it.
@@ -72,12 +85,16 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
+    Trouble::new(say!("read-unusable", error = error.to_string()))
+}
+
+fn no_thread(error: std::io::Error) -> Trouble {
+    Trouble::new(format_args!("cannot align the text: {error}"))
 }
 
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
-    Opening { setting: desk.setting, keymap: desk.keymap.clone(), ..text }
+    Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
 }
 
 /// The reader, the terminal it is shown on, and what comes in.
@@ -88,10 +105,17 @@ pub(super) struct Desk<'a> {
     kept: Kept,
     /// The files that were named for it.
     pub(super) sources: Sources,
+    /// What was written about the text is still to be read: it is not waited for
+    /// before the text is shown.
+    unread: Option<Review>,
     /// Where and how it was looked at when that was kept last.
     left: Option<(Place, View)>,
+    /// The bookmarks that are kept, by name.
+    bookmarks: BTreeMap<String, Place>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
+    /// While the text is aligned anew around what is pinned.
+    realigning: Option<Work>,
     /// What is still to be done of the text once its first page is shown.
     rest: Rest,
     /// While the text is read or aligned beside: what is needed to keep it then.
@@ -124,9 +148,7 @@ impl<'a> Desk<'a> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
-            return Err(Trouble::new(
-                "this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text",
-            ));
+            return Err(Trouble::new(say!("read-dumb")));
         }
         let (config, problems) = Config::read();
         let strategy = match look.arabic {
@@ -151,8 +173,11 @@ impl<'a> Desk<'a> {
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
-        let opening = Opening { setting, keymap: config.keymap(), ..Opening::default() };
+        let reviewer = Reviewer { name: config.author(), now };
+        let opening = Opening { setting, keymap: config.keymap(), reviewer, ..Opening::default() };
         let (kept, rest) = (opened.keep(library), opened.rest());
+        let unread = Some(opened.review_in_memory());
+        let bookmarks = opened.opening.bookmarks.clone();
         let reader = Reader::new(opened.text, (area.width, area.height), here(&opening, opened.opening));
         let ground = match terminal.light {
             None => Ground::Unknown,
@@ -166,10 +191,13 @@ impl<'a> Desk<'a> {
             library,
             kept,
             sources,
+            unread,
             left: None,
+            bookmarks,
             opening,
             rest: Rest::Nothing,
             beside: None,
+            realigning: None,
             ask: None,
             search: None,
             theme,
@@ -203,12 +231,14 @@ impl<'a> Desk<'a> {
     /// Reads this text in the place of the one before.
     pub(super) fn replace(&mut self, mut opened: Opened) {
         self.keep_up();
-        self.beside = None;
+        (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
         self.kept = opened.keep(self.library);
         self.left = None;
+        self.unread = Some(opened.review_in_memory());
         let rest = opened.rest();
         let area = self.screen.area();
+        self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
         self.is_to_do(rest);
@@ -225,6 +255,40 @@ impl<'a> Desk<'a> {
             self.kept.set_view(view.written());
         }
         self.left = Some((place, view));
+        self.keep_bookmarks();
+    }
+
+    /// Whether the text is whole and aligned.
+    fn is_settled(&self) -> bool {
+        self.beside.is_none() && matches!(self.rest, Rest::Nothing)
+    }
+
+    /// Keeps the bookmarks that are not kept as they are; a text that is not
+    /// aligned yet is not kept at all.
+    fn keep_bookmarks(&mut self) {
+        let now = self.reader.marked();
+        if !self.is_settled() || now == self.bookmarks {
+            return;
+        }
+        for (name, place) in &now {
+            if self.bookmarks.get(name) != Some(place) {
+                self.kept.set_bookmark(name, Some(*place));
+            }
+        }
+        for name in self.bookmarks.keys().filter(|name| !now.contains_key(*name)) {
+            self.kept.set_bookmark(name, None);
+        }
+        self.bookmarks = now;
+    }
+
+    /// Gives the reader what was written about the text.
+    fn read_review(&mut self) {
+        let Some(known) = self.unread.take() else { return };
+        // What cannot be read is said with what cannot be written.
+        let review = if known.is_empty() { self.kept.review().unwrap_or_default() } else { known };
+        let fingerprints = self.kept.fingerprints().unwrap_or_default();
+        let history = self.kept.history().unwrap_or_default();
+        self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
     }
 
     /// Takes note of what is still to be done of the text.
@@ -246,7 +310,7 @@ impl<'a> Desk<'a> {
                 (Work::align(versions, self.library.again(), sender), unaligned)
             }
         };
-        let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        let work = work.map_err(|error| Trouble::new(say!("read-not-aligned", error = error.to_string())))?;
         self.beside = Some((work, unaligned));
         Ok(())
     }
@@ -270,6 +334,17 @@ impl<'a> Desk<'a> {
         Ok(())
     }
 
+    /// Aligns the text anew around what is pinned, while it is read.
+    fn realign(&mut self) -> Result<(), Trouble> {
+        self.realigning = Some(self.aligner_around(self.reader.pins(), Happening::Realigned)?);
+        Ok(())
+    }
+
+    fn aligner_around(&self, pins: Vec<Pin>, done: fn(Box<Alignment>) -> Happening) -> Result<Work, Trouble> {
+        let versions = self.reader.text().versions().to_vec();
+        Work::align_around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
+    }
+
     /// Starts the search that was asked for last. Of the keys of a word that were
     /// typed at once, only the last asks for one.
     fn search_beside(&mut self) -> Result<(), Trouble> {
@@ -277,7 +352,7 @@ impl<'a> Desk<'a> {
         self.search = None;
         if !ask.query.is_empty() {
             let search = Search::start(self.reader.text(), ask, self.sender.clone())
-                .map_err(|error| Trouble::new(format_args!("cannot search the text: {error}")))?;
+                .map_err(|error| Trouble::new(say!("read-not-searched", error = error.to_string())))?;
             self.search = Some(search);
         }
         Ok(())
@@ -290,9 +365,15 @@ impl<'a> Desk<'a> {
                 // The terminal takes no bytes any more: it is gone, and nobody reads.
                 return Ok(Ending::Signal(Signal::Hangup.number()));
             }
+            if self.unread.is_some() {
+                self.read_review();
+                continue;
+            }
             // Not before the page is shown, which it would keep waiting.
-            if let Err(trouble) = self.work_beside() {
-                self.reader.update(Event::Say(trouble.to_string()));
+            if !matches!(self.rest, Rest::Nothing) {
+                if let Err(trouble) = self.work_beside() {
+                    self.reader.update(Event::Say(trouble.to_string()));
+                }
                 continue;
             }
             let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
@@ -305,7 +386,11 @@ impl<'a> Desk<'a> {
                             return Ok(ending);
                         }
                     }
-                    other => self.goes_on(other),
+                    other => {
+                        if let Some(ending) = self.goes_on(other)? {
+                            return Ok(ending);
+                        }
+                    }
                 }
                 next = self.happenings.try_recv().ok();
             }
@@ -323,9 +408,14 @@ impl<'a> Desk<'a> {
     }
 
     /// Takes what is done beside.
-    fn goes_on(&mut self, happening: Happening) {
+    fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
         match happening {
             Happening::Input(_) => {}
+            Happening::Realigned(alignment) => {
+                self.realigning = None;
+                let effects = self.reader.update(Event::Realigned(alignment));
+                return self.carry_out(effects);
+            }
             Happening::Found(answer) => {
                 // What was found asks for nothing more.
                 self.reader.update(Event::Found(answer));
@@ -338,7 +428,7 @@ impl<'a> Desk<'a> {
             }
             Happening::Aligning(part) => {
                 // Another text may have taken the place of the one that is spoken of.
-                if self.beside.is_some() {
+                if self.beside.is_some() || self.realigning.is_some() {
                     self.reader.update(Event::Aligning(part));
                 }
             }
@@ -349,15 +439,32 @@ impl<'a> Desk<'a> {
                         .clone()
                         .all(|(side, v)| alignment.ladder.segments_on(side) == v.segments().len());
                 if !ours {
-                    return;
+                    return Ok(None);
                 }
-                let Some((_, unaligned)) = self.beside.take() else { return };
-                self.takes_text(Event::Aligned(alignment));
-                self.kept = unaligned.keep(self.reader.text(), self.library);
+                let Some((_, mut unaligned)) = self.beside.take() else { return Ok(None) };
+                let text = self.reader.text();
+                let text = Text::new(text.versions().to_vec(), (*alignment).clone(), text.source());
+                let pins = unaligned.take_pins(&text, self.library);
+                if !pins.is_empty() {
+                    // What was pinned before the files were edited holds.
+                    let work = self.aligner_around(pins, Happening::Aligned)?;
+                    self.beside = Some((work, unaligned));
+                    return Ok(None);
+                }
+                let effects = self.reader.update(Event::Aligned(alignment));
+                let (kept, known) = unaligned.keep(self.reader.text(), self.library);
+                self.kept = kept;
+                let known = Reviewed { review: known, ..Reviewed::default() };
+                self.reader.update(Event::Reviewed(Box::new(known)));
+                if !self.reader.review().is_empty() {
+                    self.kept.set_review(self.reader.review());
+                }
                 self.kept.set_view(self.reader.view().written());
                 self.left = None;
+                return self.carry_out(effects);
             }
         }
+        Ok(None)
     }
 
     fn draw(&mut self) -> std::io::Result<usize> {
@@ -377,7 +484,13 @@ impl<'a> Desk<'a> {
             Input::Event(event) => event,
         };
         let Some(event) = self.understood(event) else { return Ok(None) };
-        for effect in self.reader.update(event) {
+        let effects = self.reader.update(event);
+        self.carry_out(effects)
+    }
+
+    /// Does what the reader cannot do by itself.
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
+        for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Done)),
                 Effect::Copy { text, what } => {
@@ -395,12 +508,14 @@ impl<'a> Desk<'a> {
                 Effect::NextTheme => {
                     let name = self.theme.turn();
                     let said = match self.theme.is_plain() {
-                        true => "this terminal shows no colours: all themes look the same".into(),
-                        false => format!("theme {name}: theme = \"{name}\" in the settings keeps it"),
+                        true => say!("read-no-colours").into(),
+                        false => say!("read-theme", name = name),
                     };
                     self.reader.update(Event::Say(said));
                 }
                 Effect::Calibrate => self.calibrate()?,
+                Effect::Realign => self.realign()?,
+                Effect::Keep(keep) => self.kept.edited(&keep.records, keep.alignment, keep.pushed),
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }
@@ -436,7 +551,8 @@ impl<'a> Desk<'a> {
     fn calibrate(&mut self) -> Result<(), Trouble> {
         let mut later = Vec::new();
         let mut next = || beside::next_input(&self.happenings, &mut later);
-        let chosen = doctor::calibrate(&mut self.output, &mut next).map_err(no_terminal)?;
+        let chosen =
+            doctor::calibrate(self.terminal.strategy, &mut self.output, &mut next).map_err(no_terminal)?;
         // What was done beside meanwhile comes after what came in.
         for happening in later {
             // The channel is ours: it cannot be closed.
@@ -447,7 +563,7 @@ impl<'a> Desk<'a> {
             self.screen.set_strategy(strategy);
             let said = match doctor::remember(&self.terminal, strategy) {
                 Ok(()) => {
-                    format!("Arabic is written the way {strategy} from now on in {}", self.terminal.name)
+                    say!("read-way", way = strategy.name(), terminal = self.terminal.name)
                 }
                 Err(trouble) => trouble.to_string(),
             };

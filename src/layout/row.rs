@@ -102,6 +102,17 @@ impl Row {
     ///
     /// `setting` says how text is set; its width and direction are each pane's.
     pub fn new(text: &Text, beads: Range<usize>, frame: &Frame, setting: &Setting) -> Row {
+        Row::of_panes(text, beads, frame, setting, 0..frame.panes.len())
+    }
+
+    /// The same with only these panes of the frame, by index, where those stand side by side.
+    fn of_panes(
+        text: &Text,
+        beads: Range<usize>,
+        frame: &Frame,
+        setting: &Setting,
+        panes: Range<usize>,
+    ) -> Row {
         let mut blocks = Vec::with_capacity(frame.panes.len());
         let mut add = |beads: &Range<usize>, y: usize, pane: usize| {
             let block = block(text, beads, y, pane, frame, setting);
@@ -109,7 +120,6 @@ impl Row {
             blocks.push(block);
             height
         };
-        let panes = 0..frame.panes.len();
         let height = match frame.arrangement {
             Arrangement::Columns | Arrangement::Auto => {
                 panes.map(|pane| add(&beads, 0, pane)).max().unwrap_or(0)
@@ -193,6 +203,8 @@ fn block(
 pub struct Compositor {
     frame: Frame,
     setting: Setting,
+    /// The panes it lays out, by index.
+    panes: Range<usize>,
     kept: Vec<Rc<Row>>,
 }
 
@@ -202,7 +214,18 @@ const KEPT: usize = 96;
 impl Compositor {
     /// A compositor for this frame and setting.
     pub fn new(frame: Frame, setting: Setting) -> Compositor {
-        Compositor { frame, setting, kept: Vec::new() }
+        let panes = 0..frame.panes.len();
+        Compositor { frame, setting, panes, kept: Vec::new() }
+    }
+
+    /// A compositor for one pane of this frame, by its index, as if it stood alone.
+    pub fn of_pane(frame: Frame, setting: Setting, pane: usize) -> Compositor {
+        Compositor { frame, setting, panes: pane..pane + 1, kept: Vec::new() }
+    }
+
+    /// Whether it lays out this pane alone, in this frame and setting.
+    pub fn is_for(&self, frame: &Frame, setting: &Setting, pane: usize) -> bool {
+        self.frame == *frame && self.setting == *setting && self.panes == (pane..pane + 1)
     }
 
     /// The frame it sets in.
@@ -217,7 +240,7 @@ impl Compositor {
             self.kept.push(Rc::clone(&row));
             return row;
         }
-        let row = Rc::new(Row::new(text, beads, &self.frame, &self.setting));
+        let row = Rc::new(Row::of_panes(text, beads, &self.frame, &self.setting, self.panes.clone()));
         if self.kept.len() == KEPT {
             self.kept.remove(0);
         }

@@ -2,8 +2,10 @@
 
 mod aligning;
 mod beside;
+pub mod edit;
 mod find;
 mod gather;
+mod pinned;
 mod place;
 pub mod review;
 mod row;
@@ -16,6 +18,7 @@ pub use aligning::{align_start, align_versions, with_sides};
 pub use beside::beside;
 pub use find::{Found, Hit, Query, count, hits};
 pub use gather::{Gathered, SetApart, gather};
+pub use pinned::{Pin, align_around, holds, missing_pins};
 pub use place::Place;
 pub use row::{Rows, Walk};
 pub use text::Text;

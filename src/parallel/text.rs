@@ -55,6 +55,11 @@ impl Text {
         self.source
     }
 
+    /// The ladder over all sides, and the finer ones.
+    pub fn alignment(&self) -> &Alignment {
+        &self.alignment
+    }
+
     /// The ladder over all sides.
     pub fn ladder(&self) -> &Ladder {
         &self.alignment.ladder

@@ -10,7 +10,7 @@ use super::file::{Seen, Stamp};
 use super::find::{Match, find};
 use super::follow::{Edit, Outline, edits, follow};
 use super::pack::PackedLadder;
-use super::{chunk, load, notes, pack};
+use super::{chunk, history, load, notes, pack};
 use crate::parallel::review::Fingerprint;
 use crate::parallel::{Segment, Text, Version};
 
@@ -207,7 +207,7 @@ fn clear(connection: &Connection, text: i64) -> Result<(), Failure> {
     for table in ["file", "version", "ladder"] {
         connection.execute(&format!("DELETE FROM {table} WHERE text = ?1"), [text])?;
     }
-    Ok(())
+    history::forget(connection, text)
 }
 
 /// Notes that a file of the library was seen at this path.

@@ -8,9 +8,10 @@ use rusqlite::Connection;
 use super::error::{Failure, StoreError};
 use super::pending::{Change, Slot};
 use super::writer::{Message, Outbox};
-use super::{TextId, notes};
+use super::{TextId, history, notes};
 use crate::align::Alignment;
 use crate::parallel::Place;
+use crate::parallel::edit::{History, Pushed};
 use crate::parallel::review::{Fingerprints, Key, Record, Review};
 
 /// A text in the library, or on its way there.
@@ -49,6 +50,14 @@ impl Kept {
         self.send(Change::Review(records));
     }
 
+    /// Keeps an edit, all of it or nothing: what is now written about beads, the
+    /// ladders where they are other ones, and what can be taken back. Once the
+    /// library is flushed it is on the disk, whatever happens to the power.
+    pub fn edited(&self, records: &[(Key, Record)], alignment: Option<Alignment>, pushed: Pushed) {
+        let records = records.iter().map(|(key, record)| notes::line(key, record)).collect();
+        self.send(Change::Edited(records, alignment.map(Box::new), pushed));
+    }
+
     /// Sets a bookmark of this name; `None` takes it away.
     pub fn set_bookmark(&self, name: &str, place: Option<Place>) {
         self.send(Change::Bookmark(name.to_owned(), place));
@@ -63,6 +72,11 @@ impl Kept {
     /// the longer the more there is, so the first screen should not wait for it.
     pub fn review(&self) -> Result<Review, StoreError> {
         self.read(notes::review)
+    }
+
+    /// The edits that are on the disk and can be taken back or made again.
+    pub fn history(&self) -> Result<History, StoreError> {
+        self.read(history::history)
     }
 
     /// The bookmarks that are on the disk, by name.

@@ -24,6 +24,7 @@ mod error;
 mod file;
 mod find;
 mod follow;
+mod history;
 mod keep;
 mod kept;
 mod list;
@@ -37,6 +38,7 @@ mod schema;
 mod teach;
 mod writer;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -131,8 +133,13 @@ pub struct Remembered {
     pub place: Option<Place>,
     /// How the reader looked at it, in the reader's own words.
     pub view: Option<String>,
+    /// The bookmarks, by name.
+    pub bookmarks: BTreeMap<String, Place>,
     /// What was written about its beads.
     pub review: Review,
+    /// The same as it was kept, found by the beads that there were: where some were
+    /// pinned, the text is to be aligned around them ([`Review::carried`] again).
+    pub written: Review,
 }
 
 impl Library {

@@ -7,9 +7,11 @@ use rusqlite::{Connection, params};
 
 use super::error::Failure;
 use super::file::{Seen, Stamp};
+use super::history::Log;
 use super::keep::{self, Packed};
 use super::{notes, pack};
 use crate::align::Alignment;
+use crate::parallel::edit::Pushed;
 use crate::parallel::{Place, Text};
 
 /// A text's id, once it is known; within it `None` where the text cannot be kept.
@@ -34,6 +36,9 @@ pub(super) enum Change {
     Bookmark(String, Option<Place>),
     /// Its ladders are these.
     Alignment(Box<Alignment>),
+    /// It was edited: these records changed, and its ladders if there are any here,
+    /// and its history. All of it is written or none.
+    Edited(BTreeMap<String, Option<String>>, Option<Box<Alignment>>, Pushed),
 }
 
 /// What is to be written of one text.
@@ -49,6 +54,8 @@ pub(super) struct Pending {
     records: BTreeMap<String, Option<String>>,
     bookmarks: BTreeMap<String, Option<Place>>,
     alignment: Option<Box<Alignment>>,
+    log: Log,
+    edited: bool,
 }
 
 impl Pending {
@@ -63,6 +70,8 @@ impl Pending {
             records: BTreeMap::new(),
             bookmarks: BTreeMap::new(),
             alignment: None,
+            log: Log::default(),
+            edited: false,
         }
     }
 
@@ -87,12 +96,22 @@ impl Pending {
                 self.bookmarks.insert(name, place);
             }
             Change::Alignment(alignment) => self.alignment = Some(alignment),
+            Change::Edited(records, alignment, pushed) => {
+                self.records.extend(records);
+                self.alignment = alignment.or(self.alignment.take());
+                self.log.take(pushed);
+                self.edited = true;
+            }
         }
     }
 
     /// Whether it holds something that nobody but the reader could write again.
     pub(super) fn is_typed(&self) -> bool {
-        self.all_records || !self.records.is_empty() || !self.bookmarks.is_empty() || self.alignment.is_some()
+        self.edited
+            || self.all_records
+            || !self.records.is_empty()
+            || !self.bookmarks.is_empty()
+            || self.alignment.is_some()
     }
 
     /// Writes it by one statement, and returns the text's id, if a place in a known text is
@@ -151,6 +170,7 @@ impl Pending {
         if let Some(alignment) = &self.alignment {
             keep::write_ladders(connection, text, &pack::ladders(&alignment.ladder, &alignment.pairs))?;
         }
+        self.log.write(connection, text)?;
         Ok(id)
     }
 }

@@ -26,17 +26,19 @@ pub(super) fn remember(
         return Ok(None);
     }
     let place = load::place(&connection, known)?.map(|place| follow(place, &edits));
-    let review = notes::review(&connection, known)?;
-    let review = if review.is_empty() {
-        review
+    let moved = |(name, place)| (name, follow(place, &edits));
+    let bookmarks = notes::bookmarks(&connection, known)?.into_iter().map(moved).collect();
+    let written = notes::review(&connection, known)?;
+    let review = if written.is_empty() {
+        written.clone()
     } else {
         let side = |outline: &Outline| outline.hashes.iter().copied().map(Fingerprint).collect();
         let now = Fingerprints::from_sides(after.iter().map(side).collect());
-        review.carried(&now.keys(text.ladder()))
+        written.carried(&now.keys(text.ladder()))
     };
     let view = connection
         .prepare_cached("SELECT body FROM view WHERE text = ?1")?
         .query_row([known], |row| row.get(0))
         .optional()?;
-    Ok(Some(Remembered { place, view, review }))
+    Ok(Some(Remembered { place, view, bookmarks, review, written }))
 }

@@ -23,8 +23,12 @@ use super::error::{Failure, Kind};
 const APPLICATION: i32 = 0x7673_7673;
 
 /// The steps: the one at index `n` leads from version `n` to `n + 1`.
-const STEPS: &[&str] =
-    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema/1.sql"),
+    include_str!("schema/2.sql"),
+    include_str!("schema/3.sql"),
+    include_str!("schema/4.sql"),
+];
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,11 @@
 //! What there is to say of a text and of the passage one stands in.
 
 use super::overlay::{Entry, Overlay};
+use super::paint::noting::said_of;
 use super::reader::Reader;
+use super::reviewing::status_words;
 use crate::message::say;
+use crate::parallel::review::{Record, Status};
 
 /// Bytes of a paragraph that are shown in the contents: its beginning is enough.
 const BEGINNING: usize = 300;
@@ -77,6 +80,36 @@ impl Reader {
             };
             entries.push(item(&self.names[side], says));
         }
+        if let Some(record) = self.reviewing.record(bead) {
+            entries.push(Entry::Space);
+            entries.extend(self.said_of_record(record));
+        }
         Overlay::page(say!("info-title"), entries)
+    }
+
+    /// What a reviewer wrote about a passage, with the sign of each in the gutter.
+    fn said_of_record(&self, record: &Record) -> Vec<Entry> {
+        let item = |name: &str, says: String| Entry::Item { name: name.to_owned(), says };
+        let mut entries = Vec::new();
+        let sign = match record.status {
+            Status::Unreviewed => None,
+            Status::Approved => Some("✓"),
+            Status::NeedsWork => Some("!"),
+            Status::Rejected => Some("✗"),
+        };
+        entries.extend(sign.map(|sign| {
+            item(&format!("{sign} {}", say!("about-status")), status_words(record.status).into())
+        }));
+        if record.flag {
+            entries.push(item(&format!("⚑ {}", say!("about-flag")), say!("about-flag-says").into()));
+        }
+        if record.pinned {
+            entries.push(item(&format!("▪ {}", say!("about-pinned")), say!("about-pinned-says").into()));
+        }
+        for note in &record.notes {
+            let says = format!("{} ({})", note.text, said_of(note, self, false));
+            entries.push(item(&format!("✎ {}", say!("about-note")), says));
+        }
+        entries
     }
 }

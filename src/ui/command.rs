@@ -30,6 +30,17 @@ macro_rules! commands {
     };
 }
 
+/// What keys mean: some commands are there in one mode alone, where their keys
+/// come before those of all others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The text is read.
+    #[default]
+    Reading,
+    /// The alignment is corrected by hand.
+    Aligning,
+}
+
 /// A command with its name, its keys and what it does in words.
 #[derive(Debug)]
 pub struct Entry {
@@ -76,8 +87,8 @@ commands! {
         ToBottom "to-bottom" ["z b"]
     }
     Panes "group-panes" {
-        FocusLeft "focus-left" ["h", "Left"]
-        FocusRight "focus-right" ["l", "Right"]
+        FocusLeft "focus-left" ["h", "Left", "C-w h"]
+        FocusRight "focus-right" ["l", "Right", "C-w l"]
         FocusNext "focus-next" ["Tab"]
         FocusPrevious "focus-previous" ["S-Tab"]
         FocusFirst "focus-1" ["A-1"]
@@ -93,15 +104,19 @@ commands! {
         Solo "solo" ["z o"]
         NextLayout "next-layout" ["z l"]
         RowsByBead "rows" ["z r"]
+        Sync "sync" ["z s"]
+        AnchorHere "anchor" ["z a"]
+        TurnDirection "direction" ["z d"]
     }
     Jumping "group-jumping" {
         JumpBack "jump-back" ["C-o"]
-        JumpForward "jump-forward" ["g i"]
+        JumpForward "jump-forward" ["g i", "C-i"]
         Contents "contents" ["o"]
         Bookmark "bookmark" ["m m"]
         SetBookmark "set-bookmark" ["m (letter)"]
         GoToBookmark "go-to-bookmark" ["' (letter)"]
-        JumpBefore "jump-before" ["' '"]
+        Bookmarks "bookmarks" ["' '"]
+        JumpBefore "jump-before" ["` `"]
         NextBookmark "next-bookmark" ["] b"]
         PreviousBookmark "previous-bookmark" ["[ b"]
         NextDoubtful "next-doubtful" ["] a"]
@@ -116,15 +131,44 @@ commands! {
         FindWord "find-word" ["*"]
         LinkWords "link-words" ["W"]
     }
+    Reviewing "group-reviewing" {
+        NextStatus "status" ["s"]
+        Approve "approve" ["A"]
+        ApproveBefore "approve-before" ["S"]
+        Note "note" ["c"]
+        Flag "flag" ["f"]
+        NextUnreviewed "next-unreviewed" ["] u"]
+        PreviousUnreviewed "previous-unreviewed" ["[ u"]
+        NextFlag "next-flag" ["] f"]
+        PreviousFlag "previous-flag" ["[ f"]
+        NextNote "next-note" ["] n"]
+        PreviousNote "previous-note" ["[ n"]
+        Undo "undo" ["u"]
+        Redo "redo" ["C-r", "U"]
+        Align "align" ["a"]
+    }
+    Aligning "group-aligning" {
+        SegmentUp "segment-up" ["K"]
+        SegmentDown "segment-down" ["J"]
+        Merge "merge" ["m"]
+        Split "split" ["s"]
+        Pin "pin" ["Space"]
+        Unlink "unlink" ["x"]
+        AcceptBead "accept-passage" ["Enter"]
+        NeedsReview "needs-review" ["r"]
+        Realign "realign" ["R"]
+    }
     Copying "group-copying" {
         CopyPane "copy" ["y y"]
         CopyAll "copy-all" ["y a"]
         CopyRow "copy-row" ["y t"]
+        CopyReference "copy-reference" ["y r"]
         SelectWords "select" ["v"]
         SelectSentences "select-sentences" ["V"]
         CopySelection "copy-selection" ["y s"]
     }
     Showing "group-showing" {
+        Cover "cover" ["R"]
         Vowels "vowels" ["z h"]
         Dim "dim" ["z f"]
         Ruler "ruler" ["z u"]
@@ -142,6 +186,13 @@ commands! {
         Quit "quit" ["q", "Q", "Z Z", "C-c"]
         Suspend "suspend" ["C-z"]
         Redraw "redraw" ["C-l"]
+    }
+}
+
+impl Group {
+    /// The mode in which its commands are there.
+    pub fn mode(self) -> Mode {
+        if self == Group::Aligning { Mode::Aligning } else { Mode::Reading }
     }
 }
 

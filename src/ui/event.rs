@@ -4,6 +4,8 @@ use super::finding::{Answer, Ask};
 use super::key::Key;
 use crate::align::Alignment;
 use crate::parallel::Text;
+use crate::parallel::edit::{Edit, History, Pushed};
+use crate::parallel::review::{Fingerprints, Key as BeadKey, Record, Review};
 use crate::text::Language;
 
 /// Everything that can happen to a reader.
@@ -37,6 +39,10 @@ pub enum Event {
     Aligning(f32),
     /// The text is aligned, in the place of what it was opened with.
     Aligned(Box<Alignment>),
+    /// The text is aligned anew around what is pinned.
+    Realigned(Box<Alignment>),
+    /// What was written about the text, and what can be taken back of it.
+    Reviewed(Box<Reviewed>),
     /// Something that was looked for beside: what was found of it.
     Found(Answer),
     /// The wheel was turned, by lines, down where positive.
@@ -54,7 +60,7 @@ pub enum Event {
 }
 
 /// What the reader asks for because it cannot do it itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// To end.
     Quit,
@@ -79,10 +85,45 @@ pub enum Effect {
     Find(Ask),
     /// The next theme; the reader is told its name with [`Event::Say`].
     NextTheme,
+    /// The text to be aligned anew around what is pinned; the reader is told with
+    /// [`Event::Realigned`].
+    Realign,
+    /// What was just edited to be kept, at once.
+    Keep(Box<Keep>),
     /// To be put to sleep until the shell wakes it.
     Suspend,
     /// The whole screen written anew.
     Redraw,
+}
+
+/// What was written about a text before it was opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reviewed {
+    /// What was written about its beads.
+    pub review: Review,
+    /// The fingerprints of its segments, where they are known.
+    pub fingerprints: Option<Fingerprints>,
+    /// What can be taken back and made again.
+    pub history: History,
+}
+
+/// What an edit leaves to be kept: all of it or nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keep {
+    /// What is now written about these beads; an empty record takes it away.
+    pub records: Vec<(BeadKey, Record)>,
+    /// The ladders, where they are other ones now.
+    pub alignment: Option<Alignment>,
+    /// What became of the history.
+    pub pushed: Pushed,
+}
+
+impl Keep {
+    pub(super) fn new(edit: &Edit, alignment: &Alignment, pushed: Pushed) -> Keep {
+        let records = edit.records.iter().map(|change| (change.key.clone(), change.after.clone())).collect();
+        let alignment = (!edit.ladders.is_empty()).then(|| alignment.clone());
+        Keep { records, alignment, pushed }
+    }
 }
 
 /// What is wanted to be opened.

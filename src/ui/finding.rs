@@ -254,9 +254,26 @@ impl Reader {
         self.reset_rows();
     }
 
+    /// Shows only the rows with these beads, which were asked for by `typed`.
+    pub(super) fn show_only(&mut self, beads: Vec<usize>, typed: &str) {
+        self.finding.forget();
+        if beads.is_empty() {
+            self.said = Some(say!("find-no-passage-has", query = typed.trim()));
+            return;
+        }
+        self.said = Some(say!("find-filtered", count = beads.len(), query = typed.trim()));
+        self.rows.only = Some(beads.into());
+        let nearest = self.rows.nearest(self.bead());
+        if nearest != self.bead() {
+            self.go_to_bead(nearest);
+        }
+        self.reset_rows();
+    }
+
     /// Leaves what is going on: a selection, then a filter, then the marks of a search.
     pub(super) fn cancel(&mut self) {
-        if self.selection.take().is_none() && self.linking.take().is_none() {
+        let left = self.selection.take().is_some() || self.linking.take().is_some() || self.end_editing();
+        if !left {
             if self.rows.only.take().is_some() {
                 self.finding.filters = false;
             } else {
@@ -342,7 +359,7 @@ impl Reader {
             self.finding.seen.clear();
             return;
         }
-        let on_page: Vec<Range<usize>> = self.page.rows.iter().map(|r| r.row.beads.clone()).collect();
+        let on_page: Vec<Range<usize>> = self.rows_on_pages().collect();
         let seen_in = (self.finding.number, on_page);
         if self.finding.seen_in == seen_in {
             return;
@@ -357,6 +374,12 @@ impl Reader {
         seen.sort_by_key(|hit| (hit.bead, hit.side, hit.bytes.start));
         seen.dedup();
         (self.finding.seen, self.finding.seen_in) = (seen, seen_in);
+    }
+
+    /// The beads of all rows that are on the screen.
+    fn rows_on_pages(&self) -> impl Iterator<Item = Range<usize>> {
+        let pages = self.waiting_pages().map(|(_, page)| page).chain([&self.page]);
+        pages.flat_map(|page| &page.rows).map(|placed| placed.row.beads.clone())
     }
 
     pub(super) fn say_hits(&mut self) {

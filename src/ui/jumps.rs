@@ -135,6 +135,30 @@ impl Reader {
         }
     }
 
+    /// The bookmarks, by the names under which they are kept: a letter, or where it is.
+    pub fn marked(&self) -> BTreeMap<String, Place> {
+        let named = |(name, place): (&Bookmark, &Place)| match name {
+            Bookmark::Named(letter) => (letter.to_string(), *place),
+            Bookmark::Plain(side, byte) => (format!("{side}:{byte}"), *place),
+        };
+        self.jumps.bookmarks.iter().map(named).collect()
+    }
+
+    /// Takes up bookmarks that were kept, those that stand nowhere in the text left out.
+    pub(super) fn mark(&mut self, kept: &BTreeMap<String, Place>) {
+        let versions = self.text.versions();
+        let there = |place: &Place| versions.get(place.side).is_some_and(|v| place.byte <= v.len());
+        let named = |(name, place): (&String, &Place)| {
+            let mut letters = name.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => (Bookmark::Named(letter), *place),
+                // An edit may have moved it from where it got its name.
+                _ => (Bookmark::Plain(place.side, place.byte), *place),
+            }
+        };
+        self.jumps.bookmarks = kept.iter().filter(|(_, place)| there(place)).map(named).collect();
+    }
+
     /// The beads that have a bookmark, in order.
     pub(super) fn bookmarked_beads(&self) -> Vec<usize> {
         let mut beads: Vec<usize> =
@@ -169,7 +193,7 @@ impl Reader {
         self.jump_to_next(found, say!("jumps-no-doubtful"));
     }
 
-    fn jump_to_next(&mut self, found: Option<usize>, none: &str) {
+    pub(super) fn jump_to_next(&mut self, found: Option<usize>, none: &str) {
         match found {
             Some(bead) => self.jump_to_bead(bead),
             None => self.said = Some(none.into()),
@@ -179,7 +203,11 @@ impl Reader {
 
 /// The bead that `next` leads to from `from` in so many steps, back where
 /// negative; the last one there is where there are not so many.
-fn next_of(from: usize, times: isize, next: impl Fn(usize, bool) -> Option<usize>) -> Option<usize> {
+pub(super) fn next_of(
+    from: usize,
+    times: isize,
+    next: impl Fn(usize, bool) -> Option<usize>,
+) -> Option<usize> {
     let mut found = None;
     for _ in 0..times.unsigned_abs() {
         let Some(bead) = next(found.unwrap_or(from), times > 0) else { break };
@@ -218,12 +246,30 @@ mod tests {
     }
 
     #[test]
+    fn bookmarks_are_taken_up_again() {
+        let mut before = reader(120, 30);
+        press(&mut before, "j m m j m a Tab G m m");
+        let kept = before.marked();
+        assert_eq!(kept.len(), 3);
+        let opening = crate::ui::Opening { bookmarks: kept.clone(), ..Default::default() };
+        let after = crate::ui::Reader::new(crate::ui::tests::article(), (120, 30), opening);
+        assert_eq!(after.marked(), kept);
+        // What stands nowhere in this text is left out, and what was moved has its new name.
+        let place = |side, byte| crate::parallel::Place { side, byte };
+        let odd = [("a", place(7, 0)), ("b", place(0, 1 << 30)), ("0:99", place(1, 3))];
+        let bookmarks = odd.map(|(name, place)| (name.to_owned(), place)).into();
+        let opening = crate::ui::Opening { bookmarks, ..Default::default() };
+        let after = crate::ui::Reader::new(crate::ui::tests::article(), (120, 30), opening);
+        assert_eq!(after.marked(), [("1:3".to_owned(), place(1, 3))].into());
+    }
+
+    #[test]
     fn bookmarks_are_set_found_and_taken_off() {
         check("j j m m g g ] b", 2);
         check("j m m j j m m [ b", 1);
         check("j m m m m g g ] b", 0);
         check("j m a G ' a", 1);
         check("' x", 0);
-        check("j m a G ' a ' '", 3);
+        check("j m a G ' a ` `", 3);
     }
 }

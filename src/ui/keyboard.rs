@@ -114,7 +114,7 @@ mod tests {
         check("ل أ", 3);
         let mut reader = reader(120, 30);
         press(&mut reader, "ل");
-        assert!(!reader.keymap.continuations(&reader.pending).is_empty());
+        assert!(!reader.keymap.continuations(&reader.pending, reader.mode()).is_empty());
         assert_eq!(Command::First.entry().keys[0], "g g");
     }
 }

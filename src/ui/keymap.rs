@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::command::{Command, TABLE};
+use super::command::{Command, Mode, TABLE};
 use super::key::Key;
 use super::keyboard;
 use crate::message::say;
@@ -122,26 +122,28 @@ impl Keymap {
     pub fn hidden(&self, name: &str) -> Vec<Clash> {
         let of_name = |command: &Command| command.entry().name == name;
         let mine = self.bindings.iter().filter(|(_, command)| of_name(command));
-        let clash = |(keys, _): &(Vec<Key>, Command)| {
+        let clash = |(keys, of): &(Vec<Key>, Command)| {
             let other = self.bindings.iter().find(|(other, command)| {
-                !of_name(command) && (other.starts_with(keys) || keys.starts_with(other))
+                !of_name(command)
+                    && mode_of(*command) == mode_of(*of)
+                    && (other.starts_with(keys) || keys.starts_with(other))
             })?;
             Some(Clash::Taken { keys: shown(keys), by: other.1.entry().name })
         };
         mine.filter_map(clash).collect()
     }
 
-    /// Takes a key after what is pending, and says what it came to.
-    pub fn take(&self, pending: &mut Pending, key: Key) -> Outcome {
+    /// Takes a key after what is pending, and says what it came to in this mode.
+    pub fn take(&self, pending: &mut Pending, key: Key, mode: Mode) -> Outcome {
         let typed = key.letter();
         let two = pending.typed.zip(typed).and_then(|(first, second)| keyboard::of_two(first, second));
         pending.typed = typed;
         if let Some(one) = two
             && pending.keys.pop().is_some()
         {
-            return self.take_meant(pending, Key { code: KeyCode::Char(one), ..key });
+            return self.take_meant(pending, Key { code: KeyCode::Char(one), ..key }, mode);
         }
-        let outcome = self.take_meant(pending, keyboard::meant(key));
+        let outcome = self.take_meant(pending, keyboard::meant(key), mode);
         match outcome {
             // The letter that a sequence asks for is the one that was typed.
             Outcome::Command(call) => Outcome::Command(Call { letter: call.letter.and(typed), ..call }),
@@ -149,7 +151,7 @@ impl Keymap {
         }
     }
 
-    fn take_meant(&self, pending: &mut Pending, key: Key) -> Outcome {
+    fn take_meant(&self, pending: &mut Pending, key: Key, mode: Mode) -> Outcome {
         if pending.keys.is_empty()
             && let Some(count) = digit(key, pending.count)
         {
@@ -160,7 +162,9 @@ impl Keymap {
         let begun = |(keys, _): &&(Vec<Key>, Command)| begins(keys, &pending.keys);
         // A key itself comes before a sequence in which it is just any letter.
         let exact = |(keys, _): &&(Vec<Key>, Command)| keys.starts_with(&pending.keys);
-        let found = self.bindings.iter().filter(exact).chain(self.bindings.iter().filter(begun)).next();
+        let in_mode = |mode| self.bindings.iter().filter(move |(_, command)| mode_of(*command) == mode);
+        let of_mode = |mode| in_mode(mode).filter(exact).chain(in_mode(mode).filter(begun));
+        let found = of_mode(mode).chain(of_mode(Mode::Reading)).next();
         match found {
             Some((keys, command)) if keys.len() == pending.keys.len() => {
                 let letter = keys.iter().zip(&pending.keys).find(|(k, _)| **k == Key::LETTER);
@@ -178,9 +182,10 @@ impl Keymap {
     }
 
     /// What may follow the keys that are pending: the rest of each sequence and its command.
-    pub fn continuations(&self, pending: &Pending) -> Vec<(String, Command)> {
+    pub fn continuations(&self, pending: &Pending, mode: Mode) -> Vec<(String, Command)> {
         let rest = |(keys, command): &(Vec<Key>, Command)| {
-            let rest = keys.get(pending.keys.len()..).filter(|_| begins(keys, &pending.keys))?;
+            let there = [Mode::Reading, mode].contains(&mode_of(*command));
+            let rest = keys.get(pending.keys.len()..).filter(|_| there && begins(keys, &pending.keys))?;
             (!rest.is_empty()).then(|| (shown(rest), *command))
         };
         self.bindings.iter().filter_map(rest).collect()
@@ -190,6 +195,10 @@ impl Keymap {
     pub fn keys_of(&self, command: Command) -> Vec<String> {
         self.bindings.iter().filter(|(_, c)| *c == command).map(|(keys, _)| shown(keys)).collect()
     }
+}
+
+fn mode_of(command: Command) -> Mode {
+    command.entry().group.mode()
 }
 
 /// Whether a sequence begins with what was typed, any letter standing for itself.
@@ -215,7 +224,7 @@ mod tests {
     fn check(typed: &str, expected: Outcome) {
         let (keymap, mut pending) = (Keymap::default(), Pending::default());
         let keys = sequence(typed).expect("keys");
-        let last = keys.iter().map(|&key| keymap.take(&mut pending, key)).last();
+        let last = keys.iter().map(|&key| keymap.take(&mut pending, key, Mode::Reading)).last();
         assert_eq!(last, Some(expected), "{typed}");
     }
 
@@ -252,7 +261,7 @@ mod tests {
         for (i, (a, of_a)) in keymap.bindings.iter().enumerate() {
             for (b, of_b) in &keymap.bindings[i + 1..] {
                 assert!(
-                    !a.starts_with(b) && !b.starts_with(a),
+                    mode_of(*of_a) != mode_of(*of_b) || !a.starts_with(b) && !b.starts_with(a),
                     "{of_a:?} and {of_b:?} clash on {}",
                     shown(a)
                 );
@@ -263,8 +272,9 @@ mod tests {
     #[test]
     fn what_may_follow_is_told() {
         let (keymap, mut pending) = (Keymap::default(), Pending::default());
-        keymap.take(&mut pending, Key::named("g").expect("a key"));
-        let keys: Vec<_> = keymap.continuations(&pending).into_iter().map(|(keys, _)| keys).collect();
+        keymap.take(&mut pending, Key::named("g").expect("a key"), Mode::Reading);
+        let keys: Vec<_> =
+            keymap.continuations(&pending, Mode::Reading).into_iter().map(|(keys, _)| keys).collect();
         assert_eq!(keys, ["g", "i", "l", "f"]);
     }
 }

@@ -11,25 +11,33 @@
 
 mod about;
 mod bar;
+mod caret;
 mod chooser;
 mod choosing;
 mod command;
+mod editing;
 mod event;
 mod field;
 mod finding;
+mod free;
 mod fuzzy;
+mod helping;
 mod jumps;
 mod key;
 mod keyboard;
 mod keymap;
 mod linking;
 mod motion;
+mod noting;
 mod overlay;
 mod paint;
 mod panes;
+mod places;
 mod prompt;
 mod reader;
 mod realign;
+mod reveal;
+mod reviewing;
 mod selecting;
 mod theme;
 mod view;
@@ -37,14 +45,17 @@ mod view;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod screens;
+#[cfg(test)]
 mod tests;
 
-pub use command::{Command, Entry, Group, TABLE};
-pub use event::{Effect, Event, Shelved, Wanted};
+pub use command::{Command, Entry, Group, Mode, TABLE};
+pub use event::{Effect, Event, Keep, Reviewed, Shelved, Wanted};
 pub use finding::{Answer, Ask};
 pub use key::Key;
 pub use keymap::{Clash, Keymap};
 pub use paint::{Frame, paint};
 pub use reader::{Apart, Opening, Reader};
+pub use reviewing::Reviewer;
 pub use theme::{Ground, Palette, Role, Theme, style_named};
 pub use view::View;

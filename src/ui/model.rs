@@ -11,7 +11,6 @@ use super::keymap::sequence;
 use super::reader::Reader;
 use super::{Event, Frame, Key, Opening, TABLE, Theme, paint};
 use crate::align::{Alignment, Ladder};
-use crate::layout::Compositor;
 use crate::parallel::tests::version;
 use crate::parallel::{Text, Version};
 use crate::text::Language;
@@ -73,6 +72,7 @@ enum Step {
     Resize(u16, u16),
     Aligning(f32),
     Aligned(u64),
+    Realigned(u64),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -93,6 +93,9 @@ fn step() -> impl Strategy<Value = Step> {
         "n",
         "C-e",
         "/",
+        "R",
+        "Tab",
+        "&",
     ]);
     let pasted = prop::sample::select(vec!["train", "القطار", "fr:oui", "=Yes", "\u{1b}[2J\n", ""]);
     prop_oneof![
@@ -105,6 +108,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0_u16..180, 0_u16..50).prop_map(|(width, height)| Step::Resize(width, height)),
         1 => (-0.5_f32..1.5).prop_map(Step::Aligning),
         1 => any::<u64>().prop_map(Step::Aligned),
+        1 => any::<u64>().prop_map(Step::Realigned),
     ]
 }
 
@@ -124,6 +128,7 @@ fn events(step: &Step, counts: [usize; 3]) -> Vec<Event> {
         Step::Wheel(lines) => vec![Event::Wheel { lines }],
         Step::Resize(width, height) => vec![Event::Resize { width, height }],
         Step::Aligning(part) => vec![Event::Aligning(part)],
+        Step::Realigned(seed) => vec![Event::Realigned(Box::new(ladder(counts, seed)))],
         Step::Aligned(seed) => vec![Event::Aligned(Box::new(ladder(counts, seed)))],
     }
 }
@@ -175,7 +180,7 @@ fn holds_together(
     let shown = painted(reader);
     lines_are_known_by_their_prints(reader, prints, after)?;
     let anchor = reader.anchor;
-    reader.compositor = Compositor::new(reader.frame().clone(), reader.setting);
+    reader.renew();
     reader.lay_out();
     prop_assert_eq!(reader.anchor, anchor, "the page moved by itself after {:?}", after);
     prop_assert!(painted(reader) == shown, "rows that were kept differ from new ones after {:?}", after);

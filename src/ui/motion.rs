@@ -179,6 +179,9 @@ impl Reader {
     /// Gives the focus to `side`; the reader stays in its bead, at what
     /// corresponds there to the segment it stood in.
     pub(super) fn focus_on(&mut self, side: usize) {
+        if self.is_free() && side != self.focus {
+            return self.focus_free(side);
+        }
         let from = self.place;
         self.focus = side;
         if let Some(segment) = self.text.segment_at(from) {
@@ -201,10 +204,14 @@ impl Reader {
         if !self.hold(x, y)
             && let Some((side, byte)) = self.hit(x, y)
         {
+            if self.is_free() {
+                self.focus_on(side);
+            }
             self.focus = side;
             self.reframe();
             if let Some(byte) = byte {
                 self.place = Place { side, byte };
+                self.on_words = true;
                 self.selection = None;
             }
         }
@@ -234,7 +241,7 @@ impl Reader {
             return (y < body.y).then_some((pane?.side, None));
         }
         let line = usize::from(y - body.y);
-        let placed = self.page.row_at(line)?;
+        let placed = self.page_of(pane?.side).row_at(line)?;
         let within = usize::try_from(line as isize - placed.y).ok()?;
         let blocks = placed.row.blocks.iter();
         let block = blocks

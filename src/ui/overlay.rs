@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::command::{Command, TABLE};
+use super::command::{Command, Mode, TABLE};
 use super::keymap::Keymap;
 use crate::message::say;
 use crate::parallel::Place;
@@ -74,13 +74,17 @@ impl Overlay {
         }
     }
 
-    /// The help: every command with its keys.
-    pub fn help(keymap: &Keymap) -> Overlay {
-        let mut entries = Vec::new();
+    /// The help: what helps `here`, then every command with its keys, those of this
+    /// mode alone first.
+    pub fn help(keymap: &Keymap, mode: Mode, here: Vec<Entry>) -> Overlay {
+        let mut entries = here;
         let mut group = None;
-        for entry in TABLE {
+        let first = |of_mode: bool| {
+            TABLE.iter().filter(move |e| (mode != Mode::Reading && e.group.mode() == mode) == of_mode)
+        };
+        for entry in first(true).chain(first(false)) {
             if group != Some(entry.group) {
-                if group.is_some() {
+                if !entries.is_empty() {
                     entries.push(Entry::Space);
                 }
                 entries.push(Entry::Title(entry.group.title().into()));
@@ -89,6 +93,16 @@ impl Overlay {
             let name = keymap.keys_of(entry.command).join(" ");
             entries.push(Entry::Item { name, says: entry.says().into() });
         }
+        entries.extend([Entry::Space, Entry::Title(say!("help-typed").into())]);
+        let typed = [
+            ("mot", say!("help-typed-word")),
+            ("مدرسة", say!("help-typed-arabic")),
+            ("\"un mot\"", say!("help-typed-phrase")),
+            ("=Mot", say!("help-typed-exact")),
+            ("fr: mot", say!("help-typed-scope")),
+            ("2: mot", say!("help-typed-side")),
+        ];
+        entries.extend(typed.map(|(name, says)| Entry::Item { name: name.into(), says: says.into() }));
         Overlay::page(say!("list-keys"), entries)
     }
 

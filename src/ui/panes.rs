@@ -4,6 +4,7 @@ use super::reader::Reader;
 use crate::layout::{Arrangement, Wanted};
 use crate::message::say;
 use crate::parallel::{Rows, Text};
+use crate::text::Direction;
 
 /// How much `<` and `>` change a pane's share of the width.
 const STEP: f32 = 0.1;
@@ -16,6 +17,8 @@ pub(super) struct PaneState {
     pub(super) side: usize,
     pub(super) hidden: bool,
     pub(super) share: f32,
+    /// The direction in which its text is set, where that is not its language's.
+    pub(super) direction: Option<Direction>,
 }
 
 /// The panes in their order, and how they are arranged.
@@ -29,7 +32,9 @@ pub(super) struct Panes {
 impl Panes {
     /// Every version of `text` in a pane, in the order of the sides.
     pub(super) fn of(text: &Text) -> Panes {
-        let panes = (0..text.sides()).map(|side| PaneState { side, hidden: false, share: 1.0 }).collect();
+        let panes = (0..text.sides())
+            .map(|side| PaneState { side, hidden: false, share: 1.0, direction: None })
+            .collect();
         Panes { panes, arrangement: Arrangement::Auto, solo: false }
     }
 
@@ -43,7 +48,7 @@ impl Panes {
         let shown = self.panes.iter().filter(|p| if self.solo { p.side == focus } else { !p.hidden });
         shown
             .map(|p| {
-                let direction = text.versions()[p.side].language().direction();
+                let direction = p.direction.unwrap_or(text.versions()[p.side].language().direction());
                 Wanted { side: p.side, direction, share: p.share }
             })
             .collect()
@@ -115,6 +120,26 @@ impl Reader {
         };
         self.panes.arrangement = next;
         self.said = Some(said.into());
+        self.reframe();
+    }
+
+    /// Sets the focused version from the other side, or as its language is set.
+    pub(super) fn turn_direction(&mut self) {
+        let focus = self.focus;
+        let Some(pane) = self.panes.panes.iter_mut().find(|p| p.side == focus) else { return };
+        let usual = self.text.versions()[focus].language().direction();
+        pane.direction = match (pane.direction, usual) {
+            (Some(_), _) => None,
+            (None, Direction::LeftToRight) => Some(Direction::RightToLeft),
+            (None, Direction::RightToLeft) => Some(Direction::LeftToRight),
+        };
+        self.said = Some(
+            match pane.direction.unwrap_or(usual) {
+                Direction::LeftToRight => say!("panes-left-to-right"),
+                Direction::RightToLeft => say!("panes-right-to-left"),
+            }
+            .into(),
+        );
         self.reframe();
     }
 

@@ -47,6 +47,10 @@ impl Reader {
         } else if key.code == KeyCode::Enter {
             let typed = prompt.field.text().to_owned();
             self.finding.prompt = None;
+            if filters && let Some(beads) = self.beads_reviewed_as(&typed) {
+                self.show_only(beads, &typed);
+                return true;
+            }
             if typed.is_empty() {
                 let again = self.finding.earlier.last().cloned().unwrap_or_default();
                 self.look_for(&again, began);

@@ -4,19 +4,26 @@
 //! lays out the page; painting then only looks. What the reader cannot do itself
 //! (quit, suspend, write) it asks for as an [`Effect`].
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Rect;
 
 use super::bar::Held;
 use super::chooser::Chooser;
 use super::command::Command;
+use super::editing::Editing;
 use super::event::{Effect, Event};
 use super::finding::Finding;
+use super::free::Free;
 use super::jumps::Jumps;
 use super::key::Key;
 use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::linking::Linking;
+use super::noting::Noting;
 use super::overlay::{Overlay, Taken};
 use super::panes::Panes;
+use super::reveal::Covered;
+use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
@@ -48,6 +55,10 @@ pub struct Opening {
     pub place: Place,
     /// How it is looked at.
     pub view: View,
+    /// Who reviews it.
+    pub reviewer: Reviewer,
+    /// The bookmarks, by name.
+    pub bookmarks: BTreeMap<String, Place>,
 }
 
 /// The state of the reader.
@@ -75,6 +86,18 @@ pub struct Reader {
     pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// What was written about the text.
+    pub(super) reviewing: Reviewing,
+    /// The alignment, while it is corrected by hand.
+    pub(super) editing: Option<Editing>,
+    /// The notes of a passage, while they are written.
+    pub(super) noting: Option<Noting>,
+    /// The panes that scroll on their own, where they do.
+    pub(super) free: Option<Free>,
+    /// Which versions are covered.
+    pub(super) covered: Covered,
+    /// The bead that was uncovered.
+    pub(super) uncovered: Option<usize>,
     /// What the mouse holds.
     pub(super) held: Option<Held>,
     /// Whether vowel signs are shown at first in this terminal.
@@ -117,6 +140,12 @@ impl Reader {
             linking: None,
             overlay: None,
             chooser: None,
+            reviewing: Reviewing::new(opening.reviewer),
+            editing: None,
+            noting: None,
+            free: None,
+            covered: Covered::default(),
+            uncovered: None,
             held: None,
             marks_here: opening.setting.marks,
             dimmed: false,
@@ -139,6 +168,7 @@ impl Reader {
             reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
+        reader.mark(&opening.bookmarks);
         reader.reframe();
         reader.lay_out();
         reader
@@ -152,10 +182,13 @@ impl Reader {
                 self.said = None;
                 if self.chooser.is_some() {
                     self.chooser_takes(key, &mut effects);
+                } else if self.noting.is_some() {
+                    self.noting_takes(key, &mut effects);
                 } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
                     self.copy_selection(&mut effects);
                 } else if !self.prompt_takes(key) {
-                    match self.keymap.take(&mut self.pending, key) {
+                    let mode = self.mode();
+                    match self.keymap.take(&mut self.pending, key, mode) {
                         Outcome::Command(call) => self.run(call, &mut effects),
                         Outcome::Awaiting => {}
                         Outcome::Unknown => {
@@ -164,15 +197,18 @@ impl Reader {
                     }
                 }
             }
-            Event::Paste(text) => match &mut self.chooser {
-                Some(chooser) => chooser.pastes(&text),
-                None => self.prompt_pastes(&text),
+            Event::Paste(text) => match (&mut self.chooser, &mut self.noting) {
+                (Some(chooser), _) => chooser.pastes(&text),
+                (None, Some(noting)) => noting.field.insert(&text),
+                (None, None) => self.prompt_pastes(&text),
             },
             Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
             Event::Click { x, y } => self.click(x, y),
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
+            Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
+            Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
@@ -246,12 +282,16 @@ impl Reader {
             Command::Solo => self.toggle_solo(),
             Command::NextLayout => self.next_layout(),
             Command::RowsByBead => self.next_rows(),
+            Command::Sync => self.toggle_sync(),
+            Command::AnchorHere => self.anchor_here(),
+            Command::TurnDirection => self.turn_direction(),
             Command::JumpBack => self.jump_back(),
             Command::JumpForward => self.jump_forward(),
             Command::Contents => self.overlay = Some(self.contents()),
             Command::Bookmark => self.toggle_bookmark(),
             Command::SetBookmark => letter.into_iter().for_each(|letter| self.set_bookmark(letter)),
             Command::GoToBookmark => letter.into_iter().for_each(|letter| self.go_to_bookmark(letter)),
+            Command::Bookmarks => self.bookmarks(),
             Command::JumpBefore => self.jump_before(),
             Command::NextBookmark => self.next_bookmark(times as isize),
             Command::PreviousBookmark => self.next_bookmark(-(times as isize)),
@@ -264,9 +304,33 @@ impl Reader {
             Command::Filter => self.begin_finding(true),
             Command::FindWord => self.find_word(),
             Command::LinkWords => self.toggle_links(),
+            Command::NextStatus
+            | Command::Approve
+            | Command::ApproveBefore
+            | Command::Note
+            | Command::Flag
+            | Command::NextUnreviewed
+            | Command::PreviousUnreviewed
+            | Command::NextFlag
+            | Command::PreviousFlag
+            | Command::NextNote
+            | Command::PreviousNote
+            | Command::Undo
+            | Command::Redo => self.review_by(call, effects),
+            Command::Align => self.begin_editing(),
+            Command::SegmentUp
+            | Command::SegmentDown
+            | Command::Merge
+            | Command::Split
+            | Command::Pin
+            | Command::Unlink
+            | Command::AcceptBead
+            | Command::NeedsReview
+            | Command::Realign => self.edit_by(call, effects),
             Command::CopyPane => self.copy_pane(effects),
             Command::CopyAll => self.copy_all(effects),
             Command::CopyRow => self.copy_row(effects),
+            Command::CopyReference => self.copy_reference(effects),
             Command::CopySelection => self.copy_selection(effects),
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
@@ -281,14 +345,16 @@ impl Reader {
                 self.said =
                     Some(if self.ruler { say!("status-ruled") } else { say!("status-not-ruled") }.into());
             }
+            Command::Cover => self.next_cover(),
             Command::Vowels => self.toggle_vowels(),
             Command::Digits => self.next_digits(),
             Command::Palette => self.open_palette(),
             Command::Library => effects.push(Effect::Library),
             Command::Apart => self.show_apart(),
-            Command::Help => self.overlay = Some(Overlay::help(&self.keymap)),
-            Command::Accept => {}
+            Command::Help => self.overlay = Some(self.help()),
+            Command::Accept => self.uncover(),
             Command::Cancel => self.cancel(),
+            Command::Quit if self.end_editing() => {}
             Command::Quit => effects.push(Effect::Quit),
             Command::Suspend => effects.push(Effect::Suspend),
             Command::Redraw => effects.push(Effect::Redraw),
@@ -340,17 +406,16 @@ impl Reader {
 
     /// Makes the frame anew, for a new size, focus or arrangement.
     pub(super) fn reframe(&mut self) {
-        let wanted = self.panes.wanted(&self.text, self.focus);
-        let frame = Frame::new(self.size.width, self.panes.arrangement, &wanted);
+        let frame = self.wanted_frame();
         if frame != *self.compositor.frame() {
-            self.compositor = Compositor::new(frame, self.setting);
+            self.compositor = self.compositor_for(frame);
             self.reset_rows();
         }
     }
 
     /// Lays everything out anew, for a new setting.
     pub(super) fn reset(&mut self) {
-        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        self.renew();
         self.reset_rows();
     }
 
@@ -372,6 +437,8 @@ impl Reader {
         self.anchor = self.pager().scrolled(anchor, 0);
         let anchor = self.anchor;
         self.page = self.pager().page(anchor);
+        self.lay_out_waiting();
+        self.cover_again();
         self.see_hits();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::align::Alignment;
-use crate::layout::{Anchor, Compositor};
+use crate::layout::Anchor;
 use crate::parallel::{Place, Text};
 
 impl Reader {
@@ -11,9 +11,21 @@ impl Reader {
         self.aligning = Some((part.clamp(0.0, 1.0) * 100.0) as u8);
     }
 
-    /// Takes another alignment of the same versions.
+    /// The ladder over all sides, and the finer ones.
+    pub(super) fn alignment(&self) -> &Alignment {
+        self.text.alignment()
+    }
+
+    /// Takes another alignment of the same versions, with what was written about
+    /// the beads there were.
     pub(super) fn realign(&mut self, alignment: Alignment) {
+        self.set_alignment(alignment);
         self.aligning = None;
+        self.carry_review();
+    }
+
+    /// Takes another alignment of the same versions.
+    pub(super) fn set_alignment(&mut self, alignment: Alignment) {
         self.retext(Text::new(self.text.versions().to_vec(), alignment, self.text.source()));
     }
 
@@ -23,6 +35,7 @@ impl Reader {
         if whole.sides() == self.text.sides() {
             self.rows.only = None;
             self.retext(whole);
+            self.carry_review();
         }
     }
 
@@ -41,7 +54,7 @@ impl Reader {
             beads.dedup();
             beads.into()
         });
-        self.compositor = Compositor::new(self.frame().clone(), self.setting);
+        self.renew();
         let bead = self.rows.nearest(self.bead());
         self.anchor = Anchor { bead, skip: 0 };
         match line.zip(self.lines_into_row()) {

@@ -150,9 +150,9 @@ fn the_program_is_asked_to_quit_but_an_overlay_only_closes() {
 
 #[test]
 fn the_help_shows_every_command() {
-    let mut reader = reader(120, 130);
+    let mut reader = reader(120, 200);
     press(&mut reader, "?");
-    let lines = screen(&reader, 120, 130).join("\n");
+    let lines = screen(&reader, 120, 200).join("\n");
     for entry in TABLE {
         assert!(lines.contains(entry.says()), "{}", entry.says());
     }

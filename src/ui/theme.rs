@@ -39,6 +39,7 @@ roles! {
     HitBeside "hit-beside" "What corresponds to a hit in another version."
     Bar "bar" "The bar beside the current bead in the focused pane."
     BarBeside "bar-beside" "The bar beside the current bead in the other panes."
+    Covered "covered" "Text that is covered until one asks for it."
     Missing "missing" "What stands where a version has no counterpart."
     Doubtful "doubtful" "The sign beside a passage that the alignment is not sure of."
     Heading "heading" "The name of a pane."
@@ -46,6 +47,7 @@ roles! {
     Detail "detail" "What is said beside it."
     Rule "rule" "The rule below a pane's heading, and between panes."
     RuleFocused "rule-focused" "The rule below the focused pane's heading."
+    Review "review" "What a reviewer made of a passage, in the gutter."
     Scroll "scroll" "The part of the text that is on the screen, at its right edge."
     Ruler "ruler" "The line one stands on, where it is ruled."
     Status "status" "The status line."
@@ -185,10 +187,12 @@ impl Theme {
             | Role::Said
             | Role::Heading
             | Role::Selected
-            | Role::Key => text,
+            | Role::Key
+            | Role::Review => text,
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Covered
             | Role::Doubtful
             | Role::Detail
             | Role::BarBeside
@@ -213,6 +217,7 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Covered
             | Role::Doubtful
             | Role::Detail
             | Role::Rule

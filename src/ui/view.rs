@@ -5,11 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::jumps::Bookmark;
 use super::panes::{PaneState, SHARES};
 use super::reader::Reader;
+use super::reveal::Covered;
 use crate::layout::{Arrangement, Digits, Marks};
-use crate::parallel::{Place, Rows};
+use crate::parallel::Rows;
+use crate::text::Direction;
 
 /// How a text is looked at.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -25,9 +26,9 @@ pub struct View {
     solo: bool,
     dimmed: bool,
     ruler: bool,
+    covered: String,
     /// The panes in their order.
     panes: Vec<Pane>,
-    bookmarks: Vec<Mark>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,19 +38,13 @@ struct Pane {
     hidden: bool,
     #[serde(default = "even")]
     share: f32,
+    /// `rtl` or `ltr`, where it is not its language's.
+    #[serde(default)]
+    direction: String,
 }
 
 fn even() -> f32 {
     1.0
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Mark {
-    /// Its letter, where it has one.
-    #[serde(default)]
-    name: Option<char>,
-    side: usize,
-    byte: usize,
 }
 
 const ARRANGEMENTS: &[(&str, Arrangement)] = &[
@@ -59,6 +54,10 @@ const ARRANGEMENTS: &[(&str, Arrangement)] = &[
     ("", Arrangement::Auto),
 ];
 const ROWS: &[(&str, Rows)] = &[("beads", Rows::Beads), ("", Rows::Paragraphs)];
+const COVERED: &[(&str, Covered)] =
+    &[("others", Covered::Others), ("this", Covered::This), ("", Covered::None)];
+const DIRECTIONS: &[(&str, Option<Direction>)] =
+    &[("rtl", Some(Direction::RightToLeft)), ("ltr", Some(Direction::LeftToRight)), ("", None)];
 const DIGITS: &[(&str, Digits)] =
     &[("european", Digits::European), ("arabic", Digits::ArabicIndic), ("", Digits::AsWritten)];
 
@@ -85,10 +84,11 @@ impl View {
 impl Reader {
     /// How the text is looked at now.
     pub fn view(&self) -> View {
-        let pane = |p: &PaneState| Pane { side: p.side, hidden: p.hidden, share: p.share };
-        let mark = |(name, place): (&Bookmark, &Place)| {
-            let name = if let Bookmark::Named(letter) = name { Some(*letter) } else { None };
-            Mark { name, side: place.side, byte: place.byte }
+        let pane = |p: &PaneState| Pane {
+            side: p.side,
+            hidden: p.hidden,
+            share: p.share,
+            direction: name_of(DIRECTIONS, &p.direction),
         };
         View {
             arrangement: name_of(ARRANGEMENTS, &self.panes.arrangement),
@@ -99,8 +99,8 @@ impl Reader {
             solo: self.panes.solo,
             dimmed: self.dimmed,
             ruler: self.ruler,
+            covered: name_of(COVERED, &self.covered),
             panes: self.panes.panes.iter().map(pane).collect(),
-            bookmarks: self.jumps.bookmarks.iter().map(mark).collect(),
         }
     }
 
@@ -112,12 +112,18 @@ impl Reader {
         if let Some(vowels) = view.vowels {
             self.setting.marks = if vowels { Marks::Keep } else { Marks::Drop };
         }
+        self.covered = named(COVERED, &view.covered).unwrap_or_default();
         (self.dimmed, self.ruler) = (view.dimmed, view.ruler);
         let mut sides: Vec<usize> = view.panes.iter().map(|p| p.side).collect();
         sides.sort_unstable();
         if sides.into_iter().eq(0..self.text.sides()) && view.panes.iter().any(|p| !p.hidden) {
             let share = |share: f32| if share.is_finite() { share.clamp(SHARES.0, SHARES.1) } else { even() };
-            let pane = |p: &Pane| PaneState { side: p.side, hidden: p.hidden, share: share(p.share) };
+            let pane = |p: &Pane| PaneState {
+                side: p.side,
+                hidden: p.hidden,
+                share: share(p.share),
+                direction: named(DIRECTIONS, &p.direction).flatten(),
+            };
             self.panes.panes = view.panes.iter().map(pane).collect();
         }
         self.panes.solo = view.solo;
@@ -127,14 +133,6 @@ impl Reader {
         } else if !self.panes.shown().any(|side| side == self.focus) {
             self.focus = self.panes.shown().next().unwrap_or(0);
         }
-        let there = |mark: &&Mark| {
-            self.text.versions().get(mark.side).is_some_and(|version| mark.byte <= version.len())
-        };
-        let bookmark = |mark: &Mark| {
-            let name = mark.name.map_or(Bookmark::Plain(mark.side, mark.byte), Bookmark::Named);
-            (name, Place { side: mark.side, byte: mark.byte })
-        };
-        self.jumps.bookmarks = view.bookmarks.iter().filter(there).map(bookmark).collect();
     }
 }
 
@@ -163,6 +161,7 @@ mod tests {
         check("L > > > z 1 Tab");
         check("z o Tab m m j m a z f z u");
         check("z n z n z 3");
+        check("Tab z d R");
     }
 
     #[test]
@@ -175,7 +174,7 @@ mod tests {
             r#"{"later": {"than": "us"}, "arrangement": "spiral", "digits": "roman"}"#,
             r#"{"focus": 9, "panes": [{"side": 0}, {"side": 0}]}"#,
             r#"{"panes": [{"side": 0, "hidden": true}, {"side": 1, "hidden": true}, {"side": 2, "hidden": true}]}"#,
-            r#"{"bookmarks": [{"side": 7, "byte": 0}, {"side": 0, "byte": 99999999}]}"#,
+            r#"{"bookmarks": [{"side": 7, "byte": 0}]}"#,
         ] {
             assert_eq!(again(kept).view(), at_first, "{kept}");
         }

@@ -191,6 +191,21 @@ impl Keys {
         self.0.get(bead)
     }
 
+    /// How many beads there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no bead.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The keys of these beads alone; none past the last.
+    pub fn part(&self, beads: std::ops::Range<usize>) -> Keys {
+        Keys(self.0.get(beads).unwrap_or_default().to_vec())
+    }
+
     /// All of them, in the order of the beads.
     pub fn iter(&self) -> impl Iterator<Item = &Key> {
         self.0.iter()

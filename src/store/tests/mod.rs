@@ -1,6 +1,7 @@
 //! The library as a whole: what is kept is found, whatever happens between.
 
 mod harm;
+mod history;
 mod kept;
 mod moved;
 mod notes;

@@ -114,6 +114,8 @@ fn what_is_known_of_an_edited_text_is_carried_over() {
     let place = remembered.place.expect("a place");
     assert_eq!(text.versions()[0].slice(place.byte..place.byte + 5), "hree.");
     assert_eq!(remembered.view.as_deref(), Some("wide"));
+    let two = remembered.bookmarks["two"].byte;
+    assert_eq!(text.versions()[0].slice(two..two + 4), "Two.");
     let now = Keys::of(&text);
     assert_eq!(remembered.review.record(now.get(3).expect("a bead")), Some(&record("look again")));
 

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::text::Lines;
-use super::{bar, chooser, head, overlay, status};
+use super::{bar, chooser, head, noting, overlay, status};
 use crate::text::quick::QuickHasher;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
@@ -39,6 +39,7 @@ impl<'a> Frame<'a> {
         let (size, body) = (reader.size, reader.body());
         let mut common = QuickHasher::default();
         (theme.print(), size.width).hash(&mut common);
+        reader.is_free().hash(&mut common);
         reader.frame().rules().for_each(|x| common.write_u16(x));
         let mut frame = Frame {
             reader,
@@ -62,6 +63,8 @@ impl<'a> Frame<'a> {
             }
             if let Some(chooser) = &reader.chooser {
                 frame.cursor = chooser::paint(chooser, body, &reader.setting, theme, &mut all);
+            } else if let Some(noting) = &reader.noting {
+                frame.cursor = noting::paint(noting, reader, theme, &mut all);
             }
             frame.painted = [all, Buffer::default()];
         } else {
@@ -123,8 +126,10 @@ impl<'a> Frame<'a> {
             buffer.set_style(area, ground);
         }
         let style = self.theme.style(Role::Rule);
+        // Panes that are not in step are not bound by a whole line.
+        let between = if self.reader.is_free() { '┊' } else { '│' };
         for x in self.reader.frame().rules().filter(|x| *x < area.right()) {
-            buffer[(x, y)].set_char('│').set_style(style);
+            buffer[(x, y)].set_char(between).set_style(style);
         }
         let line = y - self.body.y;
         self.lines.paint(line, y, buffer);
@@ -143,5 +148,8 @@ impl<'a> Frame<'a> {
 /// Whether anything is laid over the text.
 fn is_covered(reader: &Reader) -> bool {
     // The keys that may follow are shown above the status line where they do not fit it.
-    reader.overlay.is_some() || reader.chooser.is_some() || !reader.pending.keys.is_empty()
+    reader.overlay.is_some()
+        || reader.chooser.is_some()
+        || reader.noting.is_some()
+        || !reader.pending.keys.is_empty()
 }

@@ -42,7 +42,7 @@ fn heading(reader: &Reader, pane: &Pane, room: Rect, theme: &Theme, buffer: &mut
     let role = if focused { Role::HeadingFocused } else { Role::Heading };
     let keep = beginning(pane.direction);
     let (segments, ladder) = (version.segments().len(), reader.text().ladder());
-    let at = if ladder.is_empty() { 0 } else { ladder.segments(reader.bead(), pane.side).end };
+    let at = if ladder.is_empty() { 0 } else { ladder.segments(reader.bead_of(pane.side), pane.side).end };
     let count = format!("{at}/{segments}");
     let away = keep.other();
     let setting = &reader.setting;

@@ -11,6 +11,11 @@ use crate::ui::theme::{Role, Theme};
 /// Cells between two hints.
 const BETWEEN: u16 = 3;
 
+/// Lines of the text that a strip leaves free.
+const TEXT_KEPT: u16 = 5;
+/// The least cells for a column of a strip.
+const NARROWEST: u16 = 24;
+
 /// A key, and what it does.
 pub(super) type Hint<'a> = (String, &'a str);
 
@@ -36,16 +41,22 @@ pub(super) fn line(hints: &[Hint], mut room: Rect, setting: &Setting, theme: &Th
     }
 }
 
-/// Hints in columns, on as many lines as they need and half of the text can
-/// spare; `foot` is the line below them.
+/// Hints in columns, on as many lines as they need and the text can spare;
+/// `foot` is the line below them.
 pub(super) fn strip(hints: &[Hint], foot: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     let keys = hints.iter().map(|(key, _)| layout::width(key)).max().unwrap_or(0);
     let keys = u16::try_from(keys).unwrap_or(u16::MAX).min(foot.width / 3);
     let says = hints.iter().map(|(_, says)| layout::width(says)).max().unwrap_or(0);
     let wide = u16::try_from(says).unwrap_or(u16::MAX).saturating_add(keys + 1 + BETWEEN).max(1);
-    let columns = (foot.width.saturating_add(BETWEEN) / wide).max(1);
+    let mut columns = (foot.width.saturating_add(BETWEEN) / wide).max(1);
     let count = u16::try_from(hints.len()).unwrap_or(u16::MAX);
-    let lines = count.div_ceil(columns).min(foot.y / 2);
+    // Where that is still too little, words are cut short rather than keys left out.
+    let spared = foot.y.saturating_sub(TEXT_KEPT);
+    while count.div_ceil(columns) > spared && foot.width / (columns + 1) >= NARROWEST {
+        columns += 1;
+    }
+    let wide = wide.min((foot.width.saturating_add(BETWEEN) / columns).max(1));
+    let lines = count.div_ceil(columns).min(spared);
     if lines == 0 {
         return;
     }
@@ -63,7 +74,7 @@ pub(super) fn strip(hints: &[Hint], foot: Rect, setting: &Setting, theme: &Theme
     for (at, hint) in hints.iter().take(usize::from(lines * columns)).enumerate() {
         let (column, line) = (at as u16 / lines, at as u16 % lines);
         let room = Keep::start().rest(Rect { y: top + line, ..foot }, column * wide);
-        one(hint, keys, Keep::start().part(room, wide - BETWEEN), setting, theme, buffer);
+        one(hint, keys, Keep::start().part(room, wide.saturating_sub(BETWEEN)), setting, theme, buffer);
     }
 }
 

@@ -50,6 +50,9 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
     }
     let role = if reader.place().side == side { Role::Word } else { Role::WordBeside };
     marks.extend(reader.linked_word(side).map(|bytes| Mark { bytes, role }));
+    for bead in beads.clone().filter(|bead| reader.covers(side, *bead)) {
+        marks.extend(text.passage(bead, side).map(|bytes| Mark { bytes, role: Role::Covered }));
+    }
     if let Some((selected, bytes)) = reader.selected()
         && selected == side
     {

@@ -6,11 +6,13 @@
 
 mod bar;
 mod chooser;
+mod field;
 mod frame;
 mod head;
 mod hints;
 mod label;
 mod marks;
+pub(super) mod noting;
 mod overlay;
 mod status;
 mod text;

@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 use super::label::{Keep, beginning, label, paint_line};
 use super::marks::{Mark, marks, role_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
+use crate::parallel::review::{Record, Status};
 use crate::text::quick::QuickHasher;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
@@ -57,13 +58,16 @@ struct Look {
     /// The marks over it, in [`Lines::marks`]; their bytes count from its first.
     marks: Range<usize>,
     sign: Option<(&'static str, Role)>,
+    /// What a reviewer made of what begins here.
+    review: Option<&'static str>,
     ruled: bool,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(reader: &'a Reader, theme: &'a Theme) -> Lines<'a> {
         let mut lines = Lines { reader, theme, parts: Vec::new(), ends: Vec::new(), marks: Vec::new() };
-        for placed in &reader.page.rows {
+        let waiting = reader.waiting_pages().flat_map(|(_, page)| &page.rows);
+        for placed in reader.page.rows.iter().chain(waiting) {
             for block in &placed.row.blocks {
                 lines.add(placed, block);
             }
@@ -90,7 +94,7 @@ impl<'a> Lines<'a> {
             }
             let line = y as u16;
             let what = match block.lines.get(index) {
-                Some(text) => What::Text(text, self.look(text, index, block, &over)),
+                Some(text) => What::Text(text, self.look(text, index, block, beads, &over)),
                 None => What::Missing,
             };
             self.parts.push(Part { line, pane, what });
@@ -106,6 +110,7 @@ impl<'a> Lines<'a> {
         text: &BlockLine,
         index: usize,
         block: &Block,
+        beads: &Range<usize>,
         (over, doubtful): &(Vec<Mark>, Vec<usize>),
     ) -> Look {
         let (start, source, place) = (self.marks.len(), text.source(), self.reader.place());
@@ -119,7 +124,8 @@ impl<'a> Lines<'a> {
         let focused = block.side == self.reader.focus();
         let sign = sign(&self.marks[start..], begins, index == 0 && block.continues, focused);
         let ruled = self.reader.ruler && place.side == block.side && source.contains(&place.byte);
-        Look { marks: start..self.marks.len(), sign, ruled }
+        let review = review_sign(self.reader, block.side, beads, &source);
+        Look { marks: start..self.marks.len(), sign, review, ruled }
     }
 
     fn of(&self, line: u16) -> &[Part<'a>] {
@@ -137,7 +143,7 @@ impl<'a> Lines<'a> {
                 What::Tag => (2_u8, pane.side == self.reader.focus()).hash(to),
                 What::Text(text, look) => {
                     to.write_u64(text.print);
-                    (&self.marks[look.marks.clone()], look.sign, look.ruled).hash(to);
+                    (&self.marks[look.marks.clone()], look.sign, look.review, look.ruled).hash(to);
                 }
             }
         }
@@ -165,6 +171,7 @@ impl<'a> Lines<'a> {
             let role = |bytes: Range<usize>| role_of(over, &(bytes.start - start..bytes.end - start));
             paint_line(&text.line, x, y, buffer, |bytes| self.theme.style(role(bytes)));
         }
+        cover(text, over, x, y, buffer);
         if look.ruled {
             let room = Rect::new(pane.x, y, pane.width, 1).intersection(buffer.area);
             buffer.set_style(room, self.theme.style(Role::Ruler));
@@ -179,6 +186,17 @@ impl<'a> Lines<'a> {
             && x < buffer.area.right()
         {
             buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
+        }
+        // The other cell of the gutter is the reviewer's.
+        let x = match beginning(pane.direction) {
+            Keep::Left => columns.end.saturating_sub(1),
+            Keep::Right => columns.start,
+        };
+        if let Some(symbol) = look.review
+            && columns.len() > 1
+            && x < buffer.area.right()
+        {
+            buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(Role::Review));
         }
     }
 
@@ -212,4 +230,67 @@ fn sign(over: &[Mark], doubtful: bool, goes_on: bool, focused: bool) -> Option<(
     } else {
         goes_on.then_some(("⋯", Role::Missing))
     }
+}
+
+/// Lays a dot over every letter of what is covered: its room is kept, and the
+/// lengths of its words are seen. The marks' bytes count from the line's first.
+fn cover(text: &BlockLine, over: &[Mark], mut x: u16, y: u16, buffer: &mut Buffer) {
+    if !over.iter().any(|mark| mark.role == Role::Covered) {
+        return;
+    }
+    let start = text.line.source().start;
+    for cell in text.line.cells() {
+        let (width, bytes) = (u16::from(cell.width), cell.source.start - start..cell.source.end - start);
+        let covers = |mark: &Mark| {
+            mark.role == Role::Covered && mark.bytes.start < bytes.end && bytes.start < mark.bytes.end
+        };
+        if cell.symbol != " " && over.iter().any(covers) {
+            for beside in x..(x + width).min(buffer.area.right()) {
+                buffer[(beside, y)].set_char('·');
+            }
+        }
+        x += width;
+    }
+}
+
+/// What a reviewer made of the passages that begin within `source` on `side`, the
+/// gravest of it; what is about no version in particular is shown in the focused
+/// one, or where that has nothing in the first that has.
+fn review_sign(
+    reader: &Reader,
+    side: usize,
+    beads: &Range<usize>,
+    source: &Range<usize>,
+) -> Option<&'static str> {
+    let text = reader.text();
+    let begins = |bead| text.passage(bead, side).is_some_and(|bytes| source.contains(&bytes.start));
+    if reader.editing.is_some() {
+        return beads.clone().find_map(|bead| begins(bead).then(|| aligning_sign(reader, bead)).flatten());
+    }
+    let signs = beads.clone().filter_map(|bead| {
+        let record = reader.reviewing.record(bead)?;
+        let home = text.entry(bead, reader.focus()).side == side;
+        begins(bead).then(|| sign_of(record, side, home)).flatten()
+    });
+    signs.min().map(|(_, sign)| sign)
+}
+
+/// While the alignment is corrected: what is pinned, and what is doubtful.
+fn aligning_sign(reader: &Reader, bead: usize) -> Option<&'static str> {
+    let pinned = reader.reviewing.record(bead).is_some_and(|record| record.pinned);
+    if pinned { Some("▪") } else { reader.is_doubtful(bead).then_some("?") }
+}
+
+/// The sign of what was written about a passage, seen from one version, and its
+/// place among others: the gravest is the least.
+fn sign_of(record: &Record, side: usize, home: bool) -> Option<(u8, &'static str)> {
+    let noted = record.notes.iter().any(|note| note.side.map_or(home, |of| of == side));
+    let signs = [
+        (home && record.status == Status::Rejected, "✗"),
+        (home && record.status == Status::NeedsWork, "!"),
+        (home && record.flag, "⚑"),
+        (noted, "✎"),
+        (home && record.status == Status::Approved, "✓"),
+    ];
+    (0..).zip(signs).find(|(_, (shown, _))| *shown).map(|(rank, (_, sign))| (rank, sign))
 }

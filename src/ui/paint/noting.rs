@@ -1,0 +1,155 @@
+//! The notes of a passage: those there are, and the field one types into.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::label::{self, Keep, paint_line};
+use super::overlay::frame;
+use crate::layout::{self, Line, Setting};
+use crate::message::{phrase, say};
+use crate::parallel::review::Note;
+use crate::ui::caret;
+use crate::ui::field::Field;
+use crate::ui::noting::Noting;
+use crate::ui::reader::Reader;
+use crate::ui::theme::{Role, Theme};
+
+/// The widest that it gets, in cells.
+const WIDEST: u16 = 92;
+/// The most lines that one note takes.
+const TALLEST: usize = 4;
+
+/// Paints the box at the foot of the text, and returns the cursor's cell.
+pub(super) fn paint(
+    noting: &Noting,
+    reader: &Reader,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) -> Option<(u16, u16)> {
+    let body = reader.body();
+    let width = WIDEST.min(body.width);
+    if width < 16 || body.height < 5 {
+        return None;
+    }
+    let inner = width - 6;
+    let set = |text: &str| layout::set(text, &Setting { direction: None, width: inner, ..reader.setting });
+    let shown: Vec<(usize, Vec<Line>)> =
+        noting.notes.iter().enumerate().map(|(at, note)| (at, set(&note.text))).collect();
+    let lines = |at: usize, set: &[Line]| if at == noting.at { 0 } else { set.len().min(TALLEST) + 1 };
+    let above: usize = shown.iter().map(|(at, set)| lines(*at, set)).sum();
+    let field = set(noting.field.text()).len().clamp(1, TALLEST);
+    let height = u16::try_from(above + field + 5).unwrap_or(u16::MAX).min(body.height);
+    let area = Rect::new(body.x + (body.width - width) / 2, body.bottom() - height, width, height);
+    frame(say!("noting-title"), area, &reader.setting, theme, buffer);
+    let inside = Rect::new(area.x + 3, area.y + 1, inner, area.height - 2);
+    let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
+    label::words(
+        say!("noting-keys"),
+        foot,
+        Keep::start(),
+        &reader.setting,
+        theme.style(Role::Detail),
+        buffer,
+    );
+    // From the foot upwards, so that a low screen keeps the field.
+    let mut bottom = foot.y.saturating_sub(1);
+    let top = bottom.saturating_sub(field as u16).max(inside.y);
+    let room = Rect { y: top, height: bottom - top, ..inside };
+    let cursor = field_block(&noting.field, room, &reader.setting, theme, buffer);
+    bottom = top;
+    if bottom > inside.y {
+        bottom -= 1;
+        let new = noting.at == noting.notes.len();
+        let note = Note {
+            side: noting.side,
+            category: noting.category,
+            severity: noting.severity,
+            ..noting.notes.get(noting.at).cloned().unwrap_or_default()
+        };
+        let says = said_of(&note, reader, new);
+        let line = Rect { y: bottom, height: 1, ..inside };
+        let (x, sign) = match Keep::start() {
+            Keep::Left => (line.x - 2, "▸"),
+            Keep::Right => (line.right() + 1, "◂"),
+        };
+        buffer[(x, line.y)].set_symbol(sign).set_style(theme.style(Role::Lit));
+        label::words(&says, line, Keep::start(), &reader.setting, theme.style(Role::Lit), buffer);
+    }
+    for (at, set) in shown.iter().rev().filter(|(at, _)| *at != noting.at) {
+        let wanted = lines(*at, set) as u16;
+        if bottom.saturating_sub(inside.y) < wanted {
+            break;
+        }
+        bottom -= wanted;
+        let line = Rect { y: bottom, height: 1, ..inside };
+        let says = said_of(&noting.notes[*at], reader, false);
+        label::words(&says, line, Keep::start(), &reader.setting, theme.style(Role::Detail), buffer);
+        for (line, y) in set.iter().take(TALLEST).zip(bottom + 1..) {
+            paint_line(line, x_of(line, inside), y, buffer, |_| theme.style(Role::Text));
+        }
+    }
+    cursor
+}
+
+/// What a note is about, how grave it is, and who wrote it when.
+pub(in crate::ui) fn said_of(note: &Note, reader: &Reader, new: bool) -> String {
+    let mut said: Vec<String> = Vec::new();
+    if new {
+        said.push(say!("noting-new").into());
+    }
+    said.push(
+        note.side.and_then(|side| reader.names.get(side)).map_or(say!("noting-all").into(), String::clone),
+    );
+    said.extend(note.category.map(|category| phrase(&format!("mqm-{}", category.name())).to_owned()));
+    said.extend(note.severity.map(|severity| phrase(&format!("mqm-{}", severity.name())).to_owned()));
+    if !note.author.is_empty() {
+        said.push(note.author.clone());
+    }
+    said.extend(
+        note.created
+            .map(|created| created.to_string().chars().take(16).collect::<String>().replace('T', " ")),
+    );
+    said.join(" · ")
+}
+
+/// The column at which a line begins in its room: at the right where it reads from there.
+fn x_of(line: &Line, room: Rect) -> u16 {
+    match label::beginning(line.direction()) {
+        Keep::Left => room.x,
+        Keep::Right => room.right().saturating_sub(line.width()),
+    }
+}
+
+/// Paints a field's text over the lines of `room`, those about the cursor where
+/// it has more, and returns the cursor's cell.
+pub(super) fn field_block(
+    field: &Field,
+    room: Rect,
+    setting: &Setting,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) -> Option<(u16, u16)> {
+    if room.is_empty() {
+        return None;
+    }
+    // A free cell for the cursor behind the last character of a line.
+    let width = room.width.saturating_sub(1).max(1);
+    let lines = layout::set(field.text(), &Setting { direction: None, width, ..*setting });
+    let on = lines.iter().rposition(|line| line.source().start <= field.cursor()).unwrap_or(0);
+    let first = (on + 1).saturating_sub(usize::from(room.height));
+    for (line, y) in lines.iter().skip(first).zip(room.y..room.bottom()) {
+        paint_line(line, x_of(line, room), y, buffer, |_| theme.style(Role::Text));
+    }
+    let y = room.y + (on - first) as u16;
+    let Some(line) = lines.get(on) else { return Some((room.x, y)) };
+    let cell = caret::cell_of(line, field.cursor());
+    let x = x_of(line, room).saturating_add_signed(i16::try_from(cell).unwrap_or(i16::MAX));
+    // Blanks at the end of a line take no cell, but one sees that they were typed.
+    let end = line.cells().map(|cell| cell.source.end).filter(|end| *end <= field.cursor()).max();
+    let blanks = end.map_or(0, |end| field.text()[end..field.cursor()].chars().count()) as u16;
+    let x = match line.direction() {
+        crate::text::Direction::LeftToRight => x.saturating_add(blanks),
+        crate::text::Direction::RightToLeft => x.saturating_sub(blanks),
+    };
+    Some((x.clamp(room.x, room.right().saturating_sub(1)), y))
+}
