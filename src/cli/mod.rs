@@ -19,6 +19,7 @@ mod doctor;
 mod export;
 mod files;
 mod globals;
+mod going_on;
 mod help;
 mod keys;
 mod language;
