@@ -753,3 +753,8 @@ report-rejected = مرفوضة
 severity-hint = ملاحظة
 severity-warning = تحذير
 severity-error = خطأ
+
+## cli: keeping what is edited
+
+keeping-again = صار الحفظ ممكنًا من جديد، وحُفظ كل شيء
+keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل

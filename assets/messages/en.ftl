@@ -672,3 +672,8 @@ report-rejected = Rejected
 severity-hint = hint
 severity-warning = warning
 severity-error = error
+
+## cli: keeping what is edited
+
+keeping-again = it can be kept again, and is
+keeping-not = { $problem }; to quit again leaves without what was edited

@@ -690,3 +690,8 @@ report-rejected = Refusés
 severity-hint = remarque
 severity-warning = avertissement
 severity-error = erreur
+
+## cli: keeping what is edited
+
+keeping-again = tout peut de nouveau être gardé, et l’est
+keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié

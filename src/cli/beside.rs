@@ -15,6 +15,7 @@ use super::trouble::Trouble;
 use crate::align::{Alignment, Resources};
 use crate::parallel::{Pin, Version, align_around, align_versions};
 use crate::store::Library;
+use crate::store::StoreError;
 use crate::terminal::Input;
 use crate::ui::Answer;
 
@@ -34,6 +35,8 @@ pub(super) enum Happening {
     Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
+    /// Something is the matter with the library, or nothing is any more.
+    Keeping(Option<StoreError>),
     /// It is aligned anew around what is pinned.
     Realigned(Box<Alignment>),
 }

@@ -1,17 +1,22 @@
 //! What goes on beside the reader: a text that was only begun is read as a whole, then
-//! aligned, and takes the place of its beginning; a long one is searched.
+//! aligned, and takes the place of its beginning; it is aligned anew around what is
+//! pinned; a long one is searched.
 
 use super::Ending;
 use super::beginning::Whole;
 use super::beside::{Happening, Work};
 use super::open::{self, Rest};
-use super::read::{Desk, no_thread};
+use super::read::Desk;
 use super::searching::Search;
 use super::trouble::Trouble;
 use crate::align::Alignment;
 use crate::message::say;
 use crate::parallel::{Pin, Text};
 use crate::ui::{Effect, Event, Reviewed};
+
+fn no_thread(error: std::io::Error) -> Trouble {
+    Trouble::new(say!("read-not-aligned", error = error.to_string()))
+}
 
 impl Desk<'_> {
     /// Takes note of what is still to be done of the text.
@@ -94,6 +99,10 @@ impl Desk<'_> {
     pub(super) fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
         match happening {
             Happening::Input(_) => {}
+            Happening::Keeping(problem) => {
+                let said = problem.map_or_else(|| say!("keeping-again").to_owned(), |p| p.to_string());
+                self.reader.update(Event::Say(said));
+            }
             Happening::Realigned(alignment) => {
                 self.realigning = None;
                 let effects = self.reader.update(Event::Realigned(alignment));

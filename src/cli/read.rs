@@ -87,10 +87,6 @@ fn no_terminal(error: std::io::Error) -> Trouble {
     Trouble::new(say!("read-unusable", error = error.to_string()))
 }
 
-pub(super) fn no_thread(error: std::io::Error) -> Trouble {
-    Trouble::new(format_args!("cannot align the text: {error}"))
-}
-
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
     Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
@@ -107,6 +103,10 @@ pub(super) struct Desk<'a> {
     /// What was written about the text is still to be read: it is not waited for
     /// before the text is shown.
     unread: Option<Review>,
+    /// Whether something was edited of which it is not known that it is kept.
+    edited: bool,
+    /// Whether it was said on leaving that it is not.
+    warned: bool,
     /// Where and how it was looked at when that was kept last.
     pub(super) left: Option<(Place, View)>,
     /// The bookmarks that are kept, by name.
@@ -168,6 +168,9 @@ impl<'a> Desk<'a> {
         let inputs = sender.clone();
         let deliver = move |input| inputs.send(Happening::Input(input)).is_ok();
         let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
+        let told = sender.clone();
+        // A reader who is gone need not be told.
+        library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
         let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
@@ -191,6 +194,8 @@ impl<'a> Desk<'a> {
             kept,
             sources,
             unread,
+            edited: false,
+            warned: false,
             left: None,
             bookmarks,
             opening,
@@ -355,7 +360,8 @@ impl<'a> Desk<'a> {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
         for effect in effects {
             match effect {
-                Effect::Quit => return Ok(Some(Ending::Done)),
+                Effect::Quit if self.may_leave() => return Ok(Some(Ending::Done)),
+                Effect::Quit => {}
                 Effect::Copy { text, what } => {
                     let variable = |name: &str| std::env::var(name).ok();
                     let said = match clipboard::copy(&text, &mut self.output, variable) {
@@ -378,12 +384,31 @@ impl<'a> Desk<'a> {
                 }
                 Effect::Calibrate => self.calibrate()?,
                 Effect::Realign => self.realign()?,
-                Effect::Keep(keep) => self.kept.edited(&keep.records, keep.alignment, keep.pushed),
+                Effect::Keep(keep) => {
+                    (self.edited, self.warned) = (true, false);
+                    self.kept.edited(&keep.records, keep.alignment, keep.pushed);
+                }
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }
         }
         Ok(None)
+    }
+
+    /// Whether all that was edited is kept, or it was said already that it is not.
+    fn may_leave(&mut self) -> bool {
+        if !self.edited || self.warned {
+            return true;
+        }
+        match self.library.flush() {
+            Ok(()) => true,
+            Err(problem) => {
+                self.warned = true;
+                let said = say!("keeping-not", problem = problem.to_string());
+                self.reader.update(Event::Say(said));
+                false
+            }
+        }
     }
 
     /// What the terminal's event means to the reader, if anything.
