@@ -37,7 +37,7 @@ impl Desk<'_> {
             export::write_all(format, self.reader.text(), self.reader.review(), &options, &out, force)
                 .map_err(|trouble| trouble.to_string())?;
         let names: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
-        Ok(say!("export-wrote", files = names.join(", ")))
+        Ok(say!("export-wrote", path = names.join(", ")))
     }
 }
 
