@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -16,7 +16,7 @@ use visavis::parallel::review::Review;
 use visavis::parallel::{Segment, Text, Version, align_around, align_versions, holds};
 use visavis::store::{Found, Kept, Library};
 use visavis::text::Language;
-use visavis::ui::{Effect, Event, Key, Opening, Reader, Reviewed};
+use visavis::ui::{Effect, Event, Keep, Key, Opening, Reader, Reviewed};
 
 /// Numbers that look random and are the same every time.
 struct Random(u64);
@@ -115,16 +115,29 @@ impl Desk {
 
     /// Presses these keys, and has what is edited kept. Returns whether anything was.
     fn press(&mut self, keys: &str, resources: &Resources) -> bool {
-        let mut edited = false;
+        let edits = self.edits(keys, resources);
+        let edited = !edits.is_empty();
+        self.keep(edits);
+        edited
+    }
+
+    fn keep(&mut self, edits: Vec<Keep>) {
+        for edit in edits {
+            self.kept.edited(&edit.records, edit.alignment, edit.pushed);
+        }
+    }
+
+    /// Presses these keys, and returns what is to be kept.
+    fn edits(&mut self, keys: &str, resources: &Resources) -> Vec<Keep> {
+        let mut edits = Vec::new();
         for key in keys.split_whitespace() {
             let key = Key::named(key).expect("a key");
             let mut effects = VecDeque::from(self.reader.update(Event::Key(key)));
             while let Some(effect) = effects.pop_front() {
                 match effect {
                     Effect::Keep(keep) => {
-                        edited = true;
                         self.at = keep.pushed.at;
-                        self.kept.edited(&keep.records, keep.alignment, keep.pushed);
+                        edits.push(*keep);
                     }
                     Effect::Realign => {
                         let (versions, pins) = (self.reader.text().versions(), self.reader.pins());
@@ -135,7 +148,7 @@ impl Desk {
                 }
             }
         }
-        edited
+        edits
     }
 
     fn state(&self) -> (Ladder, Review) {
@@ -273,6 +286,11 @@ fn ten_thousand_edits_are_taken_back_and_made_again() {
 /// How often the program is killed; `VISAVIS_KILLS` says another number.
 const KILLS: usize = 60;
 
+/// Says something in one piece, which a kill does not cut in two.
+fn tell(what: &str, hash: u64) {
+    std::io::stderr().write_all(format!("{what} {hash}\n").as_bytes()).expect("somebody listens");
+}
+
 /// Edits until it is killed, and says of each edit that it begins, and that it is kept.
 #[test]
 fn child() {
@@ -282,7 +300,7 @@ fn child() {
     let resources = Resources::new(&lexicon);
     let mut random = Random(seed);
     let mut desk = Desk::open(Path::new(&folder));
-    eprintln!("kept {}", desk.hash());
+    tell("kept", desk.hash());
     // Whoever started it kills it long before.
     for _ in 0..100_000 {
         let keys = keys(&mut random);
@@ -290,10 +308,12 @@ fn child() {
         if keys.starts_with(|c: char| c.is_ascii_digit()) && !keys.ends_with('G') {
             continue;
         }
-        if desk.press(&keys, &resources) {
-            eprintln!("begun {}", desk.hash());
+        let edits = desk.edits(&keys, &resources);
+        if !edits.is_empty() {
+            tell("begun", desk.hash());
+            desk.keep(edits);
             assert_eq!(desk.library.flush(), Ok(()));
-            eprintln!("kept {}", desk.hash());
+            tell("kept", desk.hash());
         }
     }
 }
