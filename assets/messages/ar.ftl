@@ -349,6 +349,7 @@ command-approve = اعتماد هذا المقطع والانتقال إلى ا�
 command-approve-before = اعتماد كل ما قبله مما لم يراجعه أحد
 command-note = ملحوظات هذا المقطع: كتابة وتغيير وحذف
 command-flag = وضع راية على هذا المقطع أو نزعها
+command-suggest = اقتراح كلمات أخرى؛ والملف يبقى كما هو
 command-next-unreviewed = المقطع التالي الذي لم يراجعه أحد
 command-previous-unreviewed = المقطع السابق الذي لم يراجعه أحد
 command-next-flag = الراية التالية
@@ -524,3 +525,15 @@ severity-error = خطأ
 
 keeping-again = صار الحفظ ممكنًا من جديد، وحُفظ كل شيء
 keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل
+
+## ui: suggestions
+
+suggesting-title = المقترح · { $version }
+suggesting-keys = Enter تحفظ · C-x تعود إلى نص الملف · Esc تخرج
+suggesting-nothing = ليس لهذه النسخة شيء في هذا المقطع: Tab تنتقل إلى أخرى
+suggesting-kept = اقتُرح؛ والملف يبقى كما هو
+suggesting-gone = أُزيل الاقتراح
+suggesting-same = لا اقتراح: هذه كلمات الملف نفسها
+about-suggested = المقترح: { $words }
+editor-failed = تعذّر استعمال المحرر { $editor }: { $error }
+editor-ended = انتهى المحرر { $editor } بخطأ: لا اقتراح

@@ -313,6 +313,7 @@ command-approve = approve this passage, and go on to the next
 command-approve-before = approve all before it that nobody has reviewed
 command-note = notes on this passage: write, change, take away
 command-flag = flag this passage, or take the flag off
+command-suggest = suggest other words; the file stays as it is
 command-next-unreviewed = next passage that nobody has reviewed
 command-previous-unreviewed = previous passage that nobody has reviewed
 command-next-flag = next flag
@@ -472,3 +473,15 @@ severity-error = error
 
 keeping-again = it can be kept again, and is
 keeping-not = { $problem }; to quit again leaves without what was edited
+
+## ui: suggestions
+
+suggesting-title = suggested · { $version }
+suggesting-keys = Enter keeps · C-x back to what the file has · Esc leaves
+suggesting-nothing = this version has nothing in this passage: Tab goes to another
+suggesting-kept = suggested; the file stays as it is
+suggesting-gone = the suggestion is taken away
+suggesting-same = nothing is suggested: these are the file’s own words
+about-suggested = suggested: { $words }
+editor-failed = the editor { $editor } could not be used: { $error }
+editor-ended = the editor { $editor } ended with an error: nothing is suggested

@@ -313,6 +313,7 @@ command-approve = approuver ce passage et passer au suivant
 command-approve-before = approuver tout ce qui précède et que personne n’a relu
 command-note = annotations de ce passage : écrire, changer, supprimer
 command-flag = poser un drapeau sur ce passage, ou le retirer
+command-suggest = proposer d’autres mots ; le fichier reste tel quel
 command-next-unreviewed = prochain passage que personne n’a relu
 command-previous-unreviewed = passage précédent que personne n’a relu
 command-next-flag = drapeau suivant
@@ -472,3 +473,15 @@ severity-error = erreur
 
 keeping-again = tout peut de nouveau être gardé, et l’est
 keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié
+
+## ui: suggestions
+
+suggesting-title = proposé · { $version }
+suggesting-keys = Entrée garde · C-x revient au texte du fichier · Échap quitte
+suggesting-nothing = cette version n’a rien dans ce passage : Tab passe à une autre
+suggesting-kept = proposé ; le fichier reste tel quel
+suggesting-gone = la proposition est retirée
+suggesting-same = rien n’est proposé : ce sont les mots du fichier
+about-suggested = proposé : { $words }
+editor-failed = l’éditeur { $editor } n’a pas pu servir : { $error }
+editor-ended = l’éditeur { $editor } a fini par une erreur : rien n’est proposé

@@ -16,6 +16,7 @@ mod check;
 mod config;
 mod dictionaries;
 mod doctor;
+mod editor;
 mod export;
 mod files;
 mod globals;

@@ -38,6 +38,7 @@ mod realign;
 mod reveal;
 mod reviewing;
 mod selecting;
+mod suggesting;
 mod theme;
 mod view;
 
@@ -47,7 +48,7 @@ mod model;
 mod tests;
 
 pub use command::{Command, Entry, Group, Mode, TABLE};
-pub use event::{Effect, Event, Keep, Reviewed, Shelved, Wanted};
+pub use event::{Effect, Event, Keep, Reviewed, Shelved, Suggested, Wanted};
 pub use finding::{Answer, Ask};
 pub use key::Key;
 pub use keymap::{Clash, Keymap};

@@ -25,6 +25,7 @@ use super::panes::Panes;
 use super::reveal::Covered;
 use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
+use super::suggesting::Suggesting;
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
 use crate::message::say;
@@ -90,6 +91,8 @@ pub struct Reader {
     pub(super) reviewing: Reviewing,
     /// The alignment, while it is corrected by hand.
     pub(super) editing: Option<Editing>,
+    /// The words of a passage, while they are changed.
+    pub(super) suggesting: Option<Suggesting>,
     /// The notes of a passage, while they are written.
     pub(super) noting: Option<Noting>,
     /// The panes that scroll on their own, where they do.
@@ -143,6 +146,7 @@ impl Reader {
             reviewing: Reviewing::new(opening.reviewer),
             editing: None,
             noting: None,
+            suggesting: None,
             free: None,
             covered: Covered::default(),
             uncovered: None,
@@ -182,6 +186,8 @@ impl Reader {
                 self.said = None;
                 if self.chooser.is_some() {
                     self.chooser_takes(key, &mut effects);
+                } else if self.suggesting.is_some() {
+                    self.suggesting_takes(key, &mut effects);
                 } else if self.noting.is_some() {
                     self.noting_takes(key, &mut effects);
                 } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
@@ -197,10 +203,11 @@ impl Reader {
                     }
                 }
             }
-            Event::Paste(text) => match (&mut self.chooser, &mut self.noting) {
-                (Some(chooser), _) => chooser.pastes(&text),
-                (None, Some(noting)) => noting.field.insert(&text),
-                (None, None) => self.prompt_pastes(&text),
+            Event::Paste(text) => match (&mut self.chooser, &mut self.suggesting, &mut self.noting) {
+                (Some(chooser), _, _) => chooser.pastes(&text),
+                (None, Some(suggesting), _) => suggesting.field.insert(&text),
+                (None, None, Some(noting)) => noting.field.insert(&text),
+                (None, None, None) => self.prompt_pastes(&text),
             },
             Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
             Event::Click { x, y } => self.click(x, y),
@@ -208,6 +215,7 @@ impl Reader {
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
             Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
+            Event::Suggested(suggested) => self.suggested(*suggested, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
@@ -309,6 +317,7 @@ impl Reader {
             | Command::ApproveBefore
             | Command::Note
             | Command::Flag
+            | Command::Suggest
             | Command::NextUnreviewed
             | Command::PreviousUnreviewed
             | Command::NextFlag
