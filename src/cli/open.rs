@@ -7,7 +7,7 @@ use std::{mem, thread};
 use super::args::Sources;
 use super::beginning;
 use super::dictionaries::{self, Lexicons};
-use super::files::{File, Named, check_languages, file_name, hints, import_all, read_all};
+use super::files::{File, Named, file_name, hints, import_all, read_all};
 use super::note;
 use super::progress::{self, Heard};
 use super::trouble::Trouble;
@@ -15,6 +15,7 @@ use crate::align::{Alignment, Kin, Kinship, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
+use crate::message::say;
 use crate::parallel::review::{Keys, Review};
 use crate::parallel::{
     Pin, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins, with_sides,
@@ -348,10 +349,7 @@ fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble>
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
-        return Err(Trouble::new(format_args!(
-            "{} holds several versions already: open it without the other files",
-            files[found].0
-        )));
+        return Err(Trouble::new(say!("open-holds-several", path = files[found].0.as_str())));
     }
     Ok(formats[found])
 }
@@ -373,7 +371,10 @@ fn exchanged(
     for problem in &problems {
         note(problem);
     }
-    check_languages(&hints.languages, text.sides(), "versions")?;
+    let (languages, count) = (hints.languages.len(), text.sides());
+    if languages > count {
+        return Err(Trouble::new(say!("open-languages-for-versions", languages = languages, count = count)));
+    }
     if sources.source.is_some() {
         let alignment = Alignment { ladder: text.ladder().clone(), pairs: text.pairs().to_vec() };
         text = Text::new(text.versions().to_vec(), alignment, source(sources, text.sides())?);
@@ -413,7 +414,7 @@ fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<F
         })
     };
     let found = match heard {
-        Some(heard) => progress::of("comparing the files", heard, |_| compare()),
+        Some(heard) => progress::of(say!("open-comparing"), heard, |_| compare()),
         None => compare(),
     };
     let apart = found
@@ -503,7 +504,7 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
     if (1..=count).contains(&source) {
         return Ok(source - 1);
     }
-    Err(Trouble::new(format_args!("--source {source}: there are {count} versions, counted from 1")))
+    Err(Trouble::new(say!("open-no-source", source = source, count = count)))
 }
 
 /// The text of all these files, in their order.
@@ -513,7 +514,7 @@ fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, V
         problems.iter().for_each(note);
         let lexicon = lexicons.together();
         let resources = Resources::new(&lexicon);
-        let alignment = progress::of("aligning", heard, |meter| {
+        let alignment = progress::of(say!("open-aligning"), heard, |meter| {
             let go_on = |part| {
                 meter.part(part);
                 true

@@ -36,9 +36,7 @@ use crate::ui::{
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
-        return Err(Trouble::new(
-            "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
-        ));
+        return Err(Trouble::new(say!("read-no-terminal")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
@@ -90,7 +88,7 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
+    Trouble::new(say!("read-unusable", error = error.to_string()))
 }
 
 fn no_thread(error: std::io::Error) -> Trouble {
@@ -157,9 +155,7 @@ impl<'a> Desk<'a> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
-            return Err(Trouble::new(
-                "this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text",
-            ));
+            return Err(Trouble::new(say!("read-dumb")));
         }
         let (config, problems) = Config::read();
         let strategy = match look.arabic {
@@ -326,7 +322,7 @@ impl<'a> Desk<'a> {
                 (Work::align(versions, self.library.again(), sender), unaligned)
             }
         };
-        let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
+        let work = work.map_err(|error| Trouble::new(say!("read-not-aligned", error = error.to_string())))?;
         self.beside = Some((work, unaligned));
         Ok(())
     }
@@ -368,7 +364,7 @@ impl<'a> Desk<'a> {
         self.search = None;
         if !ask.query.is_empty() {
             let search = Search::start(self.reader.text(), ask, self.sender.clone())
-                .map_err(|error| Trouble::new(format_args!("cannot search the text: {error}")))?;
+                .map_err(|error| Trouble::new(say!("read-not-searched", error = error.to_string())))?;
             self.search = Some(search);
         }
         Ok(())
@@ -529,8 +525,8 @@ impl<'a> Desk<'a> {
                 Effect::NextTheme => {
                     let name = self.theme.turn();
                     let said = match self.theme.is_plain() {
-                        true => "this terminal shows no colours: all themes look the same".into(),
-                        false => format!("theme {name}: theme = \"{name}\" in the settings keeps it"),
+                        true => say!("read-no-colours").into(),
+                        false => say!("read-theme", name = name),
                     };
                     self.reader.update(Event::Say(said));
                 }
@@ -613,7 +609,8 @@ impl<'a> Desk<'a> {
     fn calibrate(&mut self) -> Result<(), Trouble> {
         let mut later = Vec::new();
         let mut next = || beside::next_input(&self.happenings, &mut later);
-        let chosen = doctor::calibrate(&mut self.output, &mut next).map_err(no_terminal)?;
+        let chosen =
+            doctor::calibrate(self.terminal.strategy, &mut self.output, &mut next).map_err(no_terminal)?;
         // What was done beside meanwhile comes after what came in.
         for happening in later {
             // The channel is ours: it cannot be closed.
@@ -624,7 +621,7 @@ impl<'a> Desk<'a> {
             self.screen.set_strategy(strategy);
             let said = match doctor::remember(&self.terminal, strategy) {
                 Ok(()) => {
-                    format!("Arabic is written the way {strategy} from now on in {}", self.terminal.name)
+                    say!("read-way", way = strategy.name(), terminal = self.terminal.name)
                 }
                 Err(trouble) => trouble.to_string(),
             };
