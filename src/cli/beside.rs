@@ -9,8 +9,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::args::Sources;
+use super::beginning::{self, Whole};
 use super::dictionaries::Lexicons;
-use super::open::{self, Whole};
 use super::trouble::Trouble;
 use crate::align::{Alignment, Resources};
 use crate::parallel::{Pin, Version, align_around, align_versions};
@@ -77,7 +77,7 @@ impl Work {
         let stop = Stop::default();
         let stopped = stop.clone();
         let work = move || {
-            let read = open::rest(&sources);
+            let read = beginning::rest(&sources);
             // Nobody misses it where nobody reads any more.
             let _ = sender.send(Happening::Read(Box::new(read), stopped));
         };

@@ -11,7 +11,7 @@ use crate::message::say;
 use crate::text::Language;
 
 /// Files of so many bytes together are imported side by side.
-const LONG: usize = 1 << 15;
+const LONG: usize = 1 << 12;
 
 /// The built-in sample: its names, and its bytes as if read from files.
 const SAMPLE: [(&str, &[u8]); 3] = [

@@ -20,6 +20,7 @@ mod editor;
 mod export;
 mod files;
 mod globals;
+mod going_on;
 mod help;
 mod keys;
 mod language;

@@ -18,7 +18,8 @@ use crate::lexicon::Shipped;
 use crate::message::say;
 use crate::parallel::review::{Keys, Review};
 use crate::parallel::{
-    Pin, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins, with_sides,
+    Pin, Rows, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins,
+    with_sides,
 };
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
@@ -27,9 +28,7 @@ use crate::ui::{Apart, Opening, View};
 /// A version with more segments than this is long: the reader need not wait until it is aligned.
 const LONG: usize = 600;
 /// So many segments are aligned at once where the reader does not wait for the rest.
-const START: usize = 200;
-/// And so many where only the text's beginning is read yet: some screens.
-const FIRST: usize = 48;
+pub(super) const START: usize = 200;
 /// The sample's languages, in the order of its files.
 pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
@@ -64,15 +63,6 @@ pub(super) enum Rest {
     Align(Unaligned),
     /// It is to be read first.
     Read(Unaligned),
-}
-
-/// A text that was read as a whole, after its beginning.
-#[derive(Debug)]
-pub(super) struct Whole {
-    /// Aligned where it begins.
-    pub(super) text: Text,
-    /// What was odd about its files.
-    pub(super) problems: Vec<String>,
 }
 
 /// What is needed to keep a text once it is aligned.
@@ -113,10 +103,10 @@ impl Unaligned {
 
 impl Opened {
     /// A text from the library, and the files that were named with it.
-    fn known(known: Known, apart: Vec<Apart>) -> Opened {
+    fn known(known: Known, apart: Vec<Apart>, sources: &Sources) -> Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
-        let view = known.view.as_deref().map(View::read).unwrap_or_default();
+        let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
         // They are a help, not the text: where they cannot be read it opens without them.
         let bookmarks = known.kept.bookmarks().unwrap_or_default();
         let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
@@ -194,10 +184,10 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
 /// to follow is its [`Opened::rest`].
 pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     match library.find(&all_files(sources), &said(sources)) {
-        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new(), sources)),
         // A text that was edited is taken up where the reader was: perhaps at its end.
         Found::New(looked_at) if looked_at.are_known() => new(sources, library, looked_at, true),
-        Found::New(looked_at) => match beginning(sources) {
+        Found::New(looked_at) => match beginning::of(sources) {
             Some(text) => {
                 let opening = Opening { place: text.entry(0, text.source()), ..Opening::default() };
                 let shelf = Shelf::NotRead(looked_at);
@@ -213,40 +203,9 @@ pub(super) fn read_whole(sources: &Sources, library: &Library) -> Result<Opened,
     opened(sources, library, true)
 }
 
-/// The beginning of the text that these files are, if it is long and there is
-/// nothing to be said of it. Whether they are versions of one text at all is looked
-/// at when they are read as a whole.
-fn beginning(sources: &Sources) -> Option<Text> {
-    if !sources.beside.is_empty() {
-        return None;
-    }
-    let files = beginning::read(sources)?;
-    let Ok(None) = exchange_format(&files) else { return None };
-    fetch_lexicon();
-    let files = import_all(files, sources, Segmentation::Sentence).ok()?;
-    let plain = files.iter().all(|file| file.imported.problems.is_empty());
-    plain.then(|| started(files, sources, FIRST).ok()).flatten().map(|(text, _)| text)
-}
-
-/// Reads the text whose beginning was read; `None` where it is not what it seemed
-/// to be from there, so that it must be opened anew.
-pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
-    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
-    if files.iter().any(|file| file.unreadable().is_some()) {
-        return Ok(None);
-    }
-    let (files, apart) = gathered(files, sources, None);
-    if !apart.is_empty() {
-        return Ok(None);
-    }
-    let problems = files.iter().flat_map(|file| &file.imported.problems).map(ToString::to_string).collect();
-    let (text, _) = started(files, sources, START)?;
-    Ok(Some(Whole { text, problems }))
-}
-
 fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
     match library.find(&all_files(sources), &said(sources)) {
-        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new(), sources)),
         Found::New(looked_at) => new(sources, library, looked_at, waits),
     }
 }
@@ -296,7 +255,7 @@ fn new(
         let chosen: Vec<PathBuf> =
             files.iter().chain(&besides).map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
-            Found::Known(known) => return Ok(Opened::known(*known, apart)),
+            Found::Known(known) => return Ok(Opened::known(*known, apart, sources)),
             Found::New(looked_at) => looked_at,
         }
     };
@@ -328,24 +287,33 @@ fn new(
     let (opening, review) = match known {
         Some(known) => {
             let place = known.place.unwrap_or(first);
-            let view = known.view.as_deref().map(View::read).unwrap_or_default();
+            let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
             let bookmarks = known.bookmarks;
             let review = if pinned { known.written.carried(&Keys::of(&text)) } else { known.review };
             (Opening { apart, place, view, bookmarks, ..Opening::default() }, review)
         }
-        None => (Opening { apart, place: first, ..Opening::default() }, Review::default()),
+        None => {
+            let view = View::of_rows(rows(sources));
+            (Opening { apart, place: first, view, ..Opening::default() }, Review::default())
+        }
     };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
 }
 
+/// Where rows end at first: what is set beside stands alone nearly everywhere, and
+/// is read beside the versions rather than below them.
+pub(super) fn rows(sources: &Sources) -> Rows {
+    if sources.beside.is_empty() { Rows::Paragraphs } else { Rows::Filled }
+}
+
 /// Reads the lexicon beside, since it is wanted as soon as the files are read.
-fn fetch_lexicon() {
+pub(super) fn fetch_lexicon() {
     // Without a thread it is read later.
     let _ = thread::Builder::new().name("lexicon".into()).spawn(Shipped::new);
 }
 
 /// The exchange format that these files are in, if they are in one.
-fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble> {
+pub(super) fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble> {
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
@@ -387,7 +355,7 @@ fn exchanged(
 /// The files that are versions of one text, in the order of their panes, and
 /// those that are not; all are, where the reader says so. What takes its time is said to
 /// whoever hears.
-fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<File>, Vec<Apart>) {
+pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<File>, Vec<Apart>) {
     if sources.together || sources.files.is_empty() || files.len() < 2 {
         return (files, Vec::new());
     }
@@ -529,7 +497,11 @@ fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, V
 }
 
 /// As [`aligned`], but only so many segments where the text begins.
-fn started(files: Vec<File>, sources: &Sources, count: usize) -> Result<(Text, Vec<String>), Trouble> {
+pub(super) fn started(
+    files: Vec<File>,
+    sources: &Sources,
+    count: usize,
+) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions| {
         let lexicon = Shipped::new();
         align_start(versions, count, &Resources::new(&lexicon))

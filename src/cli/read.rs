@@ -14,15 +14,14 @@ use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
 use super::doctor;
 use super::editor::{changed_in, editor};
-use super::open::{self, Opened, Rest, Unaligned, Whole};
+use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
-use crate::align::Alignment;
 use crate::layout::{Marks, Setting};
 use crate::message::say;
+use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
-use crate::parallel::{Pin, Place, Text};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
@@ -91,10 +90,6 @@ fn no_terminal(error: std::io::Error) -> Trouble {
     Trouble::new(say!("read-unusable", error = error.to_string()))
 }
 
-fn no_thread(error: std::io::Error) -> Trouble {
-    Trouble::new(format_args!("cannot align the text: {error}"))
-}
-
 /// What a text is opened with, in this terminal and with these keys.
 fn here(desk: &Opening, text: Opening) -> Opening {
     Opening { setting: desk.setting, keymap: desk.keymap.clone(), reviewer: desk.reviewer.clone(), ..text }
@@ -105,7 +100,7 @@ pub(super) struct Desk<'a> {
     pub(super) reader: Reader,
     pub(super) library: &'a Library,
     /// Where the text is kept.
-    kept: Kept,
+    pub(super) kept: Kept,
     /// The files that were named for it.
     pub(super) sources: Sources,
     /// What was written about the text is still to be read: it is not waited for
@@ -116,27 +111,27 @@ pub(super) struct Desk<'a> {
     /// Whether it was said on leaving that it is not.
     warned: bool,
     /// Where and how it was looked at when that was kept last.
-    left: Option<(Place, View)>,
+    pub(super) left: Option<(Place, View)>,
     /// The bookmarks that are kept, by name.
     bookmarks: BTreeMap<String, Place>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
     /// While the text is aligned anew around what is pinned.
-    realigning: Option<Work>,
+    pub(super) realigning: Option<Work>,
     /// What is still to be done of the text once its first page is shown.
-    rest: Rest,
+    pub(super) rest: Rest,
     /// While the text is read or aligned beside: what is needed to keep it then.
-    beside: Option<(Work, Unaligned)>,
+    pub(super) beside: Option<(Work, Unaligned)>,
     /// What is to be looked for, once all keys are taken.
-    ask: Option<Ask>,
+    pub(super) ask: Option<Ask>,
     /// The search that goes on beside.
-    search: Option<Search>,
+    pub(super) search: Option<Search>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
     happenings: mpsc::Receiver<Happening>,
     /// To tell ourselves of what is done beside.
-    sender: mpsc::Sender<Happening>,
+    pub(super) sender: mpsc::Sender<Happening>,
     /// Kept for as long as inputs are wanted.
     listener: Listener,
     session: Session,
@@ -303,73 +298,6 @@ impl<'a> Desk<'a> {
         self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
     }
 
-    /// Takes note of what is still to be done of the text.
-    fn is_to_do(&mut self, rest: Rest) {
-        if !matches!(rest, Rest::Nothing) {
-            self.reader.update(Event::Aligning(0.0));
-        }
-        self.rest = rest;
-    }
-
-    /// Does what is still to be done of the text while it is read.
-    fn work_beside(&mut self) -> Result<(), Trouble> {
-        let sender = self.sender.clone();
-        let (work, unaligned) = match std::mem::take(&mut self.rest) {
-            Rest::Nothing => return Ok(()),
-            Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
-            Rest::Align(unaligned) => {
-                let versions = self.reader.text().versions().to_vec();
-                (Work::align(versions, self.library.again(), sender), unaligned)
-            }
-        };
-        let work = work.map_err(|error| Trouble::new(say!("read-not-aligned", error = error.to_string())))?;
-        self.beside = Some((work, unaligned));
-        Ok(())
-    }
-
-    /// Takes the whole of the text whose beginning was read.
-    fn takes_whole(&mut self, read: Result<Option<Whole>, Trouble>) -> Result<(), Trouble> {
-        let Some((_, unaligned)) = self.beside.take() else { return Ok(()) };
-        match read? {
-            Some(Whole { text, problems }) if text.sides() == self.reader.text().sides() => {
-                self.takes_text(Event::Whole(Box::new(text)));
-                if let Some(problem) = problems.into_iter().next() {
-                    self.reader.update(Event::Say(problem));
-                }
-                self.rest = Rest::Align(unaligned);
-            }
-            _ => {
-                let opened = open::read_whole(&self.sources, self.library)?;
-                self.replace(opened);
-            }
-        }
-        Ok(())
-    }
-
-    /// Aligns the text anew around what is pinned, while it is read.
-    fn realign(&mut self) -> Result<(), Trouble> {
-        self.realigning = Some(self.aligner_around(self.reader.pins(), Happening::Realigned)?);
-        Ok(())
-    }
-
-    fn aligner_around(&self, pins: Vec<Pin>, done: fn(Box<Alignment>) -> Happening) -> Result<Work, Trouble> {
-        let versions = self.reader.text().versions().to_vec();
-        Work::align_around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
-    }
-
-    /// Starts the search that was asked for last. Of the keys of a word that were
-    /// typed at once, only the last asks for one.
-    fn search_beside(&mut self) -> Result<(), Trouble> {
-        let Some(ask) = self.ask.take() else { return Ok(()) };
-        self.search = None;
-        if !ask.query.is_empty() {
-            let search = Search::start(self.reader.text(), ask, self.sender.clone())
-                .map_err(|error| Trouble::new(say!("read-not-searched", error = error.to_string())))?;
-            self.search = Some(search);
-        }
-        Ok(())
-    }
-
     fn run(&mut self) -> Result<Ending, Trouble> {
         loop {
             self.keep_up();
@@ -410,79 +338,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Tells the reader of another text or alignment, in which it may search again.
-    fn takes_text(&mut self, event: Event) {
-        for effect in self.reader.update(event) {
-            if let Effect::Find(ask) = effect {
-                self.ask = Some(ask);
-            }
-        }
-    }
-
-    /// Takes what is done beside.
-    fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
-        match happening {
-            Happening::Input(_) => {}
-            Happening::Keeping(problem) => {
-                let said = problem.map_or_else(|| say!("keeping-again").to_owned(), |p| p.to_string());
-                self.reader.update(Event::Say(said));
-            }
-            Happening::Realigned(alignment) => {
-                self.realigning = None;
-                let effects = self.reader.update(Event::Realigned(alignment));
-                return self.carry_out(effects);
-            }
-            Happening::Found(answer) => {
-                // What was found asks for nothing more.
-                self.reader.update(Event::Found(answer));
-            }
-            Happening::Read(_, stop) if stop.is_told() => {}
-            Happening::Read(read, _) => {
-                if let Err(trouble) = self.takes_whole(*read) {
-                    self.reader.update(Event::Say(trouble.to_string()));
-                }
-            }
-            Happening::Aligning(part) => {
-                // Another text may have taken the place of the one that is spoken of.
-                if self.beside.is_some() || self.realigning.is_some() {
-                    self.reader.update(Event::Aligning(part));
-                }
-            }
-            Happening::Aligned(alignment) => {
-                let versions = self.reader.text().versions().iter().enumerate();
-                let ours = alignment.ladder.sides() == versions.len()
-                    && versions
-                        .clone()
-                        .all(|(side, v)| alignment.ladder.segments_on(side) == v.segments().len());
-                if !ours {
-                    return Ok(None);
-                }
-                let Some((_, mut unaligned)) = self.beside.take() else { return Ok(None) };
-                let text = self.reader.text();
-                let text = Text::new(text.versions().to_vec(), (*alignment).clone(), text.source());
-                let pins = unaligned.take_pins(&text, self.library);
-                if !pins.is_empty() {
-                    // What was pinned before the files were edited holds.
-                    let work = self.aligner_around(pins, Happening::Aligned)?;
-                    self.beside = Some((work, unaligned));
-                    return Ok(None);
-                }
-                let effects = self.reader.update(Event::Aligned(alignment));
-                let (kept, known) = unaligned.keep(self.reader.text(), self.library);
-                self.kept = kept;
-                let known = Reviewed { review: known, ..Reviewed::default() };
-                self.reader.update(Event::Reviewed(Box::new(known)));
-                if !self.reader.review().is_empty() {
-                    self.kept.set_review(self.reader.review());
-                }
-                self.kept.set_view(self.reader.view().written());
-                self.left = None;
-                return self.carry_out(effects);
-            }
-        }
-        Ok(None)
-    }
-
     fn draw(&mut self) -> std::io::Result<usize> {
         let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
         self.screen.draw(&mut self.output, &frame)
@@ -505,7 +360,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Does what the reader cannot do by itself.
-    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
         for effect in effects {
             match effect {
                 Effect::Quit if self.may_leave() => return Ok(Some(Ending::Done)),

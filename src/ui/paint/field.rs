@@ -11,6 +11,10 @@ use crate::ui::field::Field;
 
 /// Paints a field's text in one line and returns the cursor's column in it.
 pub(super) fn paint(field: &Field, room: Rect, setting: &Setting, style: Style, buffer: &mut Buffer) -> u16 {
+    let room = room.intersection(buffer.area);
+    if room.is_empty() {
+        return 0;
+    }
     // Enough of the text's end to fill the room: a query is rarely longer.
     let base = field.text().is_empty().then(|| own(setting).direction).flatten();
     let setting = Setting { width: u16::MAX, direction: base, ..*setting };
