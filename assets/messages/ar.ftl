@@ -806,3 +806,16 @@ watch-changed = { $count ->
     [many] تغيّر ملف: { $count } جملة جديدة معلّمة بـ ~
    *[other] تغيّر ملف: { $count } جملة جديدة معلّمة بـ ~
 }
+
+## More
+
+command-suggest = اقتراح كلمات أخرى؛ والملف يبقى كما هو
+suggesting-title = المقترح · { $version }
+suggesting-keys = Enter تحفظ · C-x تعود إلى نص الملف · Esc تخرج
+suggesting-nothing = ليس لهذه النسخة شيء في هذا المقطع: Tab تنتقل إلى أخرى
+suggesting-kept = اقتُرح؛ والملف يبقى كما هو
+suggesting-gone = أُزيل الاقتراح
+suggesting-same = لا اقتراح: هذه كلمات الملف نفسها
+about-suggested = المقترح: { $words }
+editor-failed = تعذّر استعمال المحرر { $editor }: { $error }
+editor-ended = انتهى المحرر { $editor } بخطأ: لا اقتراح
