@@ -24,6 +24,7 @@ impl Desk {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
+        command.env("LC_ALL", "C");
         command
             .args(arguments)
             .env("VISAVIS_DICTIONARIES", "")

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
+    command.env("LC_ALL", "C");
     command.args(arguments).current_dir(folder).stdin(Stdio::null());
     command
         .env("VISAVIS_DICTIONARIES", "")

@@ -193,6 +193,7 @@ fn a_full_disk_keeps_what_comes_until_there_is_room() {
 /// visavis with a data folder of its own.
 fn visavis(room: &Path, arguments: &[&str]) -> std::process::Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
+    command.env("LC_ALL", "C");
     command.args(arguments).current_dir(room).stdin(Stdio::null());
     command.env("XDG_DATA_HOME", room.join("data")).env("HOME", room);
     command.output().expect("it runs")

@@ -113,6 +113,31 @@ fn without_a_file_the_library_is_shown_once_it_has_a_text() {
 }
 
 #[test]
+fn the_program_speaks_three_languages() {
+    // The word for help in the status line, and where it stands (Arabic as it is shown:
+    // joined, from left to right as the cells are).
+    let check = |arguments: &[&str], environment: &[(&str, &str)], words: &str, from_right: bool| {
+        let mut terminal = Terminal::start_in(120, 30, arguments, environment);
+        terminal.wait_for(words);
+        let line = terminal.lines().pop().expect("a status line");
+        let before = line.split(words).next().map_or(0, |before| before.chars().count());
+        assert_eq!(before > 60, from_right, "{line}");
+        terminal.press("q");
+        assert_eq!(terminal.end(), 0);
+    };
+    check(&[], &[], "? help", false);
+    check(&["--ui-lang", "fr"], &[], "? aide", false);
+    check(&[], &[("LANG", "fr_CA.UTF-8")], "? aide", false);
+    check(
+        &["--ui-lang=ar"],
+        &[("LANG", "fr_CA.UTF-8")],
+        "\u{fe93}\u{feaa}\u{fecb}\u{fe8e}\u{feb4}\u{fee3} ?",
+        true,
+    );
+    check(&[], &[("LC_MESSAGES", "ar_MA.UTF-8")], "\u{fe93}\u{feaa}\u{fecb}\u{fe8e}\u{feb4}\u{fee3} ?", true);
+}
+
+#[test]
 fn a_long_text_is_shown_before_all_of_it_is_read() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = |name: &str, line: &dyn Fn(usize) -> String| {

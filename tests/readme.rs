@@ -33,6 +33,7 @@ fn desk() -> TempDir {
 
 fn visavis(folder: &TempDir, arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
+    command.env("LC_ALL", "C");
     command.args(arguments).current_dir(folder.path()).env("HOME", folder.path()).stdin(Stdio::null());
     command.env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME");
     let output = command.output().expect("it runs");
@@ -105,6 +106,7 @@ fn the_settings_shown_are_settings() {
     std::fs::create_dir_all(&settings).expect("a folder");
     std::fs::write(settings.join("config.toml"), blocks("toml").remove(0)).expect("a file");
     let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
+    command.env("LC_ALL", "C");
     let output = command
         .arg("keys")
         .env("HOME", folder.path())

@@ -92,8 +92,14 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = there are { $known }
-config-no-shade = nothing is coloured as { $name }: there are { $known }
-config-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
+settings-unreadable = cannot read { $path }: { $error }
+settings-line = { $path }, line { $line }: { $what }
+settings-value = { $name } = { $value }: there are { $known }
+settings-no-role = nothing is styled as { $role }: there are { $known }
+settings-no-style = { $word } is no style: "bold underlined #ffcc00 on black" is one
+settings-no-folder = this system has no folder for settings
+settings-no-shade = nothing is coloured as { $name }: there are { $known }
+settings-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
 
 ## ui: commands
 
@@ -306,6 +312,205 @@ keys-no-command = no command is called { $name }; `visavis keys` lists them
 keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
 keys-taken = { $keys } is in the way of { $command }: give that other keys too
 
+## text: what a file is instead of text
+
+binary-pdf = a PDF
+binary-zip = a zip archive (word processor files and e-books are such)
+binary-office = an old Microsoft Office file
+binary-rtf = an RTF file
+binary-gzip = a gzip archive
+binary-xz = an xz archive
+binary-zstd = a zstd archive
+binary-picture = a picture
+binary-program = a program
+binary-database = a database
+binary-data = binary data
+
+## import: what is odd about a file
+
+import-empty = { $name } is empty.
+import-binary = { $name } is { $what }, not text; save it as plain text first.
+import-malformed = { $count ->
+    [one] { $name } has { $count } place where bytes mean nothing in its encoding, the first at byte { $first }; if it reads wrong, say its encoding with --encoding.
+   *[other] { $name } has { $count } places where bytes mean nothing in its encoding, the first at byte { $first }; if it reads wrong, say its encoding with --encoding.
+}
+import-no-words = { $name } has no words in it.
+import-too-large = { $name } is larger than 4 GiB; split it first.
+import-odd-broken = { $name } breaks its format at line { $line }; what stands before was read.
+import-odd-truncated = { $name } ends in the middle; what is there was read.
+import-odd-no-units = { $name } holds no passage in any language.
+import-odd-too-large = { $name } is larger than 4 GiB; the rest was left out.
+import-odd-entities = { $name } has { $count } entities that are not known here, left as they are.
+import-odd-codes = { $name } has { $count } codes of another format within its text, left out.
+import-odd-ragged = { $name } has { $count } rows with more cells than the first, left out.
+import-odd-unfit = { $name } is not as it should be in its { $part }, which was left out.
+import-odd-newer = { $name } was written by a later visavis; what is new in it was left out.
+import-odd-apart = { $name } has no unit in common with the files before it, and was left out.
+
+## align and parallel: which files belong together
+
+kin-no-text = one of the two has no text
+kin-translation = they share { $percent } % of the names, numbers and words that can be compared, in the same order
+kin-related = they share { $percent } % of the names, numbers and words that can be compared, but not as a translation would
+kin-unrelated = they share only { $percent } % of the names, numbers and words that can be compared
+apart-other-text = { $name } is a version of another text, with { $others }.
+apart-and = and
+apart-no-counterpart = { $name } has no counterpart here.
+apart-too-few = { $name } agrees with too few of the others besides { $other }{ $reason }.
+apart-related = { $name } is about the same matter but translates nothing of { $other }{ $reason }.
+apart-unrelated = { $name } is no version of { $other }{ $reason }.
+
+## store: what keeps the library from keeping
+
+store-no-home = nothing is kept: there is no home folder to keep the library in; set XDG_DATA_HOME
+store-denied = nothing is kept: the library { $path } may not be written to; check its permissions and those of its folder
+store-full = nothing is kept: there is no room for the library { $path }; make some
+store-busy = nothing is kept yet: another program holds the library { $path }; close it
+store-damaged = nothing is kept: the library { $path } is damaged; move it away to begin a new one
+store-foreign = nothing is kept: { $path } is no library of visavis; move it away to begin one
+store-newer = nothing is kept: the library { $path } was made by a later visavis; use that one
+store-other = nothing is kept: the library { $path } cannot be used: { $what }
+
+## cli: trouble
+
+open-not-there = cannot open { $path }: there is no such file: check the name
+open-denied = cannot open { $path }: it may not be read: check its permissions
+open-folder = cannot open { $path }: it is a folder: name the files in it
+open-unreadable = cannot read { $path }: { $error }
+open-standard-input = cannot read standard input: { $error }
+open-no-encoding = --encoding { $name }: no such encoding; windows-1256 and utf-16le are two
+open-no-language = --lang { $code }: not a language code; ar, fr and en are three
+open-languages-for-files = --lang names { $languages } languages for { $count } files
+open-languages-for-versions = --lang names { $languages } languages for { $count } versions
+open-holds-several = { $path } holds several versions already: open it without the other files
+open-no-source = --source { $source }: there are { $count } versions, counted from 1
+open-aligning = aligning
+open-keeping = keeping
+write-standard-output = cannot write to standard output: { $error }
+read-no-terminal = the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text
+read-unusable = cannot use this terminal: { $error }; `visavis print FILE…` needs none
+read-dumb = this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text
+read-not-aligned = cannot align the text: { $error }
+read-no-colours = this terminal shows no colours: all themes look the same
+read-theme = theme { $name }: theme = "{ $name }" in the settings keeps it
+read-way = Arabic is written the way { $way } from now on in { $terminal }
+dictionary-unreadable = cannot read the dictionary { $path }: { $error }; it is left out
+read-not-searched = cannot search the text: { $error }
+open-comparing = comparing the files
+open-done = { $what }, done
+progress-seconds = { $what }, { $seconds } s
+progress-sets = { $sets ->
+    [one] { $what }: { $sets } set, { $seconds } s
+   *[other] { $what }: { $sets } sets, { $seconds } s
+}
+progress-part = { $what } { $percent } %, { $seconds } s
+
+## cli: the library
+
+shelf-sample = A sample article
+shelf-built-in = built in
+shelf-not-read = not read yet
+shelf-missing = { $read }, a file is not there
+shelf-no-title = (no title)
+shelf-gone = the library does not have this text any more
+library-name-files = name the files that are versions of one text
+library-has = the library has it as { $id }
+library-has-now = the library has it now as { $id }
+library-not-kept = it cannot be kept: only whole files can be, that do not change meanwhile, and not with --no-library
+library-no-text = the library has no text { $id }: `visavis library list` has their numbers; none was forgotten
+library-not-there = (not there)
+
+## cli: export
+
+export-wrote = wrote { $path }
+export-say-format = say the format with --to: { $known }
+export-one-version = { $format } joins two languages, and there is one version only
+export-there = { $path } is there already: name another, or say --force
+export-several = { $format } makes { $count } files, one for each target: name them with -o OUT
+export-no-folder = cannot write { $path }: there is no such folder
+export-is-folder = cannot write { $path }: it is a folder
+export-unwritable = cannot write { $path }: { $error }
+
+## cli: pair
+
+pair-translations = { $a } and { $b } are translations: { $reason }.
+pair-related = { $a } and { $b } are related: { $reason }.
+
+## cli: doctor
+
+doctor-which = Which line reads right?  Press its number, or Esc.
+doctor-right-one = (The right one begins at its right end, its letters joined, its numbers forward.)
+doctor-cannot-ask = cannot ask this terminal: { $error }
+doctor-remembered = Remembered for { $terminal }: arabic = { $way }
+doctor-not-remembered = cannot remember it: { $error }
+
+## cli: help
+
+help-about = Read parallel translations side by side in the terminal
+help-long = Opens the files that are versions of one text side by side, each passage level with its counterparts. Without a file it opens a sample article.
+help-exit-codes = Exit codes: 0 done; 1 `pair` found no pair, `check` found something; 2 trouble, said in one sentence.
+help-named-as-command = A file that is named as a command is opened as ./NAME.
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-default = [default: { $value }]
+help-possible = [possible values: { $values }]
+help-command-print = Write the versions side by side as plain text
+help-command-align = Align the versions and write which segments correspond
+help-command-pair = Find out which of many files are translations of one another
+help-command-check = Look for what a careful reviewer would find: other numbers, omissions, lost quotations, stray marks
+help-command-export = Write the versions, their links, status and notes for another program
+help-command-library = List, add to or forget from the library of texts
+help-command-library-list = List the texts, the one read last first
+help-command-library-add = Align files and keep them, so that they open at once
+help-command-library-forget = Forget texts and all that was noted about them; their files stay
+help-command-keys = List every command with its keys
+help-command-doctor = Find out how this terminal shows Arabic, and tell what is known of it
+help-command-help = Print this message or the help of the given subcommand(s)
+help-help = Print help
+help-version = Print version
+help-no_library = Know nothing from earlier and keep nothing for later
+help-ui_lang = What visavis speaks: en, fr, ar [default: the locale's language, or English]
+help-arabic = How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
+help-theme = The colours: terminal, dark, light, contrast [default: the terminal's own]
+help-no_mouse = Leave the mouse to the terminal
+help-files = Text files, one a version, or one that holds them all (TMX, XLIFF, PO, TSV, CSV, JSON); - is standard input
+help-lang = The files' languages in their order, as codes: ar,fr,en
+help-encoding = The files' encoding, by its name on the web: windows-1256, utf-16le
+help-source = Which version is the original, counted from 1 in the order of the panes [default: 1]
+help-together = Take all files as versions of one text, whatever they look like
+help-print-width = The width in cells [default: the terminal's, or 120]
+help-print-visual = Set right-to-left text in visual order with joined letters, for terminals that do neither
+help-align-segment = What a segment is
+help-to = What to write
+help-check-rules = Go by these rules alone [default: all]
+help-check-severity = The least severity to report
+help-export-to = The format [default: what OUT's name ends in]
+help-export-output = Where to; - is standard output. XLIFF and PO make a file for each target: OUT.fr.xlf
+help-export-force = Write over files that are there
+help-export-guard = Put an apostrophe before cells that a spreadsheet would run as formulas (tsv, csv)
+help-export-bom = Begin with a byte order mark, by which Excel knows UTF-8 (tsv, csv)
+help-export-title = The page's title [default: the original's] (html)
+help-library-forget-ids = Their numbers in the list
+help-doctor-plain = Only tell what is known, for a report of a fault
+help-subcommand = Print help for the subcommand(s)
+usage-unknown = there is no argument { $argument }
+usage-unknown-command = there is no command { $command }
+usage-value = { $argument } cannot be { $value }; { $known }
+usage-missing = { $arguments } is missing
+usage-conflict = { $argument } and { $other } do not go together
+usage-other = the command line is not understood: { $error }
+help-command-report = Write what a review came to: findings with their passages, notes, MQM score, what remains
+help-beside = Show this file beside the versions, linked only where they surely say the same
+help-align-jsonl = Read one set a line from standard input, an object with an id and texts, each with its lang and text, and write one object a line
+help-progress = Say on standard error how far it is, also where that is no terminal
+help-check-all = Report also what a reviewer let pass
+help-report-to = The form [default: what OUT's name ends in, or markdown]
+help-report-output = Where to; - is standard output
+help-report-force = Write over a file that is there
+help-report-severity = The least severity of findings to show with their passages; the others are counted
+
 ## ui: commands of the review
 
 group-reviewing = Reviewing
@@ -469,3 +674,8 @@ report-rejected = Rejected
 severity-hint = hint
 severity-warning = warning
 severity-error = error
+
+## cli: keeping what is edited
+
+keeping-again = it can be kept again, and is
+keeping-not = { $problem }; to quit again leaves without what was edited

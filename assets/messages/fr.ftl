@@ -92,8 +92,14 @@ time-years = { $count ->
 ## cli: arguments and settings
 
 args-there-are = il y a { $known }
-config-no-shade = rien n’a la couleur { $name } : il y a { $known }
-config-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont
+settings-unreadable = impossible de lire { $path } : { $error }
+settings-line = { $path }, ligne { $line } : { $what }
+settings-value = { $name } = { $value } : il y a { $known }
+settings-no-role = rien n’a le style { $role } : il y a { $known }
+settings-no-style = { $word } n’est pas un style : "bold underlined #ffcc00 on black" en est un
+settings-no-folder = ce système n’a pas de dossier pour les réglages
+settings-no-shade = rien n’a la couleur { $name } : il y a { $known }
+settings-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont
 
 ## ui: commands
 
@@ -306,6 +312,223 @@ keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les
 keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
 
+## text: what a file is instead of text
+
+binary-pdf = un PDF
+binary-zip = une archive zip (les fichiers de traitement de texte et les livres numériques en sont)
+binary-office = un ancien fichier Microsoft Office
+binary-rtf = un fichier RTF
+binary-gzip = une archive gzip
+binary-xz = une archive xz
+binary-zstd = une archive zstd
+binary-picture = une image
+binary-program = un programme
+binary-database = une base de données
+binary-data = des données binaires
+
+## import: what is odd about a file
+
+import-empty = { $name } est vide.
+import-binary = { $name } est { $what }, pas du texte ; enregistrez-le d’abord en texte brut.
+import-malformed = { $count ->
+    [one] { $name } a { $count } endroit où des octets n’ont pas de sens dans son encodage, à l’octet { $first } ; s’il se lit mal, dites son encodage avec --encoding.
+   *[other] { $name } a { $count } endroits où des octets n’ont pas de sens dans son encodage, le premier à l’octet { $first } ; s’il se lit mal, dites son encodage avec --encoding.
+}
+import-no-words = { $name } ne contient aucun mot.
+import-too-large = { $name } dépasse 4 Gio ; divisez-le d’abord.
+import-odd-broken = { $name } enfreint son format à la ligne { $line } ; ce qui précède a été lu.
+import-odd-truncated = { $name } s’arrête au milieu ; ce qui s’y trouve a été lu.
+import-odd-no-units = { $name } ne contient de passage en aucune langue.
+import-odd-too-large = { $name } dépasse 4 Gio ; le reste a été omis.
+import-odd-entities = { $count ->
+    [one] { $name } a { $count } entité inconnue ici, laissée telle quelle.
+   *[other] { $name } a { $count } entités inconnues ici, laissées telles quelles.
+}
+import-odd-codes = { $count ->
+    [one] { $name } a { $count } code d’un autre format dans son texte, omis.
+   *[other] { $name } a { $count } codes d’un autre format dans son texte, omis.
+}
+import-odd-ragged = { $count ->
+    [one] { $name } a { $count } ligne avec plus de cellules que la première, omises.
+   *[other] { $name } a { $count } lignes avec plus de cellules que la première, omises.
+}
+import-odd-unfit = { $name } n’est pas comme il devrait dans sa partie { $part }, qui a été omise.
+import-odd-newer = { $name } a été écrit par un visavis plus récent ; ce qu’il a de nouveau a été omis.
+import-odd-apart = { $name } n’a aucune unité en commun avec les fichiers qui précèdent, et a été omis.
+
+## align and parallel: which files belong together
+
+kin-no-text = l’un des deux n’a pas de texte
+kin-translation = ils partagent { $percent } % des noms, nombres et mots comparables, dans le même ordre
+kin-related = ils partagent { $percent } % des noms, nombres et mots comparables, mais pas comme le ferait une traduction
+kin-unrelated = ils ne partagent que { $percent } % des noms, nombres et mots comparables
+apart-other-text = { $name } est une version d’un autre texte, avec { $others }.
+apart-and = et
+apart-no-counterpart = { $name } n’a pas de correspondant ici.
+apart-too-few = { $name } s’accorde avec trop peu des autres, hormis { $other }{ $reason }.
+apart-related = { $name } traite du même sujet mais ne traduit rien de { $other }{ $reason }.
+apart-unrelated = { $name } n’est pas une version de { $other }{ $reason }.
+
+## store: what keeps the library from keeping
+
+store-no-home = rien n’est conservé : il n’y a pas de dossier personnel où garder la bibliothèque ; définissez XDG_DATA_HOME
+store-denied = rien n’est conservé : il n’est pas permis d’écrire dans la bibliothèque { $path } ; vérifiez ses permissions et celles de son dossier
+store-full = rien n’est conservé : il n’y a plus de place pour la bibliothèque { $path } ; faites-en
+store-busy = rien n’est encore conservé : un autre programme tient la bibliothèque { $path } ; fermez-le
+store-damaged = rien n’est conservé : la bibliothèque { $path } est abîmée ; déplacez-la pour en commencer une nouvelle
+store-foreign = rien n’est conservé : { $path } n’est pas une bibliothèque de visavis ; déplacez-la pour en commencer une
+store-newer = rien n’est conservé : la bibliothèque { $path } a été faite par un visavis plus récent ; utilisez celui-là
+store-other = rien n’est conservé : la bibliothèque { $path } est inutilisable : { $what }
+
+## cli: trouble
+
+open-not-there = impossible d’ouvrir { $path } : ce fichier n’existe pas : vérifiez le nom
+open-denied = impossible d’ouvrir { $path } : il n’est pas permis de le lire : vérifiez ses permissions
+open-folder = impossible d’ouvrir { $path } : c’est un dossier : nommez les fichiers qu’il contient
+open-unreadable = impossible de lire { $path } : { $error }
+open-standard-input = impossible de lire l’entrée standard : { $error }
+open-no-encoding = --encoding { $name } : pas d’encodage de ce nom ; windows-1256 et utf-16le en sont deux
+open-no-language = --lang { $code } : ce n’est pas un code de langue ; ar, fr et en en sont trois
+open-languages-for-files = { $count ->
+    [one] --lang nomme { $languages } langues pour { $count } fichier
+   *[other] --lang nomme { $languages } langues pour { $count } fichiers
+}
+open-languages-for-versions = { $count ->
+    [one] --lang nomme { $languages } langues pour { $count } version
+   *[other] --lang nomme { $languages } langues pour { $count } versions
+}
+open-holds-several = { $path } contient déjà plusieurs versions : ouvrez-le sans les autres fichiers
+open-no-source = { $count ->
+    [one] --source { $source } : il y a { $count } version, comptée à partir de 1
+   *[other] --source { $source } : il y a { $count } versions, comptées à partir de 1
+}
+open-aligning = alignement
+open-keeping = enregistrement
+write-standard-output = impossible d’écrire sur la sortie standard : { $error }
+read-no-terminal = le lecteur a besoin d’un terminal où dessiner, et la sortie standard n’en est pas un : `visavis print FILE…` écrit du texte brut
+read-unusable = ce terminal est inutilisable : { $error } ; `visavis print FILE…` n’en a pas besoin
+read-dumb = on ne peut pas dessiner sur ce terminal (TERM=dumb) : `visavis print FILE…` écrit du texte brut
+read-not-aligned = impossible d’aligner le texte : { $error }
+read-no-colours = ce terminal ne montre pas de couleurs : tous les thèmes se ressemblent
+read-theme = thème { $name } : theme = "{ $name }" dans les réglages le garde
+read-way = l’arabe s’écrit désormais à la façon { $way } dans { $terminal }
+dictionary-unreadable = impossible de lire le dictionnaire { $path } : { $error } ; il est laissé de côté
+read-not-searched = impossible de chercher dans le texte : { $error }
+open-comparing = comparaison des fichiers
+open-done = { $what }, fait
+progress-seconds = { $what }, { $seconds } s
+progress-sets = { $sets ->
+    [one] { $what } : { $sets } ensemble, { $seconds } s
+   *[other] { $what } : { $sets } ensembles, { $seconds } s
+}
+progress-part = { $what } { $percent } %, { $seconds } s
+
+## cli: the library
+
+shelf-sample = Un article d’exemple
+shelf-built-in = intégré
+shelf-not-read = pas encore lu
+shelf-missing = { $read }, un fichier manque
+shelf-no-title = (sans titre)
+shelf-gone = la bibliothèque n’a plus ce texte
+library-name-files = nommez les fichiers qui sont des versions d’un même texte
+library-has = la bibliothèque l’a déjà, sous le numéro { $id }
+library-has-now = la bibliothèque l’a maintenant, sous le numéro { $id }
+library-not-kept = impossible de le garder : seuls peuvent l’être des fichiers entiers, qui ne changent pas entre-temps, et sans --no-library
+library-no-text = la bibliothèque n’a pas de texte { $id } : `visavis library list` donne leurs numéros ; aucun n’a été oublié
+library-not-there = (absent)
+
+## cli: export
+
+export-wrote = écrit : { $path }
+export-say-format = dites le format avec --to : { $known }
+export-one-version = { $format } joint deux langues, et il n’y a qu’une version
+export-there = { $path } existe déjà : nommez-en un autre, ou dites --force
+export-several = { $format } fait { $count } fichiers, un pour chaque cible : nommez-les avec -o OUT
+export-no-folder = impossible d’écrire { $path } : ce dossier n’existe pas
+export-is-folder = impossible d’écrire { $path } : c’est un dossier
+export-unwritable = impossible d’écrire { $path } : { $error }
+
+## cli: pair
+
+pair-translations = { $a } et { $b } sont des traductions : { $reason }.
+pair-related = { $a } et { $b } sont apparentés : { $reason }.
+
+## cli: doctor
+
+doctor-which = Quelle ligne se lit bien ?  Tapez son numéro, ou Esc.
+doctor-right-one = (La bonne commence à droite, lettres liées, nombres à l’endroit.)
+doctor-cannot-ask = impossible d’interroger ce terminal : { $error }
+doctor-remembered = Retenu pour { $terminal } : arabic = { $way }
+doctor-not-remembered = impossible de le retenir : { $error }
+
+## cli: help
+
+help-about = Lire des traductions parallèles côte à côte dans le terminal
+help-long = Ouvre côte à côte les fichiers qui sont des versions d’un même texte, chaque passage en regard de ses correspondants. Sans fichier, ouvre un article d’exemple.
+help-exit-codes = Codes de sortie : 0 fait ; 1 `pair` n’a trouvé aucune paire, `check` a trouvé quelque chose ; 2 ennui, dit en une phrase.
+help-named-as-command = Un fichier qui porte le nom d’une commande s’ouvre par ./NOM.
+help-usage = Utilisation :
+help-commands = Commandes
+help-arguments = Arguments
+help-options = Options
+help-default = [par défaut : { $value }]
+help-possible = [valeurs possibles : { $values }]
+help-command-print = Écrire les versions côte à côte en texte brut
+help-command-align = Aligner les versions et écrire quels segments se correspondent
+help-command-pair = Trouver, parmi de nombreux fichiers, lesquels sont des traductions les uns des autres
+help-command-check = Chercher ce que trouverait un relecteur attentif : autres nombres, omissions, citations perdues, signes égarés
+help-command-export = Écrire les versions, leurs liens, leur état et les notes pour un autre programme
+help-command-library = Énumérer la bibliothèque de textes, y ajouter, en oublier
+help-command-library-list = Énumérer les textes, le dernier lu d’abord
+help-command-library-add = Aligner des fichiers et les garder, pour qu’ils s’ouvrent aussitôt
+help-command-library-forget = Oublier des textes et tout ce qui en a été noté ; leurs fichiers restent
+help-command-keys = Énumérer les commandes avec leurs touches
+help-command-doctor = Découvrir comment ce terminal montre l’arabe, et dire ce qu’on en sait
+help-command-help = Afficher ce message ou l’aide de la commande donnée
+help-help = Afficher l’aide
+help-version = Afficher la version
+help-no_library = Ne rien savoir d’avant et ne rien garder pour plus tard
+help-ui_lang = La langue de visavis : en, fr, ar [par défaut : la langue du système, ou l’anglais]
+help-arabic = Comment l’arabe s’écrit pour ce terminal : auto, ou ce que `visavis doctor` a trouvé bien lisible
+help-theme = Les couleurs : terminal, dark, light, contrast [par défaut : celles du terminal]
+help-no_mouse = Laisser la souris au terminal
+help-files = Fichiers de texte, un par version, ou un seul qui les contient toutes (TMX, XLIFF, PO, TSV, CSV, JSON) ; - est l’entrée standard
+help-lang = Les langues des fichiers dans leur ordre, en codes : ar,fr,en
+help-encoding = L’encodage des fichiers, par son nom sur le web : windows-1256, utf-16le
+help-source = Quelle version est l’original, comptée à partir de 1 dans l’ordre des volets [par défaut : 1]
+help-together = Prendre tous les fichiers comme versions d’un même texte, quoi qu’ils semblent être
+help-print-width = La largeur en cellules [par défaut : celle du terminal, ou 120]
+help-print-visual = Mettre le texte de droite à gauche en ordre visuel, lettres liées, pour les terminaux qui ne font ni l’un ni l’autre
+help-align-segment = Ce qu’est un segment
+help-to = Quoi écrire
+help-check-rules = Ne suivre que ces règles [par défaut : toutes]
+help-check-severity = La moindre gravité à signaler
+help-export-to = Le format [par défaut : la fin du nom de OUT]
+help-export-output = Où écrire ; - est la sortie standard. XLIFF et PO font un fichier par cible : OUT.fr.xlf
+help-export-force = Remplacer les fichiers existants
+help-export-guard = Mettre une apostrophe devant les cellules qu’un tableur exécuterait comme formules (tsv, csv)
+help-export-bom = Commencer par une marque d’ordre des octets, à laquelle Excel reconnaît UTF-8 (tsv, csv)
+help-export-title = Le titre de la page [par défaut : celui de l’original] (html)
+help-library-forget-ids = Leurs numéros dans la liste
+help-doctor-plain = Dire seulement ce qu’on sait, pour signaler un défaut
+help-subcommand = Afficher l’aide de la commande
+usage-unknown = il n’y a pas d’argument { $argument }
+usage-unknown-command = il n’y a pas de commande { $command }
+usage-value = { $argument } ne peut être { $value } ; { $known }
+usage-missing = il manque { $arguments }
+usage-conflict = { $argument } et { $other } ne vont pas ensemble
+usage-other = la ligne de commande n’est pas comprise : { $error }
+help-command-report = Écrire le bilan d’une relecture : constats avec leurs passages, notes, score MQM, ce qui reste
+help-beside = Montrer ce fichier à côté des versions, lié seulement là où ils disent sûrement la même chose
+help-align-jsonl = Lire un ensemble par ligne sur l’entrée standard, un objet avec un id et des texts, chacun avec lang et text, et écrire un objet par ligne
+help-progress = Dire sur la sortie d’erreur où l’on en est, même si ce n’est pas un terminal
+help-check-all = Signaler aussi ce qu’un relecteur a laissé passer
+help-report-to = La forme [par défaut : la fin du nom de OUT, ou markdown]
+help-report-output = Où écrire ; - est la sortie standard
+help-report-force = Remplacer un fichier existant
+help-report-severity = La moindre gravité des constats à montrer avec leurs passages ; les autres sont comptés
+
 ## ui: commands of the review
 
 group-reviewing = Relecture
@@ -469,3 +692,8 @@ report-rejected = Refusés
 severity-hint = remarque
 severity-warning = avertissement
 severity-error = erreur
+
+## cli: keeping what is edited
+
+keeping-again = tout peut de nouveau être gardé, et l’est
+keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié

@@ -12,6 +12,7 @@ use super::search::band::Band;
 use super::search::lattice::Lattice;
 use super::weights::Weights;
 use crate::lexicon::Lexicon;
+use crate::message::say;
 use crate::text::Language;
 use crate::text::quick::QuickMap;
 
@@ -96,7 +97,7 @@ impl Kin {
         let score = 1.0 / (1.0 + (-sum).exp());
         let (x, y) = (&self.texts[a].1, &self.texts[b].1);
         if x.len() == 0 || y.len() == 0 {
-            let reason = "one of the two has no text".to_owned();
+            let reason = say!("kin-no-text").to_owned();
             return Kinship { score: 0.0, verdict: Verdict::Unrelated, reason };
         }
         let verdict = if score > TRANSLATION {
@@ -108,18 +109,9 @@ impl Kin {
         };
         let percent = |m: f32| (m.clamp(0.0, 1.0) * 100.0).round();
         let reason = match verdict {
-            Verdict::Translation => format!(
-                "they share {} % of the names, numbers and words that can be compared, in the same order",
-                percent(measures[0])
-            ),
-            Verdict::Related => format!(
-                "they share {} % of the names, numbers and words that can be compared, but not as a translation would",
-                percent(measures[0])
-            ),
-            Verdict::Unrelated => format!(
-                "they share only {} % of the names, numbers and words that can be compared",
-                percent(measures[0])
-            ),
+            Verdict::Translation => say!("kin-translation", percent = percent(measures[0])),
+            Verdict::Related => say!("kin-related", percent = percent(measures[0])),
+            Verdict::Unrelated => say!("kin-unrelated", percent = percent(measures[0])),
         };
         Kinship { score, verdict, reason }
     }

@@ -159,7 +159,7 @@ pub struct Align {
     /// What to write
     #[arg(long, value_enum, default_value_t = AlignTo::Tsv)]
     pub to: AlignTo,
-    /// Read one set a line from standard input, {"id": …, "texts": [{"lang": "ar", "text": "…"}]}, and write one object a line
+    /// Read one set a line from standard input, an object with an id and texts, each with its lang and text, and write one object a line
     #[arg(long, conflicts_with_all = ["files", "lang", "encoding", "source", "together", "beside", "to"])]
     pub jsonl: bool,
     /// Say on standard error how far it is, also where that is no terminal

@@ -11,17 +11,63 @@ use std::io::Read;
 use std::path::Path;
 
 use super::args::Sources;
-use super::files::Named;
+use super::files::{Named, import_all, read_all};
+use super::open::{START, exchange_format, fetch_lexicon, gathered, started};
+use super::trouble::Trouble;
+use crate::import::Segmentation;
+use crate::parallel::Text;
 
 /// Files of which the longest has fewer bytes are read whole: it takes no time.
-const LONG: u64 = 1 << 19;
+const LONG: u64 = 1 << 16;
 
 /// The bytes that are read of the longest file; of the others as much as they are
 /// shorter, so that they tell about the same.
 const BEGINNING: u64 = 24 << 10;
+/// So many segments of it are aligned: some screens.
+const FIRST: usize = 48;
+
+/// A text that was read as a whole, after its beginning.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// Aligned where it begins.
+    pub(super) text: Text,
+    /// What was odd about its files.
+    pub(super) problems: Vec<String>,
+}
+
+/// The beginning of the text that these files are, if it is long and there is
+/// nothing to be said of it. Whether they are versions of one text at all is looked
+/// at when they are read as a whole.
+pub(super) fn of(sources: &Sources) -> Option<Text> {
+    if !sources.beside.is_empty() {
+        return None;
+    }
+    let files = read(sources)?;
+    let Ok(None) = exchange_format(&files) else { return None };
+    fetch_lexicon();
+    let files = import_all(files, sources, Segmentation::Sentence).ok()?;
+    let plain = files.iter().all(|file| file.imported.problems.is_empty());
+    plain.then(|| started(files, sources, FIRST).ok()).flatten().map(|(text, _)| text)
+}
+
+/// Reads the text whose beginning was read; `None` where it is not what it seemed
+/// to be from there, so that it must be opened anew.
+pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
+    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
+    if files.iter().any(|file| file.unreadable().is_some()) {
+        return Ok(None);
+    }
+    let (files, apart) = gathered(files, sources, None);
+    if !apart.is_empty() {
+        return Ok(None);
+    }
+    let problems = files.iter().flat_map(|file| &file.imported.problems).map(ToString::to_string).collect();
+    let (text, _) = started(files, sources, START)?;
+    Ok(Some(Whole { text, problems }))
+}
 
 /// The beginnings of the files that are named, if any is long and all are plain.
-pub(super) fn read(sources: &Sources) -> Option<Vec<Named>> {
+fn read(sources: &Sources) -> Option<Vec<Named>> {
     let sizes: Option<Vec<u64>> = sources.files.iter().map(|path| size(path)).collect();
     let sizes = sizes?;
     let longest = sizes.iter().copied().max().filter(|&longest| longest >= LONG)?;
@@ -75,6 +121,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = |name: &str| folder.path().join(name);
         std::fs::write(path("long"), "line\n".repeat(200_000)).expect("written");
+        std::fs::write(path("short"), "line\n".repeat(10_000)).expect("written");
         std::fs::write(path("half"), "line\n".repeat(100_000)).expect("written");
         let read = |names: &[&str]| {
             let files = names.iter().map(|name| path(name)).collect();
@@ -82,7 +129,7 @@ mod tests {
             Some(read.iter().map(|(_, bytes)| bytes.len() / 100).collect::<Vec<_>>())
         };
         assert_eq!(read(&["long", "half"]), Some(vec![245, 122]));
-        assert_eq!(read(&["half"]), None);
+        assert_eq!(read(&["short"]), None);
         assert_eq!(read(&["long", "missing"]), None);
         assert_eq!(read(&[]), None);
     }

@@ -9,12 +9,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::args::Sources;
+use super::beginning::{self, Whole};
 use super::dictionaries::Lexicons;
-use super::open::{self, Whole};
 use super::trouble::Trouble;
 use crate::align::{Alignment, Resources};
 use crate::parallel::{Pin, Version, align_around, align_versions};
 use crate::store::Library;
+use crate::store::StoreError;
 use crate::terminal::Input;
 use crate::ui::Answer;
 
@@ -34,6 +35,8 @@ pub(super) enum Happening {
     Found(Answer),
     /// It is aligned.
     Aligned(Box<Alignment>),
+    /// Something is the matter with the library, or nothing is any more.
+    Keeping(Option<StoreError>),
     /// It is aligned anew around what is pinned.
     Realigned(Box<Alignment>),
 }
@@ -74,7 +77,7 @@ impl Work {
         let stop = Stop::default();
         let stopped = stop.clone();
         let work = move || {
-            let read = open::rest(&sources);
+            let read = beginning::rest(&sources);
             // Nobody misses it where nobody reads any more.
             let _ = sender.send(Happening::Read(Box::new(read), stopped));
         };

@@ -14,8 +14,7 @@ use ratatui::style::Style;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::message::Locale;
-use crate::message::say;
+use crate::message::{Locale, say};
 use crate::terminal::Strategy;
 use crate::ui::{Clash, Keymap, Palette, Role, Shades, style_named};
 
@@ -81,19 +80,31 @@ impl Config {
                 return (Config::default(), Vec::new());
             }
             Err(error) => {
-                return (Config::default(), vec![format!("cannot read {}: {error}", path.display())]);
+                return (
+                    Config::default(),
+                    vec![say!(
+                        "settings-unreadable",
+                        path = path.display().to_string(),
+                        error = error.to_string()
+                    )],
+                );
             }
         };
         let name = path.display().to_string();
         match toml::from_str::<Config>(&text) {
             Ok(config) => {
                 let problems = config.problems(&text);
-                let located = |(line, what): (usize, String)| format!("{name}, line {line}: {what}");
+                let located = |(line, what): (usize, String)| {
+                    say!("settings-line", path = name.as_str(), line = line, what = what)
+                };
                 (config, problems.into_iter().map(located).collect())
             }
             Err(error) => {
                 let line = error.span().map_or(1, |span| line_of(&text, span.start));
-                (Config::default(), vec![format!("{name}, line {line}: {}", error.message())])
+                (
+                    Config::default(),
+                    vec![say!("settings-line", path = name, line = line, what = error.message())],
+                )
             }
         }
     }
@@ -158,30 +169,30 @@ impl Config {
             && self.strategy().is_none()
         {
             let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
-            let what = format!("arabic = {:?}: there are auto, {}", name.get_ref(), known.join(", "));
+            let what = not_one_of("arabic", name.get_ref(), &format!("auto, {}", known.join(", ")));
             found.push((line_of(text, name.span().start), what));
         }
         if let Some(name) = &self.theme
             && self.palette().is_none()
         {
             let known = Palette::ALL.map(|(name, _)| name).join(", ");
-            let what = format!("theme = {:?}: there are {known}", name.get_ref());
+            let what = not_one_of("theme", name.get_ref(), &known);
             found.push((line_of(text, name.span().start), what));
         }
         if let Some(name) = &self.ui_lang
             && Locale::named(name.get_ref()).is_none()
         {
             let known = Locale::ALL.map(Locale::code).join(", ");
-            let what = format!("ui-lang = {:?}: there are {known}", name.get_ref());
+            let what = not_one_of("ui-lang", name.get_ref(), &known);
             found.push((line_of(text, name.span().start), what));
         }
         for (name, colour) in &self.colours {
             let (name, at) = (name.get_ref(), name.span().start);
             if !Shades::NAMES.contains(&name.as_str()) {
                 let known = Shades::NAMES.join(", ");
-                found.push((line_of(text, at), say!("config-no-shade", name = name.as_str(), known = known)));
+                found.push((line_of(text, at), say!("settings-no-shade", name = name.as_str(), known = known)));
             } else if Shades::default().set(name, colour.get_ref()).is_none() {
-                let what = say!("config-no-colour", colour = colour.get_ref().as_str());
+                let what = say!("settings-no-colour", colour = colour.get_ref().as_str());
                 found.push((line_of(text, at), what));
             }
         }
@@ -213,12 +224,17 @@ fn styled(role: &str, style: &str) -> Result<(Role, Style), String> {
     let found = Role::ALL.iter().find(|(name, _)| *name == role).map(|(_, role)| *role);
     let found = found.ok_or_else(|| {
         let known: Vec<&str> = Role::ALL.iter().map(|(name, _)| *name).collect();
-        format!("nothing is styled as {role}: there are {}", known.join(", "))
+        say!("settings-no-role", role = role, known = known.join(", "))
     })?;
     match style_named(style) {
         Ok(style) => Ok((found, style)),
-        Err(word) => Err(format!("{word:?} is no style: \"bold underlined #ffcc00 on black\" is one")),
+        Err(word) => Err(say!("settings-no-style", word = format!("{word:?}"))),
     }
+}
+
+/// What is said where a setting's value is none of those that there are.
+fn not_one_of(name: &str, value: &str, known: &str) -> String {
+    say!("settings-value", name = name, value = format!("{value:?}"), known = known)
 }
 
 /// The line on which byte `at` stands, from 1.
@@ -240,10 +256,7 @@ fn terminals() -> Terminals {
 /// Remembers what reads right in the terminal of this name.
 pub(super) fn remember_right(terminal: &str, strategy: Strategy) -> std::io::Result<()> {
     let Some(folder) = folder() else {
-        return Err(std::io::Error::new(
-            std::io::ErrorKind::NotFound,
-            "this system has no folder for settings",
-        ));
+        return Err(std::io::Error::new(std::io::ErrorKind::NotFound, say!("settings-no-folder")));
     };
     std::fs::create_dir_all(&folder)?;
     let mut terminals = terminals();

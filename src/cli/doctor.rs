@@ -16,6 +16,7 @@ use super::args::Doctor;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, config, dictionaries, write_out};
 use crate::layout::{Setting, set};
+use crate::message::say;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::{self, Input, Session, Strategy, arabic, session};
@@ -25,7 +26,7 @@ use crate::terminal::{self, Input, Session, Strategy, arabic, session};
 const SENTENCE: &str = "قال (نعم): «السلام عليكم» في ١٢ مايو 2023؛ ثم COVID-19 لأول مرة.";
 
 pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
-    let trouble = |error: io::Error| Trouble::new(format_args!("cannot ask this terminal: {error}"));
+    let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = error.to_string()));
     let plain = doctor.plain || !io::stdout().is_terminal();
     let terminal = terminal::identify(&mut Vec::new());
     if plain {
@@ -39,12 +40,16 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
     let _listener =
         Listener::start(session.exit(), move |input| sender.send(input).is_ok()).map_err(trouble)?;
     let chosen =
-        calibrate(&mut session.output().map_err(trouble)?, &mut || inputs.recv().ok()).map_err(trouble)?;
+        calibrate(terminal.strategy, &mut session.output().map_err(trouble)?, &mut || inputs.recv().ok())
+            .map_err(trouble)?;
     session.leave().map_err(trouble)?;
     write_out(|out| report(Some(&terminal), out))?;
     if let Some(strategy) = chosen {
         remember(&terminal, strategy)?;
-        write_out(|out| writeln!(out, "\nRemembered for {}: arabic = {strategy}", terminal.name))?;
+        write_out(|out| {
+            let said = say!("doctor-remembered", terminal = terminal.name, way = strategy.name());
+            writeln!(out, "\n{said}")
+        })?;
     }
     Ok(Ending::Done)
 }
@@ -52,23 +57,24 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
 /// Remembers what the reader found to read right.
 pub(super) fn remember(terminal: &Terminal, strategy: Strategy) -> Result<(), Trouble> {
     config::remember_right(terminal.name, strategy)
-        .map_err(|error| Trouble::new(format_args!("cannot remember it: {error}")))
+        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = error.to_string())))
 }
 
-/// Draws the sentence each way, and returns the way that the reader says reads
+/// Draws the sentence each way, what is asked as seems right `here`, and returns the way that the reader says reads
 /// right; `None` where none does or the reader leaves.
 pub(super) fn calibrate(
+    here: Strategy,
     output: &mut impl Write,
     next: &mut dyn FnMut() -> Option<Input>,
 ) -> io::Result<Option<Strategy>> {
-    let mut bytes = b"\x1b[0m\x1b[2J\x1b[2;3HWhich line reads right?  Press its number, or Esc.".to_vec();
-    bytes.extend(
-        b"\x1b[3;3H(The right one begins at its right end, its letters joined, its numbers forward.)",
-    );
+    let mut bytes = b"\x1b[0m\x1b[2J".to_vec();
+    for (row, words) in [(2, say!("doctor-which")), (3, say!("doctor-right-one"))] {
+        bytes.extend(format!("\x1b[{row};3H{}", drawn(words, here)).bytes());
+    }
     for (index, (_, strategy)) in Strategy::ALL.iter().enumerate() {
         let row = 5 + 2 * index;
         bytes.extend(format!("\x1b[{row};3H{}", index + 1).bytes());
-        bytes.extend(format!("\x1b[{row};6H{}", drawn(*strategy)).bytes());
+        bytes.extend(format!("\x1b[{row};6H{}", drawn(SENTENCE, *strategy)).bytes());
     }
     output.write_all(&bytes)?;
     output.flush()?;
@@ -92,9 +98,9 @@ pub(super) fn calibrate(
     Ok(None)
 }
 
-/// The sentence as it is sent for one strategy.
-fn drawn(strategy: Strategy) -> String {
-    let line = set(SENTENCE, &Setting::new(76)).into_iter().next();
+/// A line as it is sent for one strategy.
+fn drawn(words: &str, strategy: Strategy) -> String {
+    let line = set(words, &Setting::new(100)).into_iter().next();
     let Some(line) = line else { return String::new() };
     let mut row = Buffer::empty(Rect::new(0, 0, line.width(), 1));
     for (x, cell) in (0..).zip(line.cells()) {
@@ -166,10 +172,10 @@ mod tests {
 
     #[test]
     fn the_sentence_tells_the_ways_apart() {
-        let visual = drawn(Strategy::Visual);
+        let visual = drawn(SENTENCE, Strategy::Visual);
         for (name, strategy) in Strategy::ALL {
             assert!(
-                strategy == Strategy::Visual || drawn(strategy) != visual,
+                strategy == Strategy::Visual || drawn(SENTENCE, strategy) != visual,
                 "{name} draws what visual draws"
             );
         }

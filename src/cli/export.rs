@@ -14,6 +14,7 @@ use super::args::Export;
 use super::trouble::Trouble;
 use super::{Ending, note, open, write_out};
 use crate::export::{Format, Options, Written};
+use crate::message::say;
 use crate::parallel::review::Moment;
 use crate::store::Library;
 
@@ -37,7 +38,7 @@ pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble>
     for (path, written) in &files {
         write(path, written.content.as_bytes(), export.force)?;
         if path != out {
-            note(format_args!("wrote {}", path.display()));
+            note(say!("export-wrote", path = path.display().to_string()));
         }
     }
     Ok(Ending::Done)
@@ -48,7 +49,7 @@ fn format(export: &Export, out: Option<&Path>) -> Result<Format, Trouble> {
     let named = || Format::from_name(&out?.extension()?.to_string_lossy());
     export.to.map(|to| to.0).or_else(named).ok_or_else(|| {
         let names: Vec<&str> = Format::ALL.into_iter().map(Format::name).collect();
-        Trouble::new(format_args!("say the format with --to: {}", names.join(", ")))
+        Trouble::new(say!("export-say-format", known = names.join(", ")))
     })
 }
 
@@ -63,22 +64,18 @@ pub(super) fn now() -> Option<Moment> {
 }
 
 fn only_one_version(format: Format) -> Trouble {
-    Trouble::new(format_args!("{} joins two languages, and there is one version only", format.name()))
+    Trouble::new(say!("export-one-version", format = format.name()))
 }
 
 pub(super) fn there_already(path: &Path) -> Trouble {
-    Trouble::new(format_args!("{} is there already: name another, or say --force", path.display()))
+    Trouble::new(say!("export-there", path = path.display().to_string()))
 }
 
 fn to_standard_output(format: Format, written: &[Written]) -> Result<Ending, Trouble> {
     match written {
         [only] => write_out(|out| out.write_all(only.content.as_bytes())).map(|()| Ending::Done),
         [] => Err(only_one_version(format)),
-        several => Err(Trouble::new(format_args!(
-            "{} makes {} files, one for each target: name them with -o OUT",
-            format.name(),
-            several.len()
-        ))),
+        several => Err(Trouble::new(say!("export-several", format = format.name(), count = several.len()))),
     }
 }
 
@@ -99,16 +96,18 @@ pub(super) fn is_device(metadata: &fs::Metadata) -> bool {
 pub(super) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Trouble> {
     let failed = |error: &io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => there_already(path),
-        io::ErrorKind::NotFound => {
-            Trouble::new(format_args!("cannot write {}: there is no such folder", path.display()))
-        }
-        _ => Trouble::new(format_args!("cannot write {}: {error}", path.display())),
+        io::ErrorKind::NotFound => Trouble::new(say!("export-no-folder", path = path.display().to_string())),
+        _ => Trouble::new(say!(
+            "export-unwritable",
+            path = path.display().to_string(),
+            error = error.to_string()
+        )),
     };
     // Of a link what it leads to is written, as an editor would.
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(fs::Metadata::is_dir) {
-        return Err(Trouble::new(format_args!("cannot write {}: it is a folder", path.display())));
+        return Err(Trouble::new(say!("export-is-folder", path = path.display().to_string())));
     }
     if there.as_ref().is_some_and(is_device) {
         return fs::write(path, bytes).map_err(|error| failed(&error));

@@ -7,10 +7,11 @@ use std::thread;
 use super::args::Sources;
 use super::trouble::Trouble;
 use crate::import::{self, Imported, Said, Segmentation};
+use crate::message::say;
 use crate::text::Language;
 
 /// Files of so many bytes together are imported side by side.
-const LONG: usize = 1 << 15;
+const LONG: usize = 1 << 12;
 
 /// The built-in sample: its names, and its bytes as if read from files.
 const SAMPLE: [(&str, &[u8]); 3] = [
@@ -51,26 +52,23 @@ pub(super) fn hints(
 ) -> Result<(Option<&'static encoding_rs::Encoding>, Vec<Language>), Trouble> {
     let encoding = match &sources.encoding {
         None => None,
-        Some(name) => Some(encoding_rs::Encoding::for_label(name.as_bytes()).ok_or_else(|| {
-            Trouble::new(format_args!(
-                "--encoding {name}: no such encoding; windows-1256 and utf-16le are two"
-            ))
-        })?),
+        Some(name) => Some(
+            encoding_rs::Encoding::for_label(name.as_bytes())
+                .ok_or_else(|| Trouble::new(say!("open-no-encoding", name = name.as_str())))?,
+        ),
     };
     let languages = sources.lang.iter().map(|code| {
-        Language::from_tag(code).ok_or_else(|| {
-            Trouble::new(format_args!("--lang {code}: not a language code; ar, fr and en are three"))
-        })
+        Language::from_tag(code).ok_or_else(|| Trouble::new(say!("open-no-language", code = code.as_str())))
     });
     Ok((encoding, languages.collect::<Result<_, _>>()?))
 }
 
-/// Refuses more languages than there is a use for; `what` are their bearers.
-pub(super) fn check_languages(languages: &[Language], count: usize, what: &str) -> Result<(), Trouble> {
+/// Refuses more languages than there are files.
+fn check_languages(languages: &[Language], count: usize) -> Result<(), Trouble> {
     if languages.len() <= count {
         return Ok(());
     }
-    Err(Trouble::new(format_args!("--lang names {} languages for {count} {what}", languages.len())))
+    Err(Trouble::new(say!("open-languages-for-files", languages = languages.len(), count = count)))
 }
 
 /// What a file is called without its folder.
@@ -85,7 +83,7 @@ pub(super) fn import_all(
     segmentation: Segmentation,
 ) -> Result<Vec<File>, Trouble> {
     let (encoding, languages) = hints(sources)?;
-    check_languages(&languages, files.len(), "files")?;
+    check_languages(&languages, files.len())?;
     let said = |at: usize| Said { language: languages.get(at).copied(), encoding, segmentation };
     let import = |at: usize, (source, bytes): Named| File {
         imported: import::plain(&file_name(&source), bytes, &said(at)),
@@ -110,7 +108,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
         return read
             .map(|_| bytes)
-            .map_err(|error| Trouble::new(format_args!("cannot read standard input: {error}")));
+            .map_err(|error| Trouble::new(say!("open-standard-input", error = error.to_string())));
     }
     std::fs::read(path).map_err(|error| Trouble::reading(path, &error))
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::args::{LibraryCommand, ListTo, Sources};
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
+use crate::message::say;
 use crate::store::{Entry, Library, StoreError, TextId};
 use crate::text::Language;
 
@@ -35,19 +36,17 @@ fn list(library: &Library, to: ListTo) -> Result<Ending, Trouble> {
 
 fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
     if sources.files.is_empty() {
-        return Err(Trouble::new("name the files that are versions of one text"));
+        return Err(Trouble::new(say!("library-name-files")));
     }
     let mut opened = open::texts(sources, library)?;
     let (known, kept) = (opened.was_known(), opened.keep(library));
-    progress::of("keeping", progress::Heard::OnTerminal, |_| library.flush()).map_err(cannot)?;
+    progress::of(say!("open-keeping"), progress::Heard::OnTerminal, |_| library.flush()).map_err(cannot)?;
     match (kept.id(), library.problem()) {
-        (Some(id), _) if known => note(format_args!("the library has it as {id}")),
-        (Some(id), _) => note(format_args!("the library has it now as {id}")),
+        (Some(id), _) if known => note(say!("library-has", id = id.to_string())),
+        (Some(id), _) => note(say!("library-has-now", id = id.to_string())),
         (None, Some(problem)) => return Err(cannot(problem)),
         (None, None) => {
-            return Err(Trouble::new(
-                "it cannot be kept: only whole files can be, that do not change meanwhile, and not with --no-library",
-            ));
+            return Err(Trouble::new(say!("library-not-kept")));
         }
     }
     Ok(Ending::Done)
@@ -57,9 +56,7 @@ fn forget(library: &Library, ids: &[i64]) -> Result<Ending, Trouble> {
     let entries = library.list().map_err(cannot)?;
     let known = |id: &&i64| entries.iter().any(|entry| entry.id.number() == **id);
     if let Some(id) = ids.iter().find(|id| !known(id)) {
-        return Err(Trouble::new(format_args!(
-            "the library has no text {id}: `visavis library list` has their numbers; none was forgotten"
-        )));
+        return Err(Trouble::new(say!("library-no-text", id = *id)));
     }
     for &id in ids {
         library.forget(TextId::new(id));
@@ -108,12 +105,18 @@ fn json(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
 /// Two lines a text: its number, how far it was read, its languages and title;
 /// then its files.
 fn text(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
-    let progress = entry.progress.map_or("new".to_owned(), |p| format!("{:.0} %", p * 100.0));
+    let progress = entry
+        .progress
+        .map_or_else(|| say!("list-new").to_owned(), |p| say!("info-percent", percent = (p * 100.0).round()));
     let languages: Vec<&str> = entry.languages.iter().map(Language::code).collect();
     let title = in_one_line(&entry.title.replace('\n', " "));
     writeln!(out, "{:>4}  {progress:>5}  {}  {title}", entry.id.number(), languages.join(" "))?;
     for file in &entry.files {
-        let gone = if entry.missing.contains(file) { " (not there)" } else { "" };
+        let gone = if entry.missing.contains(file) {
+            format!(" {}", say!("library-not-there"))
+        } else {
+            String::new()
+        };
         writeln!(out, "             {}{gone}", in_one_line(&file.to_string_lossy()))?;
     }
     Ok(())

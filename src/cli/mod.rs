@@ -19,6 +19,8 @@ mod doctor;
 mod export;
 mod files;
 mod globals;
+mod going_on;
+mod help;
 mod keys;
 mod language;
 mod library;
@@ -35,9 +37,9 @@ mod trouble;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 
-use crate::message;
+use crate::message::{self, say};
 use crate::store::Library;
 use crate::terminal::Harmless;
 pub use args::Arguments;
@@ -58,14 +60,20 @@ enum Ending {
 pub fn run() -> ExitCode {
     // Help and errors are said in the reader's language too, so that comes first.
     message::choose(language::wanted());
-    // A usage error is said by clap; it ends with 2 as all trouble does.
     let given = globals::moved(std::env::args_os().collect(), &Arguments::command());
-    let arguments = match Arguments::try_parse_from(given) {
+    let taken = help::command().try_get_matches_from(given).and_then(|m| Arguments::from_arg_matches(&m));
+    let arguments = match taken {
         Ok(arguments) => arguments,
         // Help and the version are asked for, and are our own words.
         Err(asked) if !asked.use_stderr() => asked.exit(),
+        // What is wrong with the arguments is said by clap, or by us in its place; it
+        // ends with 2 as all trouble does.
         Err(error) => {
-            let _ = write!(io::stderr(), "{}", trouble::harmless(&error.render().to_string()));
+            let said = match help::complaint(&error) {
+                Some(said) => format!("visavis: {said}\n"),
+                None => error.render().to_string(),
+            };
+            let _ = write!(io::stderr(), "{}", trouble::harmless(&said));
             return ExitCode::from(2);
         }
     };
@@ -107,7 +115,7 @@ fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(),
     let mut out = io::BufWriter::with_capacity(1 << 16, to);
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Trouble::new(format_args!("cannot write to standard output: {error}")))
+            Err(Trouble::new(say!("write-standard-output", error = error.to_string())))
         }
         _ => Ok(()),
     }

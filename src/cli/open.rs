@@ -7,7 +7,7 @@ use std::{mem, thread};
 use super::args::Sources;
 use super::beginning;
 use super::dictionaries::{self, Lexicons};
-use super::files::{File, Named, check_languages, file_name, hints, import_all, read_all};
+use super::files::{File, Named, file_name, hints, import_all, read_all};
 use super::note;
 use super::progress::{self, Heard};
 use super::trouble::Trouble;
@@ -15,6 +15,7 @@ use crate::align::{Alignment, Kin, Kinship, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
+use crate::message::say;
 use crate::parallel::review::{Keys, Review};
 use crate::parallel::{
     Pin, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins, with_sides,
@@ -26,9 +27,7 @@ use crate::ui::{Apart, Opening, View};
 /// A version with more segments than this is long: the reader need not wait until it is aligned.
 const LONG: usize = 600;
 /// So many segments are aligned at once where the reader does not wait for the rest.
-const START: usize = 200;
-/// And so many where only the text's beginning is read yet: some screens.
-const FIRST: usize = 48;
+pub(super) const START: usize = 200;
 /// The sample's languages, in the order of its files.
 pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
 
@@ -63,15 +62,6 @@ pub(super) enum Rest {
     Align(Unaligned),
     /// It is to be read first.
     Read(Unaligned),
-}
-
-/// A text that was read as a whole, after its beginning.
-#[derive(Debug)]
-pub(super) struct Whole {
-    /// Aligned where it begins.
-    pub(super) text: Text,
-    /// What was odd about its files.
-    pub(super) problems: Vec<String>,
 }
 
 /// What is needed to keep a text once it is aligned.
@@ -196,7 +186,7 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
         Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
         // A text that was edited is taken up where the reader was: perhaps at its end.
         Found::New(looked_at) if looked_at.are_known() => new(sources, library, looked_at, true),
-        Found::New(looked_at) => match beginning(sources) {
+        Found::New(looked_at) => match beginning::of(sources) {
             Some(text) => {
                 let opening = Opening { place: text.entry(0, text.source()), ..Opening::default() };
                 let shelf = Shelf::NotRead(looked_at);
@@ -210,37 +200,6 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
 /// As [`begun`], but it is read whole.
 pub(super) fn read_whole(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     opened(sources, library, true)
-}
-
-/// The beginning of the text that these files are, if it is long and there is
-/// nothing to be said of it. Whether they are versions of one text at all is looked
-/// at when they are read as a whole.
-fn beginning(sources: &Sources) -> Option<Text> {
-    if !sources.beside.is_empty() {
-        return None;
-    }
-    let files = beginning::read(sources)?;
-    let Ok(None) = exchange_format(&files) else { return None };
-    fetch_lexicon();
-    let files = import_all(files, sources, Segmentation::Sentence).ok()?;
-    let plain = files.iter().all(|file| file.imported.problems.is_empty());
-    plain.then(|| started(files, sources, FIRST).ok()).flatten().map(|(text, _)| text)
-}
-
-/// Reads the text whose beginning was read; `None` where it is not what it seemed
-/// to be from there, so that it must be opened anew.
-pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
-    let files = import_all(read_all(sources)?, sources, Segmentation::Sentence)?;
-    if files.iter().any(|file| file.unreadable().is_some()) {
-        return Ok(None);
-    }
-    let (files, apart) = gathered(files, sources, None);
-    if !apart.is_empty() {
-        return Ok(None);
-    }
-    let problems = files.iter().flat_map(|file| &file.imported.problems).map(ToString::to_string).collect();
-    let (text, _) = started(files, sources, START)?;
-    Ok(Some(Whole { text, problems }))
 }
 
 fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
@@ -338,20 +297,17 @@ fn new(
 }
 
 /// Reads the lexicon beside, since it is wanted as soon as the files are read.
-fn fetch_lexicon() {
+pub(super) fn fetch_lexicon() {
     // Without a thread it is read later.
     let _ = thread::Builder::new().name("lexicon".into()).spawn(Shipped::new);
 }
 
 /// The exchange format that these files are in, if they are in one.
-fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble> {
+pub(super) fn exchange_format(files: &[Named]) -> Result<Option<exchange::Format>, Trouble> {
     let formats: Vec<_> = files.iter().map(|(name, bytes)| exchange::sniff(name, bytes)).collect();
     let Some(found) = formats.iter().position(Option::is_some) else { return Ok(None) };
     if formats.iter().any(|format| *format != formats[found]) {
-        return Err(Trouble::new(format_args!(
-            "{} holds several versions already: open it without the other files",
-            files[found].0
-        )));
+        return Err(Trouble::new(say!("open-holds-several", path = files[found].0.as_str())));
     }
     Ok(formats[found])
 }
@@ -373,7 +329,10 @@ fn exchanged(
     for problem in &problems {
         note(problem);
     }
-    check_languages(&hints.languages, text.sides(), "versions")?;
+    let (languages, count) = (hints.languages.len(), text.sides());
+    if languages > count {
+        return Err(Trouble::new(say!("open-languages-for-versions", languages = languages, count = count)));
+    }
     if sources.source.is_some() {
         let alignment = Alignment { ladder: text.ladder().clone(), pairs: text.pairs().to_vec() };
         text = Text::new(text.versions().to_vec(), alignment, source(sources, text.sides())?);
@@ -386,7 +345,7 @@ fn exchanged(
 /// The files that are versions of one text, in the order of their panes, and
 /// those that are not; all are, where the reader says so. What takes its time is said to
 /// whoever hears.
-fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<File>, Vec<Apart>) {
+pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<File>, Vec<Apart>) {
     if sources.together || sources.files.is_empty() || files.len() < 2 {
         return (files, Vec::new());
     }
@@ -413,7 +372,7 @@ fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<F
         })
     };
     let found = match heard {
-        Some(heard) => progress::of("comparing the files", heard, |_| compare()),
+        Some(heard) => progress::of(say!("open-comparing"), heard, |_| compare()),
         None => compare(),
     };
     let apart = found
@@ -503,7 +462,7 @@ fn source(sources: &Sources, count: usize) -> Result<usize, Trouble> {
     if (1..=count).contains(&source) {
         return Ok(source - 1);
     }
-    Err(Trouble::new(format_args!("--source {source}: there are {count} versions, counted from 1")))
+    Err(Trouble::new(say!("open-no-source", source = source, count = count)))
 }
 
 /// The text of all these files, in their order.
@@ -513,7 +472,7 @@ fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, V
         problems.iter().for_each(note);
         let lexicon = lexicons.together();
         let resources = Resources::new(&lexicon);
-        let alignment = progress::of("aligning", heard, |meter| {
+        let alignment = progress::of(say!("open-aligning"), heard, |meter| {
             let go_on = |part| {
                 meter.part(part);
                 true
@@ -528,7 +487,11 @@ fn aligned(files: Vec<File>, sources: &Sources, heard: Heard) -> Result<(Text, V
 }
 
 /// As [`aligned`], but only so many segments where the text begins.
-fn started(files: Vec<File>, sources: &Sources, count: usize) -> Result<(Text, Vec<String>), Trouble> {
+pub(super) fn started(
+    files: Vec<File>,
+    sources: &Sources,
+    count: usize,
+) -> Result<(Text, Vec<String>), Trouble> {
     joined(files, sources, |versions| {
         let lexicon = Shipped::new();
         align_start(versions, count, &Resources::new(&lexicon))

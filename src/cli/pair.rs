@@ -8,6 +8,7 @@ use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
 use crate::align::{Kin, Kinship, Resources, Verdict, second_look};
 use crate::lexicon::Shipped;
+use crate::message::say;
 use crate::parallel::{Version, with_sides};
 
 pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
@@ -43,9 +44,14 @@ fn write(to: PairTo, names: [&str; 2], kinship: &Kinship, out: &mut dyn Write) -
     let [a, b] = &names.map(in_one_line);
     match to {
         PairTo::Tsv => writeln!(out, "{a}\t{b}\t{:.4}\t{}", kinship.score, if is { "yes" } else { "no" }),
-        PairTo::Text if is => writeln!(out, "{a} and {b} are translations: {}.", kinship.reason),
+        PairTo::Text if is => {
+            let said =
+                say!("pair-translations", a = a.as_str(), b = b.as_str(), reason = kinship.reason.as_str());
+            writeln!(out, "{said}")
+        }
         PairTo::Text if kinship.verdict == Verdict::Related => {
-            writeln!(out, "{a} and {b} are related: {}.", kinship.reason)
+            let said = say!("pair-related", a = a.as_str(), b = b.as_str(), reason = kinship.reason.as_str());
+            writeln!(out, "{said}")
         }
         PairTo::Text => Ok(()),
     }

@@ -1,5 +1,6 @@
 //! A word on standard error that something takes its time, and how far it is.
 
+use crate::message::say;
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -43,11 +44,10 @@ impl Meter {
     fn says(&self, what: &str, seconds: u64) -> String {
         let part = self.part.load(Ordering::Relaxed);
         let sets = self.sets.load(Ordering::Relaxed);
-        let s = if sets == 1 { "" } else { "s" };
         match (part, sets) {
-            (0, 0) => format!("{what}, {seconds} s"),
-            (0, _) => format!("{what}: {sets} set{s}, {seconds} s"),
-            (part, _) => format!("{what} {} %, {seconds} s", (part - 1) / 10),
+            (0, 0) => say!("progress-seconds", what = what, seconds = seconds),
+            (0, _) => say!("progress-sets", what = what, sets = sets, seconds = seconds),
+            (part, _) => say!("progress-part", what = what, percent = (part - 1) / 10, seconds = seconds),
         }
     }
 }
@@ -83,7 +83,7 @@ pub(super) fn of<T>(what: &str, heard: Heard, work: impl FnOnce(&Meter) -> T) ->
                 say("\r\x1b[K".into());
             }
             if heard == Heard::Always {
-                say(format!("visavis: {}, done\n", says()));
+                say(format!("visavis: {}\n", say!("open-done", what = says())));
             }
         });
         let result = work(&meter);

@@ -13,14 +13,14 @@ use super::args::{Look, Sources, Way};
 use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
 use super::doctor;
-use super::open::{self, Opened, Rest, Unaligned, Whole};
+use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
-use crate::align::Alignment;
 use crate::layout::{Marks, Setting};
+use crate::message::say;
+use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
-use crate::parallel::{Pin, Place, Text};
 use crate::store::{Kept, Library};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
@@ -32,9 +32,7 @@ use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Re
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
-        return Err(Trouble::new(
-            "the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text",
-        ));
+        return Err(Trouble::new(say!("read-no-terminal")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
@@ -86,11 +84,7 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(format_args!("cannot use this terminal: {error}; `visavis print FILE…` needs none"))
-}
-
-fn no_thread(error: std::io::Error) -> Trouble {
-    Trouble::new(format_args!("cannot align the text: {error}"))
+    Trouble::new(say!("read-unusable", error = error.to_string()))
 }
 
 /// What a text is opened with, in this terminal and with these keys.
@@ -103,34 +97,38 @@ pub(super) struct Desk<'a> {
     pub(super) reader: Reader,
     pub(super) library: &'a Library,
     /// Where the text is kept.
-    kept: Kept,
+    pub(super) kept: Kept,
     /// The files that were named for it.
     pub(super) sources: Sources,
     /// What was written about the text is still to be read: it is not waited for
     /// before the text is shown.
     unread: Option<Review>,
+    /// Whether something was edited of which it is not known that it is kept.
+    edited: bool,
+    /// Whether it was said on leaving that it is not.
+    warned: bool,
     /// Where and how it was looked at when that was kept last.
-    left: Option<(Place, View)>,
+    pub(super) left: Option<(Place, View)>,
     /// The bookmarks that are kept, by name.
     bookmarks: BTreeMap<String, Place>,
     /// How text is set here, and with which keys it is read.
     opening: Opening,
     /// While the text is aligned anew around what is pinned.
-    realigning: Option<Work>,
+    pub(super) realigning: Option<Work>,
     /// What is still to be done of the text once its first page is shown.
-    rest: Rest,
+    pub(super) rest: Rest,
     /// While the text is read or aligned beside: what is needed to keep it then.
-    beside: Option<(Work, Unaligned)>,
+    pub(super) beside: Option<(Work, Unaligned)>,
     /// What is to be looked for, once all keys are taken.
-    ask: Option<Ask>,
+    pub(super) ask: Option<Ask>,
     /// The search that goes on beside.
-    search: Option<Search>,
+    pub(super) search: Option<Search>,
     theme: Theme,
     pub(super) screen: Screen,
     output: Output,
     happenings: mpsc::Receiver<Happening>,
     /// To tell ourselves of what is done beside.
-    sender: mpsc::Sender<Happening>,
+    pub(super) sender: mpsc::Sender<Happening>,
     /// Kept for as long as inputs are wanted.
     _listener: Listener,
     session: Session,
@@ -149,9 +147,7 @@ impl<'a> Desk<'a> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
-            return Err(Trouble::new(
-                "this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text",
-            ));
+            return Err(Trouble::new(say!("read-dumb")));
         }
         let (config, problems) = Config::read();
         let strategy = match look.arabic {
@@ -172,6 +168,9 @@ impl<'a> Desk<'a> {
         let inputs = sender.clone();
         let deliver = move |input| inputs.send(Happening::Input(input)).is_ok();
         let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
+        let told = sender.clone();
+        // A reader who is gone need not be told.
+        library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
         let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
@@ -196,6 +195,8 @@ impl<'a> Desk<'a> {
             kept,
             sources,
             unread,
+            edited: false,
+            warned: false,
             left: None,
             bookmarks,
             opening,
@@ -295,73 +296,6 @@ impl<'a> Desk<'a> {
         self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
     }
 
-    /// Takes note of what is still to be done of the text.
-    fn is_to_do(&mut self, rest: Rest) {
-        if !matches!(rest, Rest::Nothing) {
-            self.reader.update(Event::Aligning(0.0));
-        }
-        self.rest = rest;
-    }
-
-    /// Does what is still to be done of the text while it is read.
-    fn work_beside(&mut self) -> Result<(), Trouble> {
-        let sender = self.sender.clone();
-        let (work, unaligned) = match std::mem::take(&mut self.rest) {
-            Rest::Nothing => return Ok(()),
-            Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
-            Rest::Align(unaligned) => {
-                let versions = self.reader.text().versions().to_vec();
-                (Work::align(versions, self.library.again(), sender), unaligned)
-            }
-        };
-        let work = work.map_err(|error| Trouble::new(format_args!("cannot align the text: {error}")))?;
-        self.beside = Some((work, unaligned));
-        Ok(())
-    }
-
-    /// Takes the whole of the text whose beginning was read.
-    fn takes_whole(&mut self, read: Result<Option<Whole>, Trouble>) -> Result<(), Trouble> {
-        let Some((_, unaligned)) = self.beside.take() else { return Ok(()) };
-        match read? {
-            Some(Whole { text, problems }) if text.sides() == self.reader.text().sides() => {
-                self.takes_text(Event::Whole(Box::new(text)));
-                if let Some(problem) = problems.into_iter().next() {
-                    self.reader.update(Event::Say(problem));
-                }
-                self.rest = Rest::Align(unaligned);
-            }
-            _ => {
-                let opened = open::read_whole(&self.sources, self.library)?;
-                self.replace(opened);
-            }
-        }
-        Ok(())
-    }
-
-    /// Aligns the text anew around what is pinned, while it is read.
-    fn realign(&mut self) -> Result<(), Trouble> {
-        self.realigning = Some(self.aligner_around(self.reader.pins(), Happening::Realigned)?);
-        Ok(())
-    }
-
-    fn aligner_around(&self, pins: Vec<Pin>, done: fn(Box<Alignment>) -> Happening) -> Result<Work, Trouble> {
-        let versions = self.reader.text().versions().to_vec();
-        Work::align_around(versions, pins, done, self.library.again(), self.sender.clone()).map_err(no_thread)
-    }
-
-    /// Starts the search that was asked for last. Of the keys of a word that were
-    /// typed at once, only the last asks for one.
-    fn search_beside(&mut self) -> Result<(), Trouble> {
-        let Some(ask) = self.ask.take() else { return Ok(()) };
-        self.search = None;
-        if !ask.query.is_empty() {
-            let search = Search::start(self.reader.text(), ask, self.sender.clone())
-                .map_err(|error| Trouble::new(format_args!("cannot search the text: {error}")))?;
-            self.search = Some(search);
-        }
-        Ok(())
-    }
-
     fn run(&mut self) -> Result<Ending, Trouble> {
         loop {
             self.keep_up();
@@ -402,75 +336,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Tells the reader of another text or alignment, in which it may search again.
-    fn takes_text(&mut self, event: Event) {
-        for effect in self.reader.update(event) {
-            if let Effect::Find(ask) = effect {
-                self.ask = Some(ask);
-            }
-        }
-    }
-
-    /// Takes what is done beside.
-    fn goes_on(&mut self, happening: Happening) -> Result<Option<Ending>, Trouble> {
-        match happening {
-            Happening::Input(_) => {}
-            Happening::Realigned(alignment) => {
-                self.realigning = None;
-                let effects = self.reader.update(Event::Realigned(alignment));
-                return self.carry_out(effects);
-            }
-            Happening::Found(answer) => {
-                // What was found asks for nothing more.
-                self.reader.update(Event::Found(answer));
-            }
-            Happening::Read(_, stop) if stop.is_told() => {}
-            Happening::Read(read, _) => {
-                if let Err(trouble) = self.takes_whole(*read) {
-                    self.reader.update(Event::Say(trouble.to_string()));
-                }
-            }
-            Happening::Aligning(part) => {
-                // Another text may have taken the place of the one that is spoken of.
-                if self.beside.is_some() || self.realigning.is_some() {
-                    self.reader.update(Event::Aligning(part));
-                }
-            }
-            Happening::Aligned(alignment) => {
-                let versions = self.reader.text().versions().iter().enumerate();
-                let ours = alignment.ladder.sides() == versions.len()
-                    && versions
-                        .clone()
-                        .all(|(side, v)| alignment.ladder.segments_on(side) == v.segments().len());
-                if !ours {
-                    return Ok(None);
-                }
-                let Some((_, mut unaligned)) = self.beside.take() else { return Ok(None) };
-                let text = self.reader.text();
-                let text = Text::new(text.versions().to_vec(), (*alignment).clone(), text.source());
-                let pins = unaligned.take_pins(&text, self.library);
-                if !pins.is_empty() {
-                    // What was pinned before the files were edited holds.
-                    let work = self.aligner_around(pins, Happening::Aligned)?;
-                    self.beside = Some((work, unaligned));
-                    return Ok(None);
-                }
-                let effects = self.reader.update(Event::Aligned(alignment));
-                let (kept, known) = unaligned.keep(self.reader.text(), self.library);
-                self.kept = kept;
-                let known = Reviewed { review: known, ..Reviewed::default() };
-                self.reader.update(Event::Reviewed(Box::new(known)));
-                if !self.reader.review().is_empty() {
-                    self.kept.set_review(self.reader.review());
-                }
-                self.kept.set_view(self.reader.view().written());
-                self.left = None;
-                return self.carry_out(effects);
-            }
-        }
-        Ok(None)
-    }
-
     fn draw(&mut self) -> std::io::Result<usize> {
         let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
         self.screen.draw(&mut self.output, &frame)
@@ -493,10 +358,11 @@ impl<'a> Desk<'a> {
     }
 
     /// Does what the reader cannot do by itself.
-    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
         for effect in effects {
             match effect {
-                Effect::Quit => return Ok(Some(Ending::Done)),
+                Effect::Quit if self.may_leave() => return Ok(Some(Ending::Done)),
+                Effect::Quit => {}
                 Effect::Copy { text, what } => {
                     let variable = |name: &str| std::env::var(name).ok();
                     let said = match clipboard::copy(&text, &mut self.output, variable) {
@@ -512,19 +378,38 @@ impl<'a> Desk<'a> {
                 Effect::NextTheme => {
                     let name = self.theme.turn();
                     let said = match self.theme.is_plain() {
-                        true => "this terminal shows no colours: all themes look the same".into(),
-                        false => format!("theme {name}: theme = \"{name}\" in the settings keeps it"),
+                        true => say!("read-no-colours").into(),
+                        false => say!("read-theme", name = name),
                     };
                     self.reader.update(Event::Say(said));
                 }
                 Effect::Calibrate => self.calibrate()?,
                 Effect::Realign => self.realign()?,
-                Effect::Keep(keep) => self.kept.edited(&keep.records, keep.alignment, keep.pushed),
+                Effect::Keep(keep) => {
+                    (self.edited, self.warned) = (true, false);
+                    self.kept.edited(&keep.records, keep.alignment, keep.pushed);
+                }
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.screen.invalidate(),
             }
         }
         Ok(None)
+    }
+
+    /// Whether all that was edited is kept, or it was said already that it is not.
+    fn may_leave(&mut self) -> bool {
+        if !self.edited || self.warned {
+            return true;
+        }
+        match self.library.flush() {
+            Ok(()) => true,
+            Err(problem) => {
+                self.warned = true;
+                let said = say!("keeping-not", problem = problem.to_string());
+                self.reader.update(Event::Say(said));
+                false
+            }
+        }
     }
 
     /// What the terminal's event means to the reader, if anything.
@@ -555,7 +440,8 @@ impl<'a> Desk<'a> {
     fn calibrate(&mut self) -> Result<(), Trouble> {
         let mut later = Vec::new();
         let mut next = || beside::next_input(&self.happenings, &mut later);
-        let chosen = doctor::calibrate(&mut self.output, &mut next).map_err(no_terminal)?;
+        let chosen =
+            doctor::calibrate(self.terminal.strategy, &mut self.output, &mut next).map_err(no_terminal)?;
         // What was done beside meanwhile comes after what came in.
         for happening in later {
             // The channel is ours: it cannot be closed.
@@ -566,7 +452,7 @@ impl<'a> Desk<'a> {
             self.screen.set_strategy(strategy);
             let said = match doctor::remember(&self.terminal, strategy) {
                 Ok(()) => {
-                    format!("Arabic is written the way {strategy} from now on in {}", self.terminal.name)
+                    say!("read-way", way = strategy.name(), terminal = self.terminal.name)
                 }
                 Err(trouble) => trouble.to_string(),
             };

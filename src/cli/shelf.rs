@@ -20,10 +20,10 @@ pub(super) fn texts(library: &Library) -> Result<Vec<Shelved>, String> {
         .collect();
     texts.push(Shelved {
         wanted: Wanted::Sample,
-        title: "A sample article".into(),
+        title: say!("shelf-sample").into(),
         languages: open::SAMPLE_LANGUAGES.to_vec(),
         progress: None,
-        read: "built in".into(),
+        read: say!("shelf-built-in").into(),
     });
     Ok(texts)
 }
@@ -34,9 +34,9 @@ pub(super) fn has_texts(library: &Library) -> bool {
 }
 
 fn shelved(entry: Entry, now: SystemTime) -> Shelved {
-    let read = entry.read.map_or("not read yet".to_owned(), |read| since(read, now));
-    let read = if entry.missing.is_empty() { read } else { format!("{read}, a file is not there") };
-    let title = if entry.title.trim().is_empty() { "(no title)".into() } else { entry.title };
+    let read = entry.read.map_or_else(|| say!("shelf-not-read").to_owned(), |read| since(read, now));
+    let read = if entry.missing.is_empty() { read } else { say!("shelf-missing", read = read) };
+    let title = if entry.title.trim().is_empty() { say!("shelf-no-title").into() } else { entry.title };
     Shelved {
         wanted: Wanted::Known(entry.id.number()),
         title,
@@ -104,7 +104,7 @@ impl Desk<'_> {
             Wanted::Known(id) => {
                 let texts = self.library.list().map_err(|error| error.to_string())?;
                 let text = texts.into_iter().find(|text| text.id.number() == *id);
-                text.ok_or("the library does not have this text any more")?.files
+                text.ok_or(say!("shelf-gone"))?.files
             }
             Wanted::Apart(at) => {
                 let name = self.reader.apart().get(*at).map(|apart| apart.name.as_str());

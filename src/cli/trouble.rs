@@ -1,5 +1,6 @@
 //! Trouble: the one sentence a user is told, once, before exit code 2.
 
+use crate::message::say;
 use std::fmt;
 use std::path::Path;
 
@@ -18,13 +19,13 @@ impl Trouble {
 
     /// Trouble with reading a file.
     pub(super) fn reading(path: &Path, error: &std::io::Error) -> Trouble {
-        let what = match error.kind() {
-            std::io::ErrorKind::NotFound => "there is no such file: check the name",
-            std::io::ErrorKind::PermissionDenied => "it may not be read: check its permissions",
-            std::io::ErrorKind::IsADirectory => "it is a folder: name the files in it",
-            _ => return Trouble::new(format_args!("cannot read {}: {error}", path.display())),
-        };
-        Trouble::new(format_args!("cannot open {}: {what}", path.display()))
+        let path = path.display().to_string();
+        Trouble::new(match error.kind() {
+            std::io::ErrorKind::NotFound => say!("open-not-there", path = path),
+            std::io::ErrorKind::PermissionDenied => say!("open-denied", path = path),
+            std::io::ErrorKind::IsADirectory => say!("open-folder", path = path),
+            _ => say!("open-unreadable", path = path, error = error.to_string()),
+        })
     }
 }
 

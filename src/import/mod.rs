@@ -13,6 +13,7 @@ use std::fmt;
 
 use encoding_rs::Encoding;
 
+use crate::message::say;
 use crate::parallel::Version;
 use crate::text::{Language, decode};
 
@@ -90,23 +91,19 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = &self.name;
-        match &self.kind {
-            ProblemKind::Bytes(decode::Problem::Empty) => write!(f, "{name} is empty."),
+        let name = self.name.as_str();
+        let said = match &self.kind {
+            ProblemKind::Bytes(decode::Problem::Empty) => say!("import-empty", name = name),
             ProblemKind::Bytes(decode::Problem::Binary(what)) => {
-                write!(f, "{name} is {what}, not text; save it as plain text first.")
+                say!("import-binary", name = name, what = *what)
             }
             ProblemKind::Bytes(decode::Problem::Malformed { count, first }) => {
-                let bytes = if *count == 1 { "place where bytes" } else { "places where bytes" };
-                write!(
-                    f,
-                    "{name} has {count} {bytes} mean nothing in its encoding, the first at byte {first}; \
-                     if it reads wrong, say its encoding with --encoding."
-                )
+                say!("import-malformed", name = name, count = *count, first = *first)
             }
-            ProblemKind::NoLetters => write!(f, "{name} has no words in it."),
-            ProblemKind::TooLarge => write!(f, "{name} is larger than 4 GiB; split it first."),
-            ProblemKind::Exchange(oddity) => write!(f, "{name} {oddity}."),
-        }
+            ProblemKind::NoLetters => say!("import-no-words", name = name),
+            ProblemKind::TooLarge => say!("import-too-large", name = name),
+            ProblemKind::Exchange(oddity) => oddity.of(name),
+        };
+        f.write_str(&said)
     }
 }

@@ -25,7 +25,9 @@ impl Levels {
     /// The levels of `text`, whose base direction is `direction` or, without
     /// one, that of its first strong character (UAX #9 P2 and P3).
     pub(super) fn of(text: &str, direction: Option<Direction>) -> Levels {
-        if direction != Some(Direction::RightToLeft) && text.chars().all(never_turns) {
+        // Bytes below D6 are those of characters before U+0580, of which none turns.
+        let turns = || !text.bytes().all(|b| b < 0xD6) && !text.chars().all(never_turns);
+        if direction != Some(Direction::RightToLeft) && !turns() {
             return Levels { bytes: Vec::new(), base: 0 };
         }
         let base = direction.map(|direction| match direction {

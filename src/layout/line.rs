@@ -98,8 +98,8 @@ impl Line {
     /// A line of no cells yet, with room for `cells`.
     pub(super) fn new(source: Range<usize>, direction: Direction, cells: usize) -> Line {
         Line {
-            // Most letters of every script take one to three bytes.
-            symbols: String::with_capacity(2 * cells),
+            // Letters take one to three bytes, Arabic as it is shown three.
+            symbols: String::with_capacity(3 * cells),
             cells: Vec::with_capacity(cells),
             source,
             width: 0,

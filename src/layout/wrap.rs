@@ -71,7 +71,9 @@ fn flowing(text: &str) -> Cow<'_, str> {
         matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
             | '\u{1950}'..='\u{1AAF}' | '\u{A9E0}'..='\u{AADF}' | '\u{11700}'..='\u{1174F}')
     };
-    if !text.chars().any(|c| is_feed(c) || may_be_complex(c)) {
+    // The first bytes of these characters, and of more: most text has none of them.
+    let may_be_either = |b: u8| b < b' ' || matches!(b, 0xE0 | 0xE1 | 0xEA | 0xF0..);
+    if !text.bytes().any(may_be_either) || !text.chars().any(|c| is_feed(c) || may_be_complex(c)) {
         return Cow::Borrowed(text);
     }
     let classes = CodePointMapData::<LineBreak>::new();

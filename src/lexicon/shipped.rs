@@ -46,8 +46,10 @@ impl Shipped {
         while let Some((row, column, word)) = rows.next_word() {
             // A phrase is known by its words taken together only; one word of it
             // says too little.
-            if word.len() >= 2 && !word.as_bytes().contains(&b' ') {
-                let language = COLUMNS[column];
+            if word.len() >= 2
+                && !word.as_bytes().contains(&b' ')
+                && let Some(&language) = COLUMNS.get(column)
+            {
                 index.add(key(language, light_stem(word, language)), row);
             }
         }
@@ -73,7 +75,7 @@ impl<'t> Rows<'t> {
         }
         let rest = bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
         let length = rest.iter().position(|b| matches!(b, b'\t' | b'|' | b'\n')).unwrap_or(rest.len());
-        let found = (self.row, self.column.min(2), &self.text[self.at..self.at + length]);
+        let found = (self.row, self.column, &self.text[self.at..self.at + length]);
         match rest.get(length) {
             Some(b'\t') => self.column += 1,
             Some(b'|') => {}
@@ -103,7 +105,9 @@ mod tests {
 
     #[test]
     fn words_lead_to_entries_in_every_language() {
-        let shipped = Shipped::of(&["قط|قطط\tchat|chats\tcat\nبيت\tmaison\thouse|home\n"]);
+        // A comment is no row, and what kind of word it is no word.
+        let table = "# words\nقط|قطط\tchat|chats\tcat\nبيت\tmaison\thouse|home\tdog\n";
+        let shipped = Shipped::of(&[table]);
         let check = |language, word: &str, expected: &[u32]| {
             let mut found = Vec::new();
             shipped.entries(language, light_stem(word, language), &mut |id| found.push(id));

@@ -76,6 +76,11 @@ pub fn phrase(key: &str) -> &'static str {
     found.unwrap_or("…")
 }
 
+/// The message of this key, which has no variables, if there is one.
+pub fn found(key: &str) -> Option<&'static str> {
+    catalogue::of(chosen()).phrase(key)
+}
+
 /// The message of this key with its variables set in, as [`phrase`] where it is missing.
 pub fn sentence<'a>(key: &str, variables: impl IntoIterator<Item = (&'static str, Value<'a>)>) -> String {
     let variables: FluentArgs<'a> =

@@ -7,6 +7,7 @@
 
 use super::Version;
 use crate::align::{Kinship, Verdict};
+use crate::message::say;
 use crate::text::Language;
 
 /// What is read together, and what is not.
@@ -151,26 +152,23 @@ impl Relations {
         let companions: Vec<&str> =
             own.iter().filter(|&&other| other != file).map(|&other| name(other)).collect();
         if !companions.is_empty() {
-            return format!(
-                "{} is a version of another text, with {}.",
-                name(file),
-                companions.join(" and ")
-            );
+            let others = companions.join(&format!(" {} ", say!("apart-and")));
+            return say!("apart-other-text", name = name(file), others = others);
         }
         let nearest = best.iter().copied().max_by(|&a, &b| {
             let (a, b) = (self.between(file, a), self.between(file, b));
             a.verdict.cmp(&b.verdict).then(a.score.total_cmp(&b.score))
         });
-        let Some(nearest) = nearest else { return format!("{} has no counterpart here.", name(file)) };
+        let Some(nearest) = nearest else { return say!("apart-no-counterpart", name = name(file)) };
         let relation = self.between(file, nearest);
-        let what = match relation.verdict {
-            Verdict::Translation => "agrees with too few of the others besides",
-            Verdict::Related => "is about the same matter but translates nothing of",
-            Verdict::Unrelated => "is no version of",
-        };
         let reason = relation.reason.trim().trim_end_matches('.');
         let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
-        format!("{} {what} {}{reason}.", name(file), name(nearest))
+        let (name, other) = (name(file), name(nearest));
+        match relation.verdict {
+            Verdict::Translation => say!("apart-too-few", name = name, other = other, reason = reason),
+            Verdict::Related => say!("apart-related", name = name, other = other, reason = reason),
+            Verdict::Unrelated => say!("apart-unrelated", name = name, other = other, reason = reason),
+        }
     }
 }
 

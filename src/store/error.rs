@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::message::say;
 use rusqlite::ErrorCode;
 
 /// Why the library cannot be read or written.
@@ -46,32 +47,17 @@ impl StoreError {
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path.display();
-        match &self.kind {
-            Kind::NoHome => f.write_str(
-                "nothing is kept: there is no home folder to keep the library in; set XDG_DATA_HOME",
-            ),
-            Kind::Denied => {
-                write!(
-                    f,
-                    "nothing is kept: the library {path} may not be written to; check its permissions and those of its folder"
-                )
-            }
-            Kind::Full => write!(f, "nothing is kept: there is no room for the library {path}; make some"),
-            Kind::Busy => {
-                write!(f, "nothing is kept yet: another program holds the library {path}; close it")
-            }
-            Kind::Damaged => {
-                write!(f, "nothing is kept: the library {path} is damaged; move it away to begin a new one")
-            }
-            Kind::Foreign => {
-                write!(f, "nothing is kept: {path} is no library of visavis; move it away to begin one")
-            }
-            Kind::Newer => {
-                write!(f, "nothing is kept: the library {path} was made by a later visavis; use that one")
-            }
-            Kind::Other(what) => write!(f, "nothing is kept: the library {path} cannot be used: {what}"),
-        }
+        let path = self.path.display().to_string();
+        f.write_str(&match &self.kind {
+            Kind::NoHome => say!("store-no-home").to_owned(),
+            Kind::Denied => say!("store-denied", path = path),
+            Kind::Full => say!("store-full", path = path),
+            Kind::Busy => say!("store-busy", path = path),
+            Kind::Damaged => say!("store-damaged", path = path),
+            Kind::Foreign => say!("store-foreign", path = path),
+            Kind::Newer => say!("store-newer", path = path),
+            Kind::Other(what) => say!("store-other", path = path, what = what.as_str()),
+        })
     }
 }
 

@@ -173,6 +173,14 @@ impl Library {
         }
     }
 
+    /// Tells `watcher` from now on, on whatever thread, when something is the matter
+    /// with it, and when nothing is any more; once, however often it is tried in vain.
+    pub fn watch(&self, watcher: impl Fn(Option<StoreError>) + Send + 'static) {
+        if let Some((reads, _)) = &self.desk {
+            reads.watch(Box::new(watcher));
+        }
+    }
+
     /// Looks for the text that has just these files, in whatever order.
     ///
     /// `said` is all that the reader said about how they are to be read and

@@ -14,7 +14,11 @@ pub(super) struct Reads {
     path: PathBuf,
     connection: Mutex<Option<Connection>>,
     problem: Mutex<Option<StoreError>>,
+    watcher: Mutex<Option<Box<Watcher>>>,
 }
+
+/// Who is told when something is the matter, or nothing is any more.
+pub(super) type Watcher = dyn Fn(Option<StoreError>) + Send;
 
 impl fmt::Debug for Reads {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -24,7 +28,7 @@ impl fmt::Debug for Reads {
 
 impl Reads {
     pub(super) fn new(path: PathBuf) -> Reads {
-        Reads { path, connection: Mutex::new(None), problem: Mutex::new(None) }
+        Reads { path, connection: Mutex::new(None), problem: Mutex::new(None), watcher: Mutex::new(None) }
     }
 
     pub(super) fn path(&self) -> &PathBuf {
@@ -51,7 +55,21 @@ impl Reads {
 
     /// Says what is the matter, or that nothing is any more.
     pub(super) fn say(&self, problem: Option<StoreError>) {
-        *self.problem.lock().unwrap_or_else(PoisonError::into_inner) = problem;
+        let mut said = self.problem.lock().unwrap_or_else(PoisonError::into_inner);
+        if *said == problem {
+            return;
+        }
+        said.clone_from(&problem);
+        drop(said);
+        if let Some(watcher) = &*self.watcher.lock().unwrap_or_else(PoisonError::into_inner) {
+            watcher(problem);
+        }
+    }
+
+    /// Tells `watcher` from now on when something is the matter, or nothing is any
+    /// more: once, however often it is tried in vain.
+    pub(super) fn watch(&self, watcher: Box<Watcher>) {
+        *self.watcher.lock().unwrap_or_else(PoisonError::into_inner) = Some(watcher);
     }
 
     /// What was last said.

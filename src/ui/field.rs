@@ -6,6 +6,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::caret;
 use super::key::Key;
 
 /// What is being typed, and where.
@@ -72,8 +73,8 @@ impl Field {
                 let end = self.beside(true);
                 self.text.drain(self.cursor..end);
             }
-            KeyCode::Left => self.cursor = self.beside(false),
-            KeyCode::Right => self.cursor = self.beside(true),
+            KeyCode::Left => self.seen_beside(true),
+            KeyCode::Right => self.seen_beside(false),
             KeyCode::Home => self.cursor = 0,
             KeyCode::End => self.cursor = self.text.len(),
             _ => return false,
@@ -85,6 +86,13 @@ impl Field {
         let start = self.beside(false);
         self.text.drain(start..self.cursor);
         self.cursor = start;
+    }
+
+    /// Moves the cursor to what is seen on its left or right.
+    fn seen_beside(&mut self, left: bool) {
+        let stops = self.text.grapheme_indices(true).map(|(at, _)| at).chain([self.text.len()]);
+        let found = caret::beside(&self.text, &stops.collect::<Vec<_>>(), self.cursor, left);
+        self.cursor = found.unwrap_or(self.cursor);
     }
 
     /// The next (or previous) boundary between characters as one sees them.
@@ -112,7 +120,8 @@ mod tests {
             assert_eq!(seen, expected, "{start} {keys}");
         };
         check("ab", "Left x", "ax|b");
-        check("مُحمد", "Home Right Delete", "مُ|مد");
+        check("مُحمد", "Home Left Delete", "مُ|مد");
+        check("كتب", "Right x", "كتx|ب");
         check("e\u{301}", "Backspace", "|");
         check("one two", "C-w", "one |");
         check("one two", "Left C-u", "|o");

@@ -11,6 +11,7 @@
 
 mod about;
 mod bar;
+mod caret;
 mod chooser;
 mod choosing;
 mod command;
@@ -43,6 +44,8 @@ mod view;
 
 #[cfg(test)]
 mod model;
+#[cfg(test)]
+mod screens;
 #[cfg(test)]
 mod tests;
 

@@ -35,6 +35,7 @@ impl Reader {
         if whole.sides() == self.text.sides() {
             self.rows.only = None;
             self.retext(whole);
+            self.reviewing.forget_text();
             self.carry_review();
         }
     }

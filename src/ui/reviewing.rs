@@ -61,6 +61,11 @@ impl Reviewing {
         (self.reviewed > 0).then_some(self.reviewed)
     }
 
+    /// Forgets what was taken from the text: it is another one.
+    pub(super) fn forget_text(&mut self) {
+        self.fingerprints = None;
+    }
+
     fn count(&mut self) {
         let keys = self.keys.iter().flat_map(Keys::iter);
         let given = |key: &&Key| self.review.status(key) != Status::Unreviewed;

@@ -16,11 +16,10 @@ mod units;
 mod xliff;
 mod xml;
 
-use std::fmt;
-
 use encoding_rs::Encoding;
 
 use crate::import::{LARGEST, Problem, ProblemKind};
+use crate::message::say;
 use crate::parallel::Text;
 use crate::parallel::review::Review;
 use crate::text::Language;
@@ -113,27 +112,20 @@ impl Oddity {
     }
 }
 
-impl fmt::Display for Oddity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Oddity {
+    /// What is said of it, as a sentence about the file of this name.
+    pub(super) fn of(&self, name: &str) -> String {
         match self {
-            Oddity::Broken { line } => {
-                write!(f, "breaks its format at line {line}; what stands before was read")
-            }
-            Oddity::Truncated => f.write_str("ends in the middle; what is there was read"),
-            Oddity::NoUnits => f.write_str("holds no passage in any language"),
-            Oddity::TooLarge => f.write_str("is larger than 4 GiB; the rest was left out"),
-            Oddity::Entities { count } => {
-                write!(f, "has {count} entities that are not known here, left as they are")
-            }
-            Oddity::Codes { count } => {
-                write!(f, "has {count} codes of another format within its text, left out")
-            }
-            Oddity::Ragged { count } => {
-                write!(f, "has {count} rows with more cells than the first, left out")
-            }
-            Oddity::Unfit(part) => write!(f, "is not as it should be in its {part}, which was left out"),
-            Oddity::Newer => f.write_str("was written by a later visavis; what is new in it was left out"),
-            Oddity::Apart => f.write_str("has no unit in common with the files before it, and was left out"),
+            Oddity::Broken { line } => say!("import-odd-broken", name = name, line = *line),
+            Oddity::Truncated => say!("import-odd-truncated", name = name),
+            Oddity::NoUnits => say!("import-odd-no-units", name = name),
+            Oddity::TooLarge => say!("import-odd-too-large", name = name),
+            Oddity::Entities { count } => say!("import-odd-entities", name = name, count = *count),
+            Oddity::Codes { count } => say!("import-odd-codes", name = name, count = *count),
+            Oddity::Ragged { count } => say!("import-odd-ragged", name = name, count = *count),
+            Oddity::Unfit(part) => say!("import-odd-unfit", name = name, part = *part),
+            Oddity::Newer => say!("import-odd-newer", name = name),
+            Oddity::Apart => say!("import-odd-apart", name = name),
         }
     }
 }

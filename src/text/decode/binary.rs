@@ -3,26 +3,28 @@
 //! Readers drop a PDF or a word processor's file on a text reader every day; it
 //! is worth telling them what they have instead of showing its bytes.
 
+use crate::message::{phrase, say};
+
 /// How much of a text is looked at, in bytes.
 const SAMPLE: usize = 1 << 18;
 
 /// What the file is by its first bytes, if that is no text.
 pub(super) fn signature(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: [(&[u8], &str); 12] = [
-        (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "a zip archive (word processor files and e-books are such)"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Microsoft Office file"),
-        (b"{\\rtf", "an RTF file"),
-        (b"\x1F\x8B\x08", "a gzip archive"),
-        (b"\xFD7zXZ\x00", "an xz archive"),
-        (b"\x28\xB5\x2F\xFD", "a zstd archive"),
-        (b"\x89PNG\r\n\x1A\n", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"\x7FELF", "a program"),
-        (b"SQLite format 3\x00", "a database"),
+        (b"%PDF-", "binary-pdf"),
+        (b"PK\x03\x04", "binary-zip"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "binary-office"),
+        (b"{\\rtf", "binary-rtf"),
+        (b"\x1F\x8B\x08", "binary-gzip"),
+        (b"\xFD7zXZ\x00", "binary-xz"),
+        (b"\x28\xB5\x2F\xFD", "binary-zstd"),
+        (b"\x89PNG\r\n\x1A\n", "binary-picture"),
+        (b"\xFF\xD8\xFF", "binary-picture"),
+        (b"GIF8", "binary-picture"),
+        (b"\x7FELF", "binary-program"),
+        (b"SQLite format 3\x00", "binary-database"),
     ];
-    SIGNATURES.iter().find(|(first, _)| bytes.starts_with(first)).map(|(_, what)| *what)
+    SIGNATURES.iter().find(|(first, _)| bytes.starts_with(first)).map(|(_, what)| phrase(what))
 }
 
 /// Whether a decoded text is really data.
@@ -49,5 +51,5 @@ pub(super) fn data(text: &str, guessed: bool) -> Option<&'static str> {
     let is_data = (controls > 2 && controls * 30 > all)
         || (controls > 0 && controls == all)
         || (guessed && replaced > 2 && replaced * 5 > all);
-    is_data.then_some("binary data")
+    is_data.then_some(say!("binary-data"))
 }

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::field::paint as paint_field;
 use super::label::{self, Keep, label};
 use super::overlay::frame;
-use super::status::field_line;
 use crate::layout::{self, Setting};
 use crate::message::say;
 use crate::ui::chooser::{Chooser, Item};
@@ -28,7 +28,7 @@ pub(super) fn paint(
     let list = Chooser::list(area);
     let field = Rect::new(list.x, area.y + 1, list.width, 1);
     sign(["›", "‹"], field, theme.style(Role::Key), buffer);
-    let column = field_line(&chooser.field, field, setting, theme.style(Role::Text), buffer);
+    let column = paint_field(&chooser.field, field, setting, theme.style(Role::Text), buffer);
     let cursor = (field.x + column, field.y);
     if list.height == 0 {
         return Some(cursor);

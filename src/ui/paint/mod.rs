@@ -6,6 +6,7 @@
 
 mod bar;
 mod chooser;
+mod field;
 mod frame;
 mod head;
 mod hints;

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use super::label::{self, Keep, paint_line};
 use super::overlay::frame;
-use super::status::cursor_column;
 use crate::layout::{self, Line, Setting};
 use crate::message::{phrase, say};
 use crate::parallel::review::Note;
+use crate::ui::caret;
 use crate::ui::field::Field;
 use crate::ui::noting::Noting;
 use crate::ui::reader::Reader;
@@ -142,8 +142,8 @@ pub(super) fn field_block(
     }
     let y = room.y + (on - first) as u16;
     let Some(line) = lines.get(on) else { return Some((room.x, y)) };
-    let (column, leftward) = cursor_column(line, field.cursor());
-    let x = (x_of(line, room) + column).saturating_sub(u16::from(leftward));
+    let cell = caret::cell_of(line, field.cursor());
+    let x = x_of(line, room).saturating_add_signed(i16::try_from(cell).unwrap_or(i16::MAX));
     // Blanks at the end of a line take no cell, but one sees that they were typed.
     let end = line.cells().map(|cell| cell.source.end).filter(|end| *end <= field.cursor()).max();
     let blanks = end.map_or(0, |end| field.text()[end..field.cursor()].chars().count()) as u16;

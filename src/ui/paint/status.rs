@@ -2,14 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
+use super::field;
 use super::hints::{self, Hint};
-use super::label::{self, Keep, own};
-use crate::layout::{self, Setting};
+use super::label::{self, Keep};
 use crate::message::{phrase, say};
 use crate::ui::command::Command;
-use crate::ui::field::Field;
 use crate::ui::keymap::shown;
 use crate::ui::prompt::Prompt;
 use crate::ui::reader::Reader;
@@ -134,15 +132,14 @@ fn hint((keys, command): (String, Command)) -> Hint<'static> {
 
 /// The prompt of the search, set in order like any text; returns the cursor's cell.
 fn prompt(reader: &Reader, prompt: &Prompt, line: Rect, theme: &Theme, buffer: &mut Buffer) -> (u16, u16) {
-    let field = &prompt.field;
     let (start, setting) = (Keep::start(), &reader.setting);
     let sign = if prompt.filters { "&" } else { "/" };
     label::keys(sign, line, start, setting, theme.style(Role::Key), buffer);
     let room = start.rest(line, 1.min(line.width.saturating_sub(1)));
-    let said = found(reader, field.text().is_empty());
+    let said = found(reader, prompt.field.text().is_empty());
     let taken = label::words(&said, room, Keep::end(), setting, theme.style(Role::Status), buffer);
     let room = Keep::end().rest(room, (taken + 2).min(room.width.saturating_sub(1)));
-    (room.x + field_line(field, room, setting, theme.style(Role::Text), buffer), room.y)
+    (room.x + field::paint(&prompt.field, room, setting, theme.style(Role::Text), buffer), room.y)
 }
 
 /// What there is to say of what is typed: how it is typed, or what was found.
@@ -158,63 +155,5 @@ fn found(reader: &Reader, empty: bool) -> String {
     match finding.searched {
         None => said,
         Some(percent) => say!("prompt-searching", percent = percent) + "   " + &said,
-    }
-}
-
-/// Paints a field's text in one line and returns the cursor's column in it.
-pub(super) fn field_line(
-    field: &Field,
-    room: Rect,
-    setting: &Setting,
-    style: Style,
-    buffer: &mut Buffer,
-) -> u16 {
-    // Enough of the text's end to fill the room: a query is rarely longer.
-    let base = field.text().is_empty().then(|| own(setting).direction).flatten();
-    let setting = Setting { width: u16::MAX, direction: base, ..*setting };
-    let from_right = Keep::start() == Keep::Right;
-    let empty = if from_right { room.width.saturating_sub(1) } else { 0 };
-    let Some(set) = layout::set(field.text(), &setting).into_iter().next() else { return empty };
-    let (cursor, leftward) = cursor_column(&set, field.cursor());
-    // Where the text begins in the room, and how much of its left is not seen.
-    let (free, cursor, skip) = if from_right {
-        // The text keeps to the right, with a cell for a cursor at either end of it.
-        let left = u16::from(leftward && cursor == 0);
-        let right = u16::from(!leftward && cursor >= set.width());
-        let whole = left + set.width() + right;
-        let free = left + room.width.saturating_sub(whole);
-        let cursor = (free + cursor).saturating_sub(u16::from(leftward));
-        (free, cursor, whole.saturating_sub(room.width).min(cursor))
-    } else {
-        (0, cursor, cursor.saturating_sub(room.width.saturating_sub(1)))
-    };
-    let mut x = free;
-    for cell in set.cells() {
-        if x >= skip && x + u16::from(cell.width) <= skip + room.width {
-            buffer[(room.x + x - skip, room.y)].set_symbol(cell.symbol).set_style(style);
-        }
-        x += u16::from(cell.width);
-    }
-    cursor - skip
-}
-
-/// The column at which a character typed at `byte` will appear: after the cell
-/// before it, on the side its direction goes on to, and whether that is the left.
-pub(super) fn cursor_column(line: &layout::Line, byte: usize) -> (u16, bool) {
-    let mut x = 0;
-    let mut found = (0, false);
-    let mut nearest = None;
-    for cell in line.cells() {
-        let width = u16::from(cell.width);
-        if cell.source.end <= byte && nearest.is_none_or(|end| cell.source.end > end) {
-            nearest = Some(cell.source.end);
-            found = if cell.level % 2 == 1 { (x, true) } else { (x + width, false) };
-        }
-        x += width;
-    }
-    match nearest {
-        Some(_) => found,
-        None if line.direction() == crate::text::Direction::RightToLeft => (x, true),
-        None => (0, false),
     }
 }
