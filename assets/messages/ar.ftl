@@ -11,6 +11,7 @@ panes-interleaved = جملة جملة
 panes-auto = جنبًا إلى جنب إن اتسع المكان
 panes-rows-sentences = كل جملة بمحاذاة مقابلها
 panes-rows-paragraphs = كل فقرة بمحاذاة مقابلها
+panes-rows-filled = ما لا مقابل له يملأ المكان المجاور
 
 ## ui: jumps and bookmarks
 
@@ -178,7 +179,7 @@ command-hide-2 = إخفاء النسخة الثانية أو إظهارها
 command-hide-3 = إخفاء النسخة الثالثة أو إظهارها
 command-solo = هذه النسخة وحدها، أو الجميع من جديد
 command-next-layout = أعمدة، أو بعضها فوق بعض، أو جملة جملة
-command-rows = محاذاة الفقرات أو كل جملة على حدة
+command-rows = محاذاة الفقرات أو كل جملة أو ملء الأعمدة
 command-sync = تحريك كل لوحة وحدها، أو معًا من جديد
 command-anchor = اللوحات الأخرى إلى هذا المقطع، معًا من جديد
 command-direction = صف هذه النسخة من الجهة الأخرى، أو كما كانت

@@ -11,6 +11,7 @@ panes-interleaved = sentence by sentence
 panes-auto = side by side where there is room
 panes-rows-sentences = each sentence stands level
 panes-rows-paragraphs = each paragraph stands level
+panes-rows-filled = what stands alone fills the room beside
 
 ## ui: jumps and bookmarks
 
@@ -146,7 +147,7 @@ command-hide-2 = hide the second version, or show it again
 command-hide-3 = hide the third version, or show it again
 command-solo = this version alone, and back
 command-next-layout = columns, stacked, sentence by sentence
-command-rows = level paragraphs, or level each sentence
+command-rows = level paragraphs, or each sentence, or columns filled
 command-sync = panes that scroll on their own, or in step again
 command-anchor = the other panes come to this passage, in step again
 command-direction = this version set from the other side, or as it was

@@ -11,6 +11,7 @@ panes-interleaved = phrase par phrase
 panes-auto = côte à côte s’il y a la place
 panes-rows-sentences = chaque phrase est mise en regard
 panes-rows-paragraphs = chaque paragraphe est mis en regard
+panes-rows-filled = ce qui est seul remplit la place à côté
 
 ## ui: jumps and bookmarks
 
@@ -146,7 +147,7 @@ command-hide-2 = masquer la deuxième version, ou la remontrer
 command-hide-3 = masquer la troisième version, ou la remontrer
 command-solo = cette version seule, et retour
 command-next-layout = en colonnes, empilées, phrase par phrase
-command-rows = aligner les paragraphes, ou chaque phrase
+command-rows = paragraphes de niveau, ou chaque phrase, ou colonnes remplies
 command-sync = les volets défilent chacun pour soi, ou de nouveau ensemble
 command-anchor = les autres volets viennent à ce passage, de nouveau ensemble
 command-direction = cette version disposée depuis l’autre côté, ou comme avant

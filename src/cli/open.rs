@@ -18,7 +18,8 @@ use crate::lexicon::Shipped;
 use crate::message::say;
 use crate::parallel::review::{Keys, Review};
 use crate::parallel::{
-    Pin, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins, with_sides,
+    Pin, Rows, Text, Version, align_around, align_start, align_versions, beside, gather, missing_pins,
+    with_sides,
 };
 use crate::store::{self, Found, Kept, Known, Library};
 use crate::text::Language;
@@ -102,10 +103,10 @@ impl Unaligned {
 
 impl Opened {
     /// A text from the library, and the files that were named with it.
-    fn known(known: Known, apart: Vec<Apart>) -> Opened {
+    fn known(known: Known, apart: Vec<Apart>, sources: &Sources) -> Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
-        let view = known.view.as_deref().map(View::read).unwrap_or_default();
+        let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
         // They are a help, not the text: where they cannot be read it opens without them.
         let bookmarks = known.kept.bookmarks().unwrap_or_default();
         let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
@@ -183,7 +184,7 @@ pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trou
 /// to follow is its [`Opened::rest`].
 pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     match library.find(&all_files(sources), &said(sources)) {
-        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new(), sources)),
         // A text that was edited is taken up where the reader was: perhaps at its end.
         Found::New(looked_at) if looked_at.are_known() => new(sources, library, looked_at, true),
         Found::New(looked_at) => match beginning::of(sources) {
@@ -204,7 +205,7 @@ pub(super) fn read_whole(sources: &Sources, library: &Library) -> Result<Opened,
 
 fn opened(sources: &Sources, library: &Library, waits: bool) -> Result<Opened, Trouble> {
     match library.find(&all_files(sources), &said(sources)) {
-        Found::Known(known) => Ok(Opened::known(*known, Vec::new())),
+        Found::Known(known) => Ok(Opened::known(*known, Vec::new(), sources)),
         Found::New(looked_at) => new(sources, library, looked_at, waits),
     }
 }
@@ -254,7 +255,7 @@ fn new(
         let chosen: Vec<PathBuf> =
             files.iter().chain(&besides).map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
-            Found::Known(known) => return Ok(Opened::known(*known, apart)),
+            Found::Known(known) => return Ok(Opened::known(*known, apart, sources)),
             Found::New(looked_at) => looked_at,
         }
     };
@@ -286,14 +287,23 @@ fn new(
     let (opening, review) = match known {
         Some(known) => {
             let place = known.place.unwrap_or(first);
-            let view = known.view.as_deref().map(View::read).unwrap_or_default();
+            let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
             let bookmarks = known.bookmarks;
             let review = if pinned { known.written.carried(&Keys::of(&text)) } else { known.review };
             (Opening { apart, place, view, bookmarks, ..Opening::default() }, review)
         }
-        None => (Opening { apart, place: first, ..Opening::default() }, Review::default()),
+        None => {
+            let view = View::of_rows(rows(sources));
+            (Opening { apart, place: first, view, ..Opening::default() }, Review::default())
+        }
     };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
+}
+
+/// Where rows end at first: what is set beside stands alone nearly everywhere, and
+/// is read beside the versions rather than below them.
+pub(super) fn rows(sources: &Sources) -> Rows {
+    if sources.beside.is_empty() { Rows::Paragraphs } else { Rows::Filled }
 }
 
 /// Reads the lexicon beside, since it is wanted as soon as the files are read.

@@ -19,7 +19,7 @@ pub(super) fn run(print: &Print, library: &Library) -> Result<Ending, Trouble> {
         if print.visual { (Order::Visual, Forms::Presentation) } else { (Order::Logical, Forms::Nominal) };
     let setting = Setting { order, forms, ..Setting::default() };
     let width = print.width.unwrap_or_else(width).max(1);
-    write_out(|out| text(&opened.text, width, &setting, out))?;
+    write_out(|out| text(&opened.text, open::rows(&print.sources), width, &setting, out))?;
     Ok(Ending::Done)
 }
 
@@ -29,7 +29,7 @@ fn width() -> u16 {
 }
 
 /// Writes `text` in `width` cells: a heading, then its rows with a blank line between.
-fn text(text: &Text, width: u16, setting: &Setting, out: &mut dyn Write) -> io::Result<()> {
+fn text(text: &Text, rows: Rows, width: u16, setting: &Setting, out: &mut dyn Write) -> io::Result<()> {
     let wanted: Vec<Wanted> = text
         .versions()
         .iter()
@@ -40,7 +40,6 @@ fn text(text: &Text, width: u16, setting: &Setting, out: &mut dyn Write) -> io::
     if frame.arrangement == Arrangement::Columns {
         heading(text, &frame, setting, out)?;
     }
-    let rows = Rows::Paragraphs;
     let mut next = Some(rows.row(text, 0)).filter(|row| !row.is_empty());
     while let Some(beads) = next {
         let row = Row::new(text, beads, &frame, setting);

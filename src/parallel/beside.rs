@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Text, Version, with_sides};
+use super::{Rows, Segment, Text, Version, with_sides};
 use crate::align::passages::{Shared, shared};
 use crate::align::{Alignment, Ladder};
 use crate::lexicon::Lexicon;
@@ -26,23 +26,27 @@ pub fn beside(text: &Text, other: Version, lexicon: &dyn Lexicon) -> Text {
     let (sides, ladder) = (text.sides(), text.ladder());
     let mut versions = text.versions().to_vec();
     versions.push(other);
-    let segments = versions[sides].segments().len();
-    let ranges = |bead: usize| (0..sides).map(|side| ladder.segments(bead, side)).collect::<Vec<_>>();
-    let beads: Vec<Vec<Range<usize>>> = (0..ladder.len()).map(ranges).collect();
-    let found = with_sides(&versions, |all| shared(&all[..sides], &beads, &all[sides], lexicon));
+    let other = versions[sides].segments();
+    let all: Vec<Vec<Range<usize>>> = (0..ladder.len()).map(|bead| of_bead(text, bead)).collect();
+    let found = with_sides(&versions, |read| shared(&read[..sides], &all, &read[sides], lexicon));
     let links = chain(sure(&found));
-    let mut joined = Joined { beads: &beads, ladder, next: (0, 0), done: Vec::new() };
+    let mut joined = Joined { text, other, next: (0, 0), done: Vec::new() };
     for link in &links {
         joined.apart(link.bead, link.segment);
         joined.link(link);
     }
-    joined.apart(beads.len(), segments);
+    joined.apart(ladder.len(), other.len());
     let counts: Vec<usize> = versions.iter().map(|version| version.segments().len()).collect();
     let alignment = match Ladder::new(&counts, joined.done) {
         Some(ladder) => Alignment { ladder, pairs: text.pairs().to_vec() },
         None => Alignment::none(&counts),
     };
     Text::new(versions, alignment, text.source())
+}
+
+/// The segments of a bead on every side.
+fn of_bead(text: &Text, bead: usize) -> Vec<Range<usize>> {
+    (0..text.sides()).map(|side| text.ladder().segments(bead, side)).collect()
 }
 
 /// Those that are beyond doubt, each passage with the one it is likest to.
@@ -79,15 +83,16 @@ fn chain(links: Vec<Shared>) -> Vec<Shared> {
 
 /// The beads of the text with the other's segments, as far as they are done.
 struct Joined<'a> {
-    beads: &'a [Vec<Range<usize>>],
-    ladder: &'a Ladder,
+    text: &'a Text,
+    other: &'a [Segment],
     /// The bead and the segment that come next.
     next: (usize, usize),
     done: Vec<(Vec<Range<usize>>, f32)>,
 }
 
 impl Joined<'_> {
-    /// The beads and the segments before these, each for itself, in proportion.
+    /// The beads and the segments before these, each for itself: rows and paragraphs
+    /// in turn, in proportion.
     fn apart(&mut self, bead: usize, segment: usize) {
         let (from, first) = self.next;
         let (beads, segments) = (bead - from, segment - first);
@@ -95,25 +100,33 @@ impl Joined<'_> {
             let (b, s) = (self.next.0 - from, self.next.1 - first);
             // Whichever is less far, the text first.
             if b < beads && b * segments <= s * beads || s == segments {
-                self.bead(0, self.ladder.confidence(self.next.0));
+                let end = Rows::Paragraphs.row(self.text, self.next.0).end.min(bead);
+                while self.next.0 < end {
+                    self.bead(0, self.text.ladder().confidence(self.next.0));
+                }
             } else {
-                let nothing = |range: &Range<usize>| range.end..range.end;
-                let before = self.done.last().map(|(ranges, _)| ranges.clone());
-                let sides = self.beads.first().map_or(0, Vec::len);
-                let mut ranges: Vec<_> = match before {
-                    Some(ranges) => ranges[..sides].iter().map(nothing).collect(),
-                    None => vec![0..0; sides],
-                };
-                ranges.push(self.next.1..self.next.1 + 1);
-                self.done.push((ranges, 0.0));
-                self.next.1 += 1;
+                let paragraph = self.other[self.next.1].paragraph();
+                while self.next.1 < segment && self.other[self.next.1].paragraph() == paragraph {
+                    self.alone();
+                }
             }
         }
     }
 
+    /// The other's next segment by itself.
+    fn alone(&mut self) {
+        let sides = self.text.sides();
+        let before = self.done.last().map(|(ranges, _)| ranges[..sides].to_vec());
+        let before = before.unwrap_or_else(|| vec![0..0; sides]);
+        let mut ranges: Vec<Range<usize>> = before.iter().map(|range| range.end..range.end).collect();
+        ranges.push(self.next.1..self.next.1 + 1);
+        self.done.push((ranges, 0.0));
+        self.next.1 += 1;
+    }
+
     /// The next bead with so many of the other's segments.
     fn bead(&mut self, segments: usize, confidence: f32) {
-        let mut ranges = self.beads[self.next.0].clone();
+        let mut ranges = of_bead(self.text, self.next.0);
         ranges.push(self.next.1..self.next.1 + segments);
         self.done.push((ranges, confidence));
         self.next = (self.next.0 + 1, self.next.1 + segments);
@@ -121,8 +134,8 @@ impl Joined<'_> {
 
     /// A bead with the segment that it shares.
     fn link(&mut self, link: &Shared) {
-        let confidence = self.ladder.confidence(link.bead);
-        let alone = self.ladder.linked_sides(link.bead) == 1;
+        let confidence = self.text.ladder().confidence(link.bead);
+        let alone = self.text.ladder().linked_sides(link.bead) == 1;
         // As sure as its weaker part; of what shares more than half nearly all is right.
         let of_link = (0.5 + link.share / 2.0).min(1.0);
         self.bead(1, if alone { of_link } else { confidence.min(of_link) });
@@ -201,12 +214,14 @@ mod tests {
 
     #[test]
     fn the_rest_stands_alone_about_as_far_into_the_text() {
-        let other = version("c", Language::FRENCH, &[&["Rien.", "Plus.", "Autre."]]);
-        let joined = beside(&text(), other, &Shipped::new());
-        let alone: Vec<usize> = (0..joined.ladder().len())
-            .filter(|&bead| !joined.ladder().segments(bead, 2).is_empty())
-            .collect();
-        assert_eq!(alone, [1, 3, 5], "between the beads of the text");
+        let check = |paragraphs: &[&[&str]], expected: &[usize]| {
+            let joined = beside(&text(), version("c", Language::FRENCH, paragraphs), &Shipped::new());
+            let ladder = joined.ladder();
+            let alone = (0..ladder.len()).filter(|&bead| !ladder.segments(bead, 2).is_empty());
+            assert_eq!(alone.collect::<Vec<_>>(), expected, "{paragraphs:?}");
+        };
+        check(&[&["Rien."], &["Plus."], &["Autre."]], &[1, 3, 5]);
+        check(&[&["Rien.", "Plus.", "Autre."]], &[1, 2, 3]);
     }
 
     proptest! {
@@ -214,11 +229,13 @@ mod tests {
         fn whatever_is_linked_it_tiles(
             links in prop::collection::vec((0usize..9, 0usize..7, 1f32..9.0), 0..12), beads in 0usize..9, segments in 0usize..7
         ) {
-            let ladder = Ladder::unaligned(&[beads]);
-            let all: Vec<Vec<Range<usize>>> = (0..beads).map(|bead| vec![ladder.segments(bead, 0)]).collect();
+            let sentences = vec!["Oui."; beads.max(segments)];
+            let ours = version("a", Language::FRENCH, &[&sentences[..beads]]);
+            let theirs = version("b", Language::FRENCH, &[&sentences[..segments]]);
+            let text = Text::new(vec![ours], Alignment::none(&[beads]), 0);
             let links = links.into_iter().filter(|link| link.0 < beads && link.1 < segments);
             let links = links.map(|(bead, segment, weight)| Shared { weight: weight + 2.0 * LEAST, ..link(bead, segment, 0.0) });
-            let mut joined = Joined { beads: &all, ladder: &ladder, next: (0, 0), done: Vec::new() };
+            let mut joined = Joined { text: &text, other: theirs.segments(), next: (0, 0), done: Vec::new() };
             for link in &chain(sure(&links.collect::<Vec<_>>())) {
                 joined.apart(link.bead, link.segment);
                 joined.link(link);

@@ -23,6 +23,9 @@ pub enum Rows {
     Paragraphs,
     /// After every bead.
     Beads,
+    /// Where any version ends a paragraph; but what stands alone in a later version
+    /// fills the room beside the paragraph before it.
+    Filled,
 }
 
 impl Rows {
@@ -54,6 +57,9 @@ impl Rows {
     }
 
     fn ends_after(self, text: &Text, bead: usize) -> bool {
+        if self == Rows::Filled && fills_beside(text, bead) {
+            return false;
+        }
         self == Rows::Beads
             || ends_paragraph(text, bead)
             || (bead + 1).is_multiple_of(LONGEST)
@@ -118,6 +124,13 @@ impl Walk {
     }
 }
 
+/// Whether the bead after `bead` stands alone, on a side after all that `bead` has.
+fn fills_beside(text: &Text, bead: usize) -> bool {
+    let (ladder, next) = (text.ladder(), bead + 1);
+    let has = |bead: usize| (0..text.sides()).filter(move |&side| !ladder.segments(bead, side).is_empty());
+    next < ladder.len() && ladder.linked_sides(next) == 1 && has(bead).max() < has(next).next()
+}
+
 /// Whether the last segment of `bead` on any side is the last of its paragraph.
 fn ends_paragraph(text: &Text, bead: usize) -> bool {
     (0..text.sides()).any(|side| {
@@ -144,6 +157,21 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_alone_fills_the_room_beside() {
+        use super::super::tests::version;
+        use crate::align::{Alignment, Ladder};
+        use crate::text::Language;
+        let paragraphs: &[&[&str]] = &[&["One."], &["Two."]];
+        let versions = ["a", "b"].map(|name| version(name, Language::ENGLISH, paragraphs)).to_vec();
+        let beads = [[0..1, 0..0], [1..1, 0..1], [1..2, 1..1], [2..2, 1..2]].map(|b| (b.to_vec(), 0.0));
+        let ladder = Ladder::new(&[2, 2], beads).expect("it tiles");
+        let text = Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0);
+        assert_eq!(Rows::Paragraphs.row(&text, 0), 0..1);
+        assert_eq!(Rows::Filled.row(&text, 0), 0..2);
+        assert_eq!(Rows::Filled.row(&text, 3), 2..4);
+    }
+
+    #[test]
     fn only_rows_with_certain_beads_are_walked() {
         let text = text();
         let walk = Walk { rows: Rows::Beads, only: Some(Rc::from([0, 2])) };
@@ -163,7 +191,7 @@ mod tests {
     #[test]
     fn rows_tile_the_beads() {
         let text = text();
-        for rows in [Rows::Paragraphs, Rows::Beads] {
+        for rows in [Rows::Paragraphs, Rows::Beads, Rows::Filled] {
             let mut row = rows.row(&text, 0);
             let mut walked = vec![row.clone()];
             while let Some(next) = rows.after(&text, &row) {

@@ -227,7 +227,7 @@ fn nearest(beads: &[usize], from: usize, forward: bool) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::ui::tests::{press, reader};
+    use crate::ui::tests::{press, reader, screen};
 
     fn check(keys: &str, bead: usize) {
         let mut reader = reader(120, 30);
@@ -243,6 +243,25 @@ mod tests {
         check("j G g g C-o C-o g i g i", 0);
         check("C-o", 0);
         check("g i", 0);
+    }
+
+    #[test]
+    fn a_doubtful_passage_has_a_sign_where_it_begins() {
+        use crate::align::{Alignment, Ladder};
+        let mut reader = reader(120, 30);
+        let signs = |reader: &crate::ui::Reader| screen(reader, 120, 30).join("").matches('~').count();
+        assert_eq!(signs(&reader), 0);
+        let beads = [[0..1, 0..0, 0..0], [1..2, 0..2, 0..1], [2..3, 2..3, 1..1], [3..4, 3..4, 1..2]];
+        let sure = [0.2, 0.4, 0.95, 0.6];
+        let beads = beads.iter().zip(sure).map(|(ranges, sure)| (ranges.to_vec(), sure));
+        let ladder = Ladder::new(&[4, 4, 2], beads).expect("it tiles");
+        reader.update(crate::ui::Event::Aligned(Box::new(Alignment { ladder, pairs: Vec::new() })));
+        // Two passages in three versions each; what stands alone is not doubtful.
+        assert_eq!(signs(&reader), 6);
+        press(&mut reader, "] a");
+        assert_eq!((reader.bead(), signs(&reader)), (1, 6));
+        press(&mut reader, "i");
+        assert!(screen(&reader, 120, 30).join("").contains("40 % doubtful"));
     }
 
     #[test]

@@ -146,7 +146,8 @@ impl Reader {
     pub(super) fn next_rows(&mut self) {
         let (next, said) = match self.rows.rows {
             Rows::Paragraphs => (Rows::Beads, say!("panes-rows-sentences")),
-            Rows::Beads => (Rows::Paragraphs, say!("panes-rows-paragraphs")),
+            Rows::Beads => (Rows::Filled, say!("panes-rows-filled")),
+            Rows::Filled => (Rows::Paragraphs, say!("panes-rows-paragraphs")),
         };
         self.rows.rows = next;
         self.said = Some(said.into());

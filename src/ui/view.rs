@@ -53,7 +53,7 @@ const ARRANGEMENTS: &[(&str, Arrangement)] = &[
     ("interleaved", Arrangement::Interleaved),
     ("", Arrangement::Auto),
 ];
-const ROWS: &[(&str, Rows)] = &[("beads", Rows::Beads), ("", Rows::Paragraphs)];
+const ROWS: &[(&str, Rows)] = &[("beads", Rows::Beads), ("filled", Rows::Filled), ("", Rows::Paragraphs)];
 const COVERED: &[(&str, Covered)] =
     &[("others", Covered::Others), ("this", Covered::This), ("", Covered::None)];
 const DIRECTIONS: &[(&str, Option<Direction>)] =
@@ -73,6 +73,11 @@ impl View {
     /// The view that was kept as `kept`; as at first where that is none.
     pub fn read(kept: &str) -> View {
         serde_json::from_str(kept).unwrap_or_default()
+    }
+
+    /// A view in which rows end so, and all else is as at first.
+    pub fn of_rows(rows: Rows) -> View {
+        View { rows: name_of(ROWS, &rows), ..View::default() }
     }
 
     /// The view, to be kept.
