@@ -762,8 +762,6 @@ keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل
 
 ## More
 
-config-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: { $known }
-config-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33
 
 ## More
 
@@ -819,3 +817,8 @@ suggesting-same = لا اقتراح: هذه كلمات الملف نفسها
 about-suggested = المقترح: { $words }
 editor-failed = تعذّر استعمال المحرر { $editor }: { $error }
 editor-ended = انتهى المحرر { $editor } بخطأ: لا اقتراح
+
+## More
+
+settings-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: { $known }
+settings-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33

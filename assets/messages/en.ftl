@@ -681,8 +681,6 @@ keeping-not = { $problem }; to quit again leaves without what was edited
 
 ## More
 
-config-no-shade = nothing is coloured as { $name }: there are { $known }
-config-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
 
 ## More
 
@@ -730,3 +728,8 @@ suggesting-same = nothing is suggested: these are the file’s own words
 about-suggested = suggested: { $words }
 editor-failed = the editor { $editor } could not be used: { $error }
 editor-ended = the editor { $editor } ended with an error: nothing is suggested
+
+## More
+
+settings-no-shade = nothing is coloured as { $name }: there are { $known }
+settings-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some

@@ -699,8 +699,6 @@ keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié
 
 ## More
 
-config-no-shade = rien n’a la couleur { $name } : il y a { $known }
-config-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont
 
 ## More
 
@@ -748,3 +746,8 @@ suggesting-same = rien n’est proposé : ce sont les mots du fichier
 about-suggested = proposé : { $words }
 editor-failed = l’éditeur { $editor } n’a pas pu servir : { $error }
 editor-ended = l’éditeur { $editor } a fini par une erreur : rien n’est proposé
+
+## More
+
+settings-no-shade = rien n’a la couleur { $name } : il y a { $known }
+settings-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont

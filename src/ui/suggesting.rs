@@ -137,6 +137,8 @@ mod tests {
         let written = Suggested { words: "Fin de la journée.\n".into(), ..*asked };
         reader.update(Event::Suggested(Box::new(written)));
         assert_eq!(words(&reader, 3, 1), Some("Fin de la journée."));
-        assert_eq!(reader.left_out(3, 1).len(), 1);
+        let text = reader.text().versions()[1].text().into_owned();
+        let gone: Vec<&str> = reader.left_out(3, 1).into_iter().map(|bytes| &text[bytes]).collect();
+        assert_eq!(gone, ["du", "jour"]);
     }
 }
