@@ -230,7 +230,7 @@ fn sequence(bytes: &[u8]) -> Option<usize> {
     let numbers: Vec<u16> = parameters.split(';').map(|number| number.parse().unwrap_or(0)).collect();
     let within = |most: u16| numbers.iter().all(|number| (1..=most).contains(number));
     let known = match (parameters, last) {
-        ("?2026" | "?25", b'h' | b'l') | ("", b'K' | b'r') => true,
+        ("?2026" | "?25", b'h' | b'l') | ("", b'K' | b'r' | b'C') => true,
         (_, b'H') => within(SIZE.0) && numbers[0] <= SIZE.1 && numbers.len() <= 2,
         (_, b'C' | b'X') => within(SIZE.0) && numbers.len() == 1,
         (_, b'L' | b'M') => within(SIZE.1) && numbers.len() == 1,
@@ -476,6 +476,7 @@ fn formats_for_programs_are_harmless_on_a_terminal() {
         let text = String::from_utf8_lossy(&terminal.bytes)
             .replace("\r\n", "\n")
             .replace("\r\u{1b}[K", "")
+            .replace(" … \u{1b}[K", "")
             .replace('\t', " ");
         let bad = text.char_indices().find(|(_, c)| is_harmful(*c) && *c != '\n' && *c != '\r');
         assert_eq!(bad.map(|(at, _)| text[at..].chars().take(30).collect::<String>()), None, "{arguments:?}");
