@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -273,6 +273,11 @@ fn ten_thousand_edits_are_taken_back_and_made_again() {
 /// How often the program is killed; `VISAVIS_KILLS` says another number.
 const KILLS: usize = 60;
 
+/// Says something in one piece, which a kill does not cut in two.
+fn tell(what: &str, hash: u64) {
+    std::io::stderr().write_all(format!("{what} {hash}\n").as_bytes()).expect("somebody listens");
+}
+
 /// Edits until it is killed, and says of each edit that it begins, and that it is kept.
 #[test]
 fn child() {
@@ -282,7 +287,7 @@ fn child() {
     let resources = Resources::new(&lexicon);
     let mut random = Random(seed);
     let mut desk = Desk::open(Path::new(&folder));
-    eprintln!("kept {}", desk.hash());
+    tell("kept", desk.hash());
     // Whoever started it kills it long before.
     for _ in 0..100_000 {
         let keys = keys(&mut random);
@@ -291,9 +296,9 @@ fn child() {
             continue;
         }
         if desk.press(&keys, &resources) {
-            eprintln!("begun {}", desk.hash());
+            tell("begun", desk.hash());
             assert_eq!(desk.library.flush(), Ok(()));
-            eprintln!("kept {}", desk.hash());
+            tell("kept", desk.hash());
         }
     }
 }
