@@ -762,8 +762,6 @@ keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل
 
 ## More
 
-config-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: { $known }
-config-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33
 
 ## More
 
@@ -806,3 +804,21 @@ watch-changed = { $count ->
     [many] تغيّر ملف: { $count } جملة جديدة معلّمة بـ ~
    *[other] تغيّر ملف: { $count } جملة جديدة معلّمة بـ ~
 }
+
+## More
+
+command-suggest = اقتراح كلمات أخرى؛ والملف يبقى كما هو
+suggesting-title = المقترح · { $version }
+suggesting-keys = Enter تحفظ · C-x تعود إلى نص الملف · Esc تخرج
+suggesting-nothing = ليس لهذه النسخة شيء في هذا المقطع: Tab تنتقل إلى أخرى
+suggesting-kept = اقتُرح؛ والملف يبقى كما هو
+suggesting-gone = أُزيل الاقتراح
+suggesting-same = لا اقتراح: هذه كلمات الملف نفسها
+about-suggested = المقترح: { $words }
+editor-failed = تعذّر استعمال المحرر { $editor }: { $error }
+editor-ended = انتهى المحرر { $editor } بخطأ: لا اقتراح
+
+## More
+
+settings-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: { $known }
+settings-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33

@@ -681,8 +681,6 @@ keeping-not = { $problem }; to quit again leaves without what was edited
 
 ## More
 
-config-no-shade = nothing is coloured as { $name }: there are { $known }
-config-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
 
 ## More
 
@@ -717,3 +715,21 @@ watch-changed = { $count ->
     [one] a file changed: { $count } sentence is new, marked ~
    *[other] a file changed: { $count } sentences are new, marked ~
 }
+
+## More
+
+command-suggest = suggest other words; the file stays as it is
+suggesting-title = suggested · { $version }
+suggesting-keys = Enter keeps · C-x back to what the file has · Esc leaves
+suggesting-nothing = this version has nothing in this passage: Tab goes to another
+suggesting-kept = suggested; the file stays as it is
+suggesting-gone = the suggestion is taken away
+suggesting-same = nothing is suggested: these are the file’s own words
+about-suggested = suggested: { $words }
+editor-failed = the editor { $editor } could not be used: { $error }
+editor-ended = the editor { $editor } ended with an error: nothing is suggested
+
+## More
+
+settings-no-shade = nothing is coloured as { $name }: there are { $known }
+settings-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some

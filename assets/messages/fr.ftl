@@ -699,8 +699,6 @@ keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié
 
 ## More
 
-config-no-shade = rien n’a la couleur { $name } : il y a { $known }
-config-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont
 
 ## More
 
@@ -735,3 +733,21 @@ watch-changed = { $count ->
     [one] un fichier a changé : { $count } phrase nouvelle, marquée ~
    *[other] un fichier a changé : { $count } phrases nouvelles, marquées ~
 }
+
+## More
+
+command-suggest = proposer d’autres mots ; le fichier reste tel quel
+suggesting-title = proposé · { $version }
+suggesting-keys = Entrée garde · C-x revient au texte du fichier · Échap quitte
+suggesting-nothing = cette version n’a rien dans ce passage : Tab passe à une autre
+suggesting-kept = proposé ; le fichier reste tel quel
+suggesting-gone = la proposition est retirée
+suggesting-same = rien n’est proposé : ce sont les mots du fichier
+about-suggested = proposé : { $words }
+editor-failed = l’éditeur { $editor } n’a pas pu servir : { $error }
+editor-ended = l’éditeur { $editor } a fini par une erreur : rien n’est proposé
+
+## More
+
+settings-no-shade = rien n’a la couleur { $name } : il y a { $known }
+settings-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont

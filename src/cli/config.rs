@@ -190,9 +190,12 @@ impl Config {
             let (name, at) = (name.get_ref(), name.span().start);
             if !Shades::NAMES.contains(&name.as_str()) {
                 let known = Shades::NAMES.join(", ");
-                found.push((line_of(text, at), say!("config-no-shade", name = name.as_str(), known = known)));
+                found.push((
+                    line_of(text, at),
+                    say!("settings-no-shade", name = name.as_str(), known = known),
+                ));
             } else if Shades::default().set(name, colour.get_ref()).is_none() {
-                let what = say!("config-no-colour", colour = colour.get_ref().as_str());
+                let what = say!("settings-no-colour", colour = colour.get_ref().as_str());
                 found.push((line_of(text, at), what));
             }
         }

@@ -18,6 +18,7 @@ mod checking;
 mod config;
 mod dictionaries;
 mod doctor;
+mod editor;
 mod export;
 mod files;
 mod globals;

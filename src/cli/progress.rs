@@ -73,7 +73,7 @@ pub(super) fn of<T>(what: &str, heard: Heard, work: impl FnOnce(&Meter) -> T) ->
             let mut said = false;
             while ended.recv_timeout(often) == Err(RecvTimeoutError::Timeout) {
                 say(if terminal {
-                    format!("\r{} … \x1b[K", says())
+                    format!("\r\x1b[K{} … ", says())
                 } else {
                     format!("visavis: {}\n", says())
                 });

@@ -13,6 +13,7 @@ use super::args::{Look, Sources, Way};
 use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
 use super::doctor;
+use super::editor::{changed_in, editor};
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
@@ -30,7 +31,9 @@ use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::screen::Picture;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
-use crate::ui::{Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Theme, View};
+use crate::ui::{
+    Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Suggested, Theme, View,
+};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -148,7 +151,7 @@ pub(super) struct Desk<'a> {
     /// To tell ourselves of what is done beside.
     pub(super) sender: mpsc::Sender<Happening>,
     /// Kept for as long as inputs are wanted.
-    _listener: Listener,
+    listener: Listener,
     session: Session,
     terminal: Terminal,
     /// What was typed while the terminal was asked.
@@ -193,7 +196,7 @@ impl<'a> Desk<'a> {
         let area = screen.area();
         let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
         let setting = Setting { marks, ..Setting::default() };
-        let reviewer = Reviewer { name: config.author(), now };
+        let reviewer = Reviewer { name: config.author(), now, editor: editor().is_some() };
         let opening = Opening {
             setting,
             keymap: config.keymap(),
@@ -239,7 +242,7 @@ impl<'a> Desk<'a> {
             output,
             happenings,
             sender,
-            _listener: listener,
+            listener,
             session,
             terminal,
             typed,
@@ -425,6 +428,11 @@ impl<'a> Desk<'a> {
                 }
                 Effect::Calibrate => self.calibrate()?,
                 Effect::Realign => self.realign()?,
+                Effect::Edit(suggested) => {
+                    if let Some(ending) = self.edit_words(*suggested)? {
+                        return Ok(Some(ending));
+                    }
+                }
                 Effect::Keep(keep) => {
                     (self.edited, self.warned) = (true, false);
                     self.kept.edited(&keep.records, keep.alignment, keep.pushed);
@@ -451,6 +459,23 @@ impl<'a> Desk<'a> {
                 false
             }
         }
+    }
+
+    /// Has words changed in the reader's own editor, which has the terminal meanwhile.
+    fn edit_words(&mut self, suggested: Suggested) -> Result<Option<Ending>, Trouble> {
+        let Some(editor) = editor() else { return Ok(None) };
+        self.listener.pause();
+        let edited = self.session.aside(|| changed_in(&editor, &suggested.words));
+        self.listener.resume();
+        let edited = edited.map_err(no_terminal)?;
+        self.resumed()?;
+        self.screen.invalidate();
+        let event = match edited {
+            Ok(words) => Event::Suggested(Box::new(Suggested { words, ..suggested })),
+            Err(said) => Event::Say(said),
+        };
+        let effects = self.reader.update(event);
+        self.carry_out(effects)
     }
 
     /// What the terminal's event means to the reader, if anything.

@@ -11,6 +11,7 @@ mod carry;
 mod key;
 mod moment;
 mod quality;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use key::{Fingerprint, Fingerprints, Key, Keys};
 pub use moment::Moment;
 pub use quality::{Category, Severity};
+pub use words::{Fate, Piece, difference};
 
 /// What a reviewer made of a bead.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use super::paint::noting::said_of;
 use super::reader::Reader;
 use super::reviewing::status_words;
 use crate::message::say;
-use crate::parallel::review::{Record, Status};
+use crate::parallel::review::{Fate, Piece, Record, Status};
 
 /// Bytes of a paragraph that are shown in the contents: its beginning is enough.
 const BEGINNING: usize = 300;
@@ -120,10 +120,25 @@ impl Reader {
         if record.pinned {
             entries.push(item(&format!("▪ {}", say!("about-pinned")), say!("about-pinned-says").into()));
         }
+        for side in 0..self.text.sides() {
+            if let Some(pieces) = self.suggestion(self.bead(), side) {
+                let shown: String = pieces.iter().map(in_brackets).collect();
+                entries.push(item(&self.names[side], say!("about-suggested", words = shown)));
+            }
+        }
         for note in &record.notes {
             let says = format!("{} ({})", note.text, said_of(note, self, false));
             entries.push(item(&format!("✎ {}", say!("about-note")), says));
         }
         entries
+    }
+}
+
+/// Words that stay as they are; those that go and come in brackets, as `wdiff` has them.
+fn in_brackets(piece: &Piece) -> String {
+    match piece.fate {
+        Fate::Kept => piece.text.clone(),
+        Fate::Deleted => format!("[-{}-]", piece.text),
+        Fate::Inserted => format!("{{+{}+}}", piece.text),
     }
 }

@@ -137,6 +137,7 @@ commands! {
         ApproveBefore "approve-before" ["S"]
         Note "note" ["c"]
         Flag "flag" ["f"]
+        Suggest "suggest" ["e"]
         NextUnreviewed "next-unreviewed" ["] u"]
         PreviousUnreviewed "previous-unreviewed" ["[ u"]
         NextFlag "next-flag" ["] f"]

@@ -45,6 +45,8 @@ pub enum Event {
     Checked(Box<Checked>),
     /// The text is aligned anew around what is pinned.
     Realigned(Box<Alignment>),
+    /// Other words were written for a passage.
+    Suggested(Box<Suggested>),
     /// What was written about the text, and what can be taken back of it.
     Reviewed(Box<Reviewed>),
     /// Something that was looked for beside: what was found of it.
@@ -89,6 +91,9 @@ pub enum Effect {
     Find(Ask),
     /// The next theme; the reader is told its name with [`Event::Say`].
     NextTheme,
+    /// The words of a passage to be changed in an editor; the reader is told with
+    /// [`Event::Suggested`].
+    Edit(Box<Suggested>),
     /// The text to be aligned anew around what is pinned; the reader is told with
     /// [`Event::Realigned`].
     Realign,
@@ -112,6 +117,19 @@ pub struct Reviewed {
     pub fingerprints: Option<Fingerprints>,
     /// What can be taken back and made again.
     pub history: History,
+}
+
+/// Words suggested for a passage of one version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggested {
+    /// The passage.
+    pub key: BeadKey,
+    /// The version.
+    pub side: usize,
+    /// What it has there.
+    pub text: String,
+    /// What is suggested.
+    pub words: String,
 }
 
 /// What an edit leaves to be kept: all of it or nothing.

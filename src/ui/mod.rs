@@ -42,6 +42,7 @@ mod realign;
 mod reveal;
 mod reviewing;
 mod selecting;
+mod suggesting;
 mod theme;
 mod view;
 
@@ -53,7 +54,7 @@ mod screens;
 mod tests;
 
 pub use command::{Command, Entry, Group, Mode, TABLE};
-pub use event::{Effect, Event, Keep, Reviewed, Shelved, Wanted};
+pub use event::{Effect, Event, Keep, Reviewed, Shelved, Suggested, Wanted};
 pub use exporting::{Exporting, Writable};
 pub use finding::{Answer, Ask};
 pub use findings::Checked;

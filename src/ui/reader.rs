@@ -28,6 +28,7 @@ use super::panes::Panes;
 use super::reveal::Covered;
 use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
+use super::suggesting::Suggesting;
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
 use crate::message::say;
@@ -104,6 +105,8 @@ pub struct Reader {
     pub(super) reviewing: Reviewing,
     /// The alignment, while it is corrected by hand.
     pub(super) editing: Option<Editing>,
+    /// The words of a passage, while they are changed.
+    pub(super) suggesting: Option<Suggesting>,
     /// The notes of a passage, while they are written.
     pub(super) noting: Option<Noting>,
     /// The panes that scroll on their own, where they do.
@@ -161,6 +164,7 @@ impl Reader {
             reviewing: Reviewing::new(opening.reviewer),
             editing: None,
             noting: None,
+            suggesting: None,
             free: None,
             covered: Covered::default(),
             uncovered: None,
@@ -200,6 +204,8 @@ impl Reader {
                 self.said = None;
                 if self.chooser.is_some() {
                     self.chooser_takes(key, &mut effects);
+                } else if self.suggesting.is_some() {
+                    self.suggesting_takes(key, &mut effects);
                 } else if self.noting.is_some() {
                     self.noting_takes(key, &mut effects);
                 } else if self.asking_takes(key, &mut effects) {
@@ -217,10 +223,11 @@ impl Reader {
                     }
                 }
             }
-            Event::Paste(text) => match (&mut self.chooser, &mut self.noting) {
-                (Some(chooser), _) => chooser.pastes(&text),
-                (None, Some(noting)) => noting.field.insert(&text),
-                (None, None) => match &mut self.asking {
+            Event::Paste(text) => match (&mut self.chooser, &mut self.suggesting, &mut self.noting) {
+                (Some(chooser), _, _) => chooser.pastes(&text),
+                (None, Some(suggesting), _) => suggesting.field.insert(&text),
+                (None, None, Some(noting)) => noting.field.insert(&text),
+                (None, None, None) => match &mut self.asking {
                     Some(asking) => asking.field.insert(&text),
                     None => self.prompt_pastes(&text),
                 },
@@ -232,6 +239,7 @@ impl Reader {
             Event::Aligned(alignment) => self.realign(*alignment),
             Event::Checked(checked) => self.checked(*checked),
             Event::Realigned(alignment) => self.realigned(*alignment, &mut effects),
+            Event::Suggested(suggested) => self.suggested(*suggested, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
@@ -333,6 +341,7 @@ impl Reader {
             | Command::ApproveBefore
             | Command::Note
             | Command::Flag
+            | Command::Suggest
             | Command::NextUnreviewed
             | Command::PreviousUnreviewed
             | Command::NextFlag

@@ -22,11 +22,13 @@ pub struct Reviewer {
     pub name: String,
     /// What time it is.
     pub now: fn() -> Moment,
+    /// Whether there is an editor in which words can be changed.
+    pub editor: bool,
 }
 
 impl Default for Reviewer {
     fn default() -> Reviewer {
-        Reviewer { name: String::new(), now: Moment::default }
+        Reviewer { name: String::new(), now: Moment::default, editor: false }
     }
 }
 
@@ -147,6 +149,7 @@ impl Reader {
             Command::NextFlag => self.next_flag(steps),
             Command::PreviousFlag => self.next_flag(-steps),
             Command::Note => self.begin_noting(),
+            Command::Suggest => self.suggest(effects),
             Command::NextNote => self.next_note(steps),
             Command::PreviousNote => self.next_note(-steps),
             Command::Undo => self.undo(times, effects),

@@ -49,6 +49,7 @@ roles! {
     Rule "rule" "The rule below a pane's heading, and between panes."
     RuleFocused "rule-focused" "The rule below the focused pane's heading."
     Review "review" "What a reviewer made of a passage, in the gutter."
+    Deleted "deleted" "Words that a suggestion leaves out."
     Scroll "scroll" "The part of the text that is on the screen, at its right edge."
     Ruler "ruler" "The line one stands on, where it is ruled."
     Status "status" "The status line."
@@ -209,6 +210,7 @@ impl Theme {
             Role::Away
             | Role::Alone
             | Role::Missing
+            | Role::Deleted
             | Role::Covered
             | Role::Doubtful
             | Role::Detail
@@ -269,6 +271,7 @@ fn cue(role: Role) -> Modifier {
         Role::Selected | Role::Hit => Modifier::REVERSED,
         Role::HitHere => Modifier::REVERSED.union(Modifier::BOLD),
         Role::HitBeside | Role::Ruler | Role::Finding => Modifier::UNDERLINED,
+        Role::Deleted => Modifier::CROSSED_OUT,
         _ => Modifier::empty(),
     }
 }

@@ -63,6 +63,8 @@ impl<'a> Frame<'a> {
             }
             if let Some(chooser) = &reader.chooser {
                 frame.cursor = chooser::paint(chooser, body, &reader.setting, theme, &mut all);
+            } else if let Some(suggesting) = &reader.suggesting {
+                frame.cursor = noting::paint_suggesting(suggesting, reader, theme, &mut all);
             } else if let Some(noting) = &reader.noting {
                 frame.cursor = noting::paint(noting, reader, theme, &mut all);
             }
@@ -151,5 +153,6 @@ fn is_covered(reader: &Reader) -> bool {
     reader.overlay.is_some()
         || reader.chooser.is_some()
         || reader.noting.is_some()
+        || reader.suggesting.is_some()
         || !reader.pending.keys.is_empty()
 }

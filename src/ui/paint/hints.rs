@@ -51,7 +51,7 @@ pub(super) fn strip(hints: &[Hint], foot: Rect, setting: &Setting, theme: &Theme
     let mut columns = (foot.width.saturating_add(BETWEEN) / wide).max(1);
     let count = u16::try_from(hints.len()).unwrap_or(u16::MAX);
     // Where that is still too little, words are cut short rather than keys left out.
-    // The rule above the hints takes a line too.
+    // One line more is the rule above them.
     let spared = (foot.y - foot.y / TEXT_KEPT).min(foot.y.saturating_sub(1));
     while count.div_ceil(columns) > spared && foot.width / (columns + 1) >= NARROWEST {
         columns += 1;

@@ -42,6 +42,10 @@ pub(super) fn marks(reader: &Reader, side: usize, beads: &Range<usize>) -> Vec<M
         }
     }
     marks.extend(found(reader, side, beads));
+    for bead in beads.clone() {
+        let gone = reader.left_out(bead, side).into_iter();
+        marks.extend(gone.map(|bytes| Mark { bytes, role: Role::Deleted }));
+    }
     marks.extend(beside_hits(reader, side, beads));
     for hit in reader.finding.hits_in(beads).iter().filter(|h| h.side == side) {
         let role = if hit.bead == here { Role::HitHere } else { Role::Hit };

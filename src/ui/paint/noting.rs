@@ -12,6 +12,7 @@ use crate::ui::caret;
 use crate::ui::field::Field;
 use crate::ui::noting::Noting;
 use crate::ui::reader::Reader;
+use crate::ui::suggesting::Suggesting;
 use crate::ui::theme::{Role, Theme};
 
 /// The widest that it gets, in cells.
@@ -89,6 +90,33 @@ pub(super) fn paint(
         }
     }
     cursor
+}
+
+/// Paints the field in which other words are written, and returns the cursor's cell.
+pub(super) fn paint_suggesting(
+    suggesting: &Suggesting,
+    reader: &Reader,
+    theme: &Theme,
+    buffer: &mut Buffer,
+) -> Option<(u16, u16)> {
+    let body = reader.body();
+    let width = WIDEST.min(body.width);
+    if width < 16 || body.height < 4 {
+        return None;
+    }
+    let inner = width - 6;
+    let setting = Setting { direction: None, width: inner - 1, ..reader.setting };
+    let lines = layout::set(suggesting.field.text(), &setting).len().clamp(2, 12) as u16;
+    let height = (lines + 4).min(body.height);
+    let area = Rect::new(body.x + (body.width - width) / 2, body.bottom() - height, width, height);
+    let name = reader.names.get(suggesting.side).map(String::as_str).unwrap_or_default();
+    frame(&say!("suggesting-title", version = name), area, &reader.setting, theme, buffer);
+    let inside = Rect::new(area.x + 3, area.y + 1, inner, area.height - 2);
+    let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
+    let style = theme.style(Role::Detail);
+    label::words(say!("suggesting-keys"), foot, Keep::start(), &reader.setting, style, buffer);
+    let room = Rect { height: inside.height.saturating_sub(2).max(1), ..inside };
+    field_block(&suggesting.field, room, &reader.setting, theme, buffer)
 }
 
 /// What a note is about, how grave it is, and who wrote it when.

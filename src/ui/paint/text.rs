@@ -291,7 +291,7 @@ fn sign_of(record: &Record, side: usize, home: bool) -> Option<(u8, &'static str
         (home && record.status == Status::Rejected, "✗"),
         (home && record.status == Status::NeedsWork, "!"),
         (home && record.flag, "⚑"),
-        (noted, "✎"),
+        (noted || record.suggestion(side).is_some(), "✎"),
         (home && record.status == Status::Approved, "✓"),
     ];
     (0..).zip(signs).find(|(_, (shown, _))| *shown).map(|(rank, (_, sign))| (rank, sign))

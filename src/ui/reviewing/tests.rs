@@ -125,7 +125,7 @@ fn notes_are_written_changed_and_taken_away() {
     let notes = |reader: &Reader, bead| -> Vec<Note> {
         reader.reviewing.record(bead).map(|record| record.notes.clone()).unwrap_or_default()
     };
-    let reviewer = Reviewer { name: "ana".into(), now: || Moment::from_unix(99) };
+    let reviewer = Reviewer { name: "ana".into(), now: || Moment::from_unix(99), editor: false };
     let opening = Opening { reviewer, ..Opening::default() };
     let mut reader = Reader::new(crate::ui::tests::article(), (120, 30), opening);
     press(&mut reader, "j Tab c م ن Tab S-Tab S-Tab Enter");
