@@ -67,6 +67,7 @@ fn the_mode_shows_its_keys_and_is_left() {
     assert!(!foot(&reader).contains("ALIGNMENT"));
     press(&mut reader, "a");
     assert!(foot(&reader).contains("ALIGNMENT") && foot(&reader).contains("K up"), "{}", foot(&reader));
+    assert!(!foot(&reader).contains("Space page"), "{}", foot(&reader));
     press(&mut reader, "?");
     assert!(screen(&reader, 120, 30).join("\n").contains("one passage of this one and the next"));
     press(&mut reader, "Esc q");

@@ -83,8 +83,11 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
         label::words(said, room, start, setting, theme.style(Role::Said), buffer);
     } else if let Some(links) = reader.links_said() {
         label::words(&links, room, start, setting, theme.style(Role::Said), buffer);
-    } else if reader.editing.is_some() && !bar {
-        aligning_keys(reader, room, theme, buffer);
+    } else if reader.editing.is_some() {
+        // The usual keys mean other things here.
+        if !bar {
+            aligning_keys(reader, room, theme, buffer);
+        }
     } else {
         let key = |(command, says)| Some((reader.keymap.keys_of(command).into_iter().next()?, says));
         let keys: Vec<Hint> = most_wanted().into_iter().filter_map(key).collect();
