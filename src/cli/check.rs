@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::args::{Check, CheckTo};
+use super::config::Config;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
 use crate::parallel::Text;
@@ -20,7 +21,9 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
     let opened = open::texts(&args.sources, library)?;
     let text = &opened.text;
     let least = args.severity.severity();
-    let options = Options { rules: args.rules.clone(), ..Options::default() };
+    // What is wrong in the settings is the reader's to say.
+    let rules = if args.rules.is_empty() { Config::read().0.rules() } else { args.rules.clone() };
+    let options = Options { rules, ..Options::default() };
     let options = if args.all { options } else { options.letting_pass(&opened.review()) };
     let (findings, others): (Vec<Finding>, Vec<Finding>) =
         check(text, &options).into_iter().partition(|finding| finding.severity >= least);

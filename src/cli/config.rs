@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use crate::message::{Locale, say};
+use crate::study::check::{RULES, Rule};
 use crate::terminal::Strategy;
 use crate::ui::{Clash, Keymap, Palette, Role, Shades, style_named};
 
@@ -36,8 +37,19 @@ pub(super) struct Config {
     colours: BTreeMap<Spanned<String>, Spanned<String>>,
     /// Styles of one's own by role, in words, laid over the theme's.
     styles: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// Which rules texts are checked by, where the command line names none.
+    checks: Checks,
     /// Commands by name, and the keys that ask for them instead of their own.
     keys: BTreeMap<Spanned<String>, Keys>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Checks {
+    /// These alone, where any are named.
+    rules: Vec<Spanned<String>>,
+    /// All but these.
+    leave_out: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -140,6 +152,18 @@ impl Config {
         self.styles.iter().filter_map(|(role, style)| styled(role.get_ref(), style.get_ref()).ok()).collect()
     }
 
+    /// The names of the rules that texts are checked by; empty for all of them.
+    pub(super) fn rules(&self) -> Vec<String> {
+        let Checks { rules, leave_out } = &self.checks;
+        let has =
+            |names: &[Spanned<String>], rule: &Rule| names.iter().any(|name| name.get_ref() == rule.name);
+        if !rules.iter().chain(leave_out).any(|name| RULES.iter().any(|rule| rule.name == name.get_ref())) {
+            return Vec::new();
+        }
+        let wanted = RULES.iter().filter(|rule| rules.is_empty() || has(rules, rule));
+        wanted.filter(|rule| !has(leave_out, rule)).map(|rule| rule.name.to_owned()).collect()
+    }
+
     /// The keys, with what is set laid over what they are at first.
     pub(super) fn keymap(&self) -> Keymap {
         self.bound().0
@@ -185,6 +209,13 @@ impl Config {
             let known = Locale::ALL.map(Locale::code).join(", ");
             let what = not_one_of("ui-lang", name.get_ref(), &known);
             found.push((line_of(text, name.span().start), what));
+        }
+        for name in self.checks.rules.iter().chain(&self.checks.leave_out) {
+            if !RULES.iter().any(|rule| rule.name == name.get_ref()) {
+                let known: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+                let what = not_one_of("checks", name.get_ref(), &known.join(", "));
+                found.push((line_of(text, name.span().start), what));
+            }
         }
         for (name, colour) in &self.colours {
             let (name, at) = (name.get_ref(), name.span().start);
@@ -307,9 +338,26 @@ mod tests {
         check("\ntheme = \"mauve\"\n", &[(2, "contrast")]);
         check("theme = \"own\"\n[colours]\nground = \"#101418\"\naccent = \"light-green\"\n", &[]);
         check("[colours]\nglow = \"red\"\nhit = \"loud\"\n", &[(2, "accent"), (3, "loud")]);
+        check("[checks]\nleave-out = [\"numbers\"]\nrules = [\"dates\"]\n", &[]);
+        check("[checks]\nrules = [\n\"spelling\"]\n", &[(3, "there are ")]);
         check("ui-lang = \"fr\"\n", &[]);
         check("\nui-lang = \"tlh\"\n", &[(2, "there are en, fr, ar")]);
         check("[styles]\nlit = \"loud\"\nlight = \"bold\"\n", &[(2, "loud"), (3, "hit-beside")]);
+    }
+
+    #[test]
+    fn rules_are_named_or_left_out() {
+        let check = |text: &str, expected: &[&str]| {
+            let config: Config = toml::from_str(text).expect("TOML");
+            assert_eq!(config.rules(), expected, "{text}");
+        };
+        check("", &[]);
+        check("[checks]\nrules = [\"numbers\", \"spelling\"]\n", &["numbers"]);
+        check("[checks]\nleave-out = [\"spelling\"]\n", &[]);
+        check("[checks]\nrules = [\"dates\", \"numbers\"]\nleave-out = [\"numbers\"]\n", &["dates"]);
+        let config: Config = toml::from_str("[checks]\nleave-out = [\"numbers\"]\n").expect("TOML");
+        assert_eq!(config.rules().len(), RULES.len() - 1);
+        assert!(!config.rules().contains(&"numbers".to_owned()));
     }
 
     #[test]

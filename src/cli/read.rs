@@ -234,7 +234,7 @@ impl<'a> Desk<'a> {
             search: None,
             texts: 0,
             checking: false,
-            options: Options::default(),
+            options: Options { rules: config.rules(), ..Options::default() },
             changed: false,
             watcher: None,
             theme,
