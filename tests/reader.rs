@@ -158,3 +158,49 @@ fn a_long_text_is_shown_before_all_of_it_is_read() {
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
 }
+
+#[test]
+fn what_a_reviewer_did_is_there_when_the_text_is_opened_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample");
+    let files: Vec<String> = ["ar", "fr", "en"]
+        .iter()
+        .map(|language| {
+            let to = folder.path().join(format!("{language}.txt"));
+            std::fs::copy(sample.join(format!("article.{language}.txt")), &to).expect("a copy");
+            to.display().to_string()
+        })
+        .collect();
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let home = folder.path().display().to_string();
+    let environment = [("HOME", &*home), ("XDG_DATA_HOME", &*home), ("XDG_CONFIG_HOME", &*home)];
+
+    let mut terminal = Terminal::start_in(160, 45, &files, &environment);
+    terminal.wait_for(FIRST.0);
+    terminal.press("5GA");
+    terminal.wait_for("1/42 reviewed");
+    terminal.press("c");
+    terminal.wait_for("Notes");
+    terminal.press("a lens was lost\r");
+    terminal.wait_for("noted");
+    terminal.press("am");
+    terminal.wait_for("6/41");
+    terminal.press("u");
+    terminal.wait_for("6/42");
+    terminal.press("m");
+    terminal.wait_for("6/41");
+    terminal.press("\u{1b}");
+    terminal.wait("the mode is left", |t| t.line_of("ALIGNMENT").is_none());
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+
+    // The files do not know of it, and the library knows all, what was undone too.
+    let mut terminal = Terminal::start_in(160, 45, &files, &environment);
+    terminal.wait_for("1/41 reviewed");
+    terminal.press("i");
+    terminal.wait_for("a lens was lost");
+    terminal.press("qu");
+    terminal.wait_for("1/42 reviewed");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
