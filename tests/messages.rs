@@ -153,8 +153,11 @@ fn each_catalogue_is_in_its_language() {
     }
     for (key, message) in catalogue("fr") {
         assert!(!message.words.contains(arabic), "{key} in fr.ftl is not French");
-        for sign in [" :", " ;", " !", " ?", "« ", " »", "'"] {
-            assert!(!message.words.contains(sign), "{key} in fr.ftl has {sign:?}: U+00A0, or ’");
+        // U+00A0 before a colon, U+202F before the other double marks and in « »
+        // (Imprimerie nationale); keys and code such as `/ :` are looked through.
+        let odd = [" :", " ;", " !", " ?", " %", "« ", " »", "'", "\u{a0};", "\u{a0}!", "\u{a0}?", "\u{a0}%"];
+        for sign in odd.into_iter().chain(["«\u{a0}", "\u{a0}»", "\u{202f}:"]) {
+            assert!(!message.words.contains(sign), "{key} in fr.ftl has {sign:?}: U+00A0, U+202F, or ’");
         }
     }
     let (english, french) = (catalogue("en"), catalogue("fr"));
@@ -242,8 +245,17 @@ fn the_sources_say_what_the_catalogues_have() {
 }
 
 /// How the keys begin that the sources put together.
-const PUT_TOGETHER: &[&str] =
-    &["command-", "group-", "reviewing-act-", "reviewing-nothing-", "editing-did-", "mqm-", "rule-", "help-"];
+const PUT_TOGETHER: &[&str] = &[
+    "command-",
+    "group-",
+    "reviewing-act-",
+    "reviewing-nothing-",
+    "editing-did-",
+    "mqm-",
+    "rule-",
+    "help-",
+    "language-",
+];
 
 #[test]
 fn no_message_is_there_for_nothing() {
