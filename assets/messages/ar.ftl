@@ -264,6 +264,7 @@ cover-this = هذه النسخة مغطاة؛ Enter يكشف المقطع
 cover-none = لا شيء مغطى
 status-free = تحريك منفصل
 status-filtered = مصفاة
+status-unkept = لا يُحفظ!
 status-others-covered = الأخرى مغطاة
 status-this-covered = هذه مغطاة
 panes-left-to-right = تُصف من اليسار
@@ -630,13 +631,13 @@ check-hints = { $count ->
 ## store: what keeps the library from keeping
 
 store-no-home = لا يُحفظ شيء: لا مجلد شخصيًا تُحفظ فيه المكتبة؛ اضبط XDG_DATA_HOME
-store-denied = لا يُحفظ شيء: الكتابة في المكتبة { $path } غير مسموح بها؛ راجع أذوناتها وأذونات مجلدها
+store-denied = لا يُحفظ شيء: الكتابة في المكتبة غير مسموح بها: { $path }؛ راجع أذوناتها وأذونات مجلدها
 store-full = لا يُحفظ شيء: لا مساحة للمكتبة { $path }؛ أفسح لها مكانًا
 store-busy = لم يُحفظ شيء بعد: برنامج آخر يمسك بالمكتبة { $path }؛ أغلقه
-store-damaged = لا يُحفظ شيء: المكتبة { $path } تالفة؛ انقلها لتبدأ مكتبة جديدة
-store-foreign = لا يُحفظ شيء: { $path } ليس مكتبة لـ visavis؛ انقله لتبدأ مكتبة
-store-newer = لا يُحفظ شيء: المكتبة { $path } من إصدار أحدث من visavis؛ استعمله
-store-other = لا يُحفظ شيء: لا يمكن استعمال المكتبة { $path }: { $what }
+store-damaged = لا يُحفظ شيء: المكتبة تالفة: { $path }؛ انقلها لتبدأ مكتبة جديدة
+store-foreign = لا يُحفظ شيء: ليست هذه مكتبة لـ visavis: { $path }؛ انقلها لتبدأ مكتبة
+store-newer = لا يُحفظ شيء: المكتبة من إصدار أحدث من visavis: { $path }؛ استعمله
+store-other = لا يُحفظ شيء: لا يمكن استعمال المكتبة ({ $what }): { $path }
 
 ## cli: trouble
 
@@ -965,7 +966,8 @@ severity-error = خطأ
 ## cli: keeping what is edited
 
 keeping-again = صار الحفظ ممكنًا من جديد، وحُفظ كل شيء
-keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل
+keeping-not = لم يُحفظ: { $leave } ثانية يخرج دونه، و{ $export } يكتبه في مكان آخر. { $problem }
+keeping-nowhere = ما عدّلته غير محفوظ في أي مكان: { $export } يكتبه في ملف، و{ $leave } ثانية يخرج دونه
 
 ## More
 

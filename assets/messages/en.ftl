@@ -228,6 +228,7 @@ cover-this = this version is covered; Enter uncovers a passage
 cover-none = nothing is covered
 status-free = sync off
 status-filtered = filtered
+status-unkept = not kept!
 status-others-covered = others covered
 status-this-covered = this covered
 panes-left-to-right = set from the left
@@ -559,13 +560,13 @@ check-hints = { $count ->
 ## store: what keeps the library from keeping
 
 store-no-home = nothing is kept: there is no home folder to keep the library in; set XDG_DATA_HOME
-store-denied = nothing is kept: the library { $path } may not be written to; check its permissions and those of its folder
+store-denied = nothing is kept: the library may not be written to: { $path }; check its permissions and those of its folder
 store-full = nothing is kept: there is no room for the library { $path }; make some
 store-busy = nothing is kept yet: another program holds the library { $path }; close it
-store-damaged = nothing is kept: the library { $path } is damaged; move it away to begin a new one
-store-foreign = nothing is kept: { $path } is no library of visavis; move it away to begin one
-store-newer = nothing is kept: the library { $path } was made by a later visavis; use that one
-store-other = nothing is kept: the library { $path } cannot be used: { $what }
+store-damaged = nothing is kept: the library is damaged: { $path }; move it away to begin a new one
+store-foreign = nothing is kept: this is no library of visavis: { $path }; move it away to begin one
+store-newer = nothing is kept: the library was made by a later visavis: { $path }; use that one
+store-other = nothing is kept: the library cannot be used ({ $what }): { $path }
 
 ## cli: trouble
 
@@ -874,7 +875,8 @@ severity-error = error
 ## cli: keeping what is edited
 
 keeping-again = it can be kept again, and is
-keeping-not = { $problem }; to quit again leaves without what was edited
+keeping-not = not kept: { $leave } again leaves without it, { $export } writes it elsewhere. { $problem }
+keeping-nowhere = what you edited is kept nowhere: { $export } writes it to a file, { $leave } again leaves without it
 
 ## More
 

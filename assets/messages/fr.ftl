@@ -228,6 +228,7 @@ cover-this = cette version est masquée ; Entrée découvre un passage
 cover-none = rien n’est masqué
 status-free = défilement libre
 status-filtered = filtré
+status-unkept = non conservé !
 status-others-covered = autres masquées
 status-this-covered = celle-ci masquée
 panes-left-to-right = disposé depuis la gauche
@@ -567,13 +568,13 @@ check-hints = { $count ->
 ## store: what keeps the library from keeping
 
 store-no-home = rien n’est conservé : il n’y a pas de dossier personnel où garder la bibliothèque ; définissez XDG_DATA_HOME
-store-denied = rien n’est conservé : il n’est pas permis d’écrire dans la bibliothèque { $path } ; vérifiez ses permissions et celles de son dossier
+store-denied = rien n’est conservé : il n’est pas permis d’écrire dans la bibliothèque : { $path } ; vérifiez ses permissions et celles de son dossier
 store-full = rien n’est conservé : il n’y a plus de place pour la bibliothèque { $path } ; faites-en
 store-busy = rien n’est encore conservé : un autre programme tient la bibliothèque { $path } ; fermez-le
-store-damaged = rien n’est conservé : la bibliothèque { $path } est abîmée ; déplacez-la pour en commencer une nouvelle
-store-foreign = rien n’est conservé : { $path } n’est pas une bibliothèque de visavis ; déplacez-la pour en commencer une
-store-newer = rien n’est conservé : la bibliothèque { $path } a été faite par un visavis plus récent ; utilisez celui-là
-store-other = rien n’est conservé : la bibliothèque { $path } est inutilisable : { $what }
+store-damaged = rien n’est conservé : la bibliothèque est abîmée : { $path } ; déplacez-la pour en commencer une nouvelle
+store-foreign = rien n’est conservé : ce n’est pas une bibliothèque de visavis : { $path } ; déplacez-la pour en commencer une
+store-newer = rien n’est conservé : la bibliothèque a été faite par un visavis plus récent : { $path } ; utilisez celui-là
+store-other = rien n’est conservé : la bibliothèque est inutilisable ({ $what }) : { $path }
 
 ## cli: trouble
 
@@ -891,7 +892,8 @@ severity-error = erreur
 ## cli: keeping what is edited
 
 keeping-again = tout peut de nouveau être gardé, et l’est
-keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié
+keeping-not = non conservé : { $leave } encore quitte sans, { $export } écrit ailleurs. { $problem }
+keeping-nowhere = ce que vous avez modifié n’est conservé nulle part : { $export } l’écrit dans un fichier, { $leave } encore quitte sans
 
 ## More
 

@@ -175,8 +175,12 @@ impl Library {
 
     /// Tells `watcher` from now on, on whatever thread, when something is the matter
     /// with it, and when nothing is any more; once, however often it is tried in vain.
+    /// What is the matter already is told at once.
     pub fn watch(&self, watcher: impl Fn(Option<StoreError>) + Send + 'static) {
         if let Some((reads, _)) = &self.desk {
+            if let Some(problem) = reads.problem() {
+                watcher(Some(problem));
+            }
             reads.watch(Box::new(watcher));
         }
     }
