@@ -80,6 +80,8 @@ pub struct Report {
     pub rules: Vec<(&'static str, [usize; 3])>,
     /// How many findings were let pass.
     pub dismissed: usize,
+    /// For which sides of which beads other words are suggested, in the order of the text.
+    pub suggestions: Vec<(usize, usize)>,
     /// The notes with their beads, in the order of the text.
     pub notes: Vec<(usize, Note)>,
     /// The errors that all notes report.
@@ -116,6 +118,8 @@ impl Report {
             if matches!(record.status, Status::NeedsWork | Status::Rejected) {
                 report.remaining.push((bead, record.status));
             }
+            let suggested = |side: &usize| record.suggestion(*side).is_some();
+            report.suggestions.extend((0..text.sides()).filter(suggested).map(|side| (bead, side)));
             for note in &record.notes {
                 report.errors.add(note);
                 let side = note.side.unwrap_or(text.source());
