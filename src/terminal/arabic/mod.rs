@@ -17,6 +17,7 @@ mod kitty;
 mod logical;
 mod rows;
 mod styled;
+mod uax9;
 mod words;
 
 use std::fmt;

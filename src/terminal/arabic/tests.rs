@@ -16,21 +16,37 @@ struct Uax9 {
     marks: bool,
     /// It mirrors brackets.
     mirrors: bool,
-    /// It orders both sides of a frame by themselves.
-    frames: bool,
+    /// What a frame is to it.
+    frames: Frames,
     /// It takes the direction of a row without frames from the first letter.
     finds: bool,
 }
 
-const KONSOLE: Uax9 = Uax9 { marks: true, mirrors: false, frames: true, finds: false };
-const VTE_IN_TMUX: Uax9 = Uax9 { marks: true, mirrors: true, frames: false, finds: false };
-const PUTTY: Uax9 = Uax9 { marks: false, mirrors: true, frames: false, finds: true };
-const QTERMINAL: Uax9 = Uax9 { marks: false, mirrors: true, frames: false, finds: false };
-const MLTERM: Uax9 = Uax9 { marks: false, mirrors: true, frames: true, finds: true };
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Frames {
+    /// A sign like others.
+    Signs,
+    /// Left-to-right letters.
+    Letters,
+    /// The end of a row: both sides are ordered by themselves.
+    Ends,
+}
+
+const KONSOLE: Uax9 = Uax9 { marks: true, mirrors: false, frames: Frames::Letters, finds: false };
+const VTE_IN_TMUX: Uax9 = Uax9 { marks: true, mirrors: true, frames: Frames::Signs, finds: false };
+const PUTTY: Uax9 = Uax9 { marks: false, mirrors: true, frames: Frames::Signs, finds: true };
+const QTERMINAL: Uax9 = Uax9 { marks: false, mirrors: true, frames: Frames::Signs, finds: false };
+const MLTERM: Uax9 = Uax9 { marks: false, mirrors: true, frames: Frames::Ends, finds: true };
 
 impl Uax9 {
     /// The cells as the terminal shows them.
     fn show(self, row: &[Cell]) -> Vec<Cell> {
+        if self.frames == Frames::Ends && row.iter().any(is_frame) {
+            let sides = row.chunk_by(|a, b| !is_frame(a) && !is_frame(b));
+            return sides
+                .flat_map(|side| Uax9 { finds: false, frames: Frames::Signs, ..self }.show(side))
+                .collect();
+        }
         // Halves of wide symbols are one thing to a terminal.
         let mut units: Vec<&[Cell]> = Vec::new();
         let mut at = 0;
@@ -43,14 +59,17 @@ impl Uax9 {
         let (mut text, mut items) = (String::new(), Vec::new());
         for unit in units {
             items.push((text.len(), Some(unit)));
-            text.push(if self.frames && is_frame(&unit[0]) { 'A' } else { base(&unit[0]) });
+            text.push(if self.frames == Frames::Letters && is_frame(&unit[0]) {
+                'A'
+            } else {
+                base(&unit[0])
+            });
             if self.marks && unit[0].symbol().ends_with('\u{200e}') {
                 items.push((text.len(), None));
                 text.push('\u{200e}');
             }
         }
-        let finds = self.finds && !(self.frames && row.iter().any(is_frame));
-        let base = if finds { None } else { Some(Level::ltr()) };
+        let base = if self.finds { None } else { Some(Level::ltr()) };
         let levels = BidiInfo::new(&text, base).levels;
         let levels: Vec<Level> = items.iter().map(|&(start, _)| levels[start]).collect();
         let mut shown = Vec::new();
@@ -217,6 +236,32 @@ fn row() -> impl Generate<Value = Vec<Cell>> {
     })
 }
 
+/// Rows as they are in books and papers: words, some in brackets or quoted, with a sign
+/// behind, and numbers, in two panes.
+fn sentence() -> impl Generate<Value = Vec<Cell>> {
+    let word = || prop::sample::select(vec!["ﻦﻣ", "ﺐﺘﻛ", "ﻻ", "2023", "6.5", "٢١", "RIA", "ﻢﻠﻗ", "ﺭﺍﺩ"]);
+    let piece =
+        (prop::collection::vec(word(), 1..4), 0_usize..8, prop::sample::select(vec!["", "", ".", "،", ":"]));
+    let piece = piece.prop_map(|(words, how, sign)| {
+        // (Behind is to the left.)
+        let (open, close) = [("(", ")"), ("«", "»"), ("[", "]")].get(how).copied().unwrap_or(("", ""));
+        format!("{sign}{open}{}{close}", words.join(" "))
+    });
+    let pane = prop::collection::vec(piece, 0..5);
+    (pane.clone(), pane).prop_map(|(left, right)| cells(&format!("{} │ {}", left.join(" "), right.join(" "))))
+}
+
+/// Letters by themselves, not as they are joined.
+fn bare(row: &[Cell]) -> Vec<Cell> {
+    let normalizer = icu_normalizer::ComposingNormalizerBorrowed::new_nfkc();
+    let mut row = row.to_vec();
+    for cell in &mut row {
+        let letters = normalizer.normalize(cell.symbol()).into_owned();
+        cell.set_symbol(&letters);
+    }
+    row
+}
+
 /// Whether UAX #9 can give `cells`, which stand between left-to-right text: no number to
 /// the right of letters, no digits of two kinds, and no bracket
 /// without its partner in the same word.
@@ -288,9 +333,28 @@ proptest! {
     }
 
     #[test]
-    fn styled_stretches_are_right_where_words_are_within_reach(row in row()) {
-        prop_assume!(words_of(&row).all(|word| within_reach(word, false)));
+    fn styled_stretches_are_right_in_every_row(row in row()) {
+        prop_assert_eq!(upright(&qterminal_shows(&sent(&row, Strategy::Styled))), upright(&row));
+    }
+
+    #[test]
+    fn rows_of_sentences_are_right_in_all_terminals(row in sentence()) {
+        let row = with_margin(row);
+        prop_assert_eq!(seen(&MLTERM.show(&sent(&row, Strategy::Rows))), seen(&row));
+        prop_assert_eq!(seen(&PUTTY.show(&sent(&row, Strategy::Blanks))), seen(&row));
         prop_assert_eq!(seen(&qterminal_shows(&sent(&row, Strategy::Styled))), seen(&row));
+    }
+
+    #[test]
+    fn a_terminal_that_does_nothing_shows_what_it_is_sent(row in row()) {
+        prop_assert_eq!(sent(&row, Strategy::Visual), row);
+    }
+
+    #[test]
+    fn a_terminal_that_does_everything_shows_letters_of_words_in_their_places(row in row()) {
+        prop_assume!(within_reach(&row, false));
+        let shown = VTE_IN_TMUX.show(&sent(&row, Strategy::Logical));
+        prop_assert_eq!(seen(&bare(&shown)), seen(&bare(&row)));
     }
 
     #[test]
