@@ -34,26 +34,29 @@ fn conceal(blank: &mut Cell) {
     blank.modifier.insert(Modifier::HIDDEN);
 }
 
-/// Rewrites what stands between two frames: as it is, or with as many blanks concealed as
-/// bring more of it to its place, one by one, the best first.
+/// Rewrites what stands between two frames: as it is, or where that does not do with as
+/// few blanks concealed as bring as much of it to its place as any.
 fn turn_back(wanted: &mut [Cell]) {
     let mut best = attempt(wanted);
-    while best.1 < wanted.len() {
-        let first = wanted.iter().position(turns).unwrap_or_default();
-        let last = wanted.iter().rposition(|cell| turns(cell) || class(cell) == BidiClass::EN);
-        let blanks = (first..last.unwrap_or(first)).filter(|&at| blank_at(wanted, at));
-        let attempts = blanks.map(|at| {
-            let mut wanted = wanted.to_vec();
-            conceal(&mut wanted[at]);
-            let attempt = attempt(&wanted);
-            (wanted, attempt)
-        });
-        let Some((parted, better)) = attempts.max_by_key(|(_, (_, right))| *right) else { break };
-        if better.1 <= best.1 {
-            break;
+    let first = wanted.iter().position(turns).unwrap_or_default();
+    let last = wanted.iter().rposition(|cell| turns(cell) || class(cell) == BidiClass::EN).unwrap_or(first);
+    let blanks = || (first..last).filter(|&at| blank_at(wanted, at));
+    let mut parted = wanted.to_vec();
+    if best.1 < wanted.len() {
+        blanks().for_each(|at| conceal(&mut parted[at]));
+        let better = attempt(&parted);
+        if better.1 > best.1 {
+            best = better;
+            for at in blanks() {
+                let concealed = std::mem::replace(&mut parted[at], wanted[at].clone());
+                let fewer = attempt(&parted);
+                if fewer.1 >= best.1 {
+                    best = fewer;
+                } else {
+                    parted[at] = concealed;
+                }
+            }
         }
-        best = better;
-        wanted.clone_from_slice(&parted);
     }
     wanted.clone_from_slice(&best.0);
 }

@@ -5,8 +5,8 @@
 //! The blanks beside words with right-to-left letters are given another style that
 //! cannot be seen on a blank: slanted where the word is upright, upright where it
 //! is slanted. So every word is a stretch, and is turned back from UAX #9. Where that
-//! cannot give what is wanted (a number glued to the letters' right), letters are
-//! parted from all else in the word in the same way, which is seen a little.
+//! cannot give what is wanted (a number glued to the letters' right), letters and
+//! their digits are parted from all else in the word in the same way, which is seen a little.
 //!
 //! Exact for every row. Seen right in qterminal 1.2.0, which drops marks of
 //! vocalisation, and in xterm.js 6.0.0.
@@ -14,7 +14,7 @@
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
-use super::class::{is_letter, same_style, turns, word};
+use super::class::{same_style, turns, word};
 use super::inverse::inverse;
 use super::uax9::shown;
 
@@ -42,7 +42,7 @@ fn turn_back(wanted: &mut [Cell]) {
     if shown(&sent) != wanted {
         sent.clone_from_slice(wanted);
         let slant = |cell: &mut Cell| cell.modifier.toggle(Modifier::ITALIC);
-        sent.iter_mut().filter(|cell| !is_letter(cell)).for_each(slant);
+        sent.iter_mut().filter(|cell| !turns(cell)).for_each(slant);
         sent.chunk_by_mut(same_style).for_each(inverse);
     }
     wanted.clone_from_slice(&sent);
