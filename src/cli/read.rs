@@ -116,7 +116,7 @@ pub(super) struct Desk<'a> {
     /// before the text is shown.
     unread: Option<Review>,
     /// Whether something was edited of which it is not known that it is kept.
-    edited: bool,
+    pub(super) edited: bool,
     /// Whether it was said on leaving that it is not.
     warned: bool,
     /// Where and how it was looked at when that was kept last.
@@ -282,6 +282,9 @@ impl<'a> Desk<'a> {
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
+        if let Some(problem) = self.library.problem() {
+            self.reader.update(Event::Keeping(Some(problem.to_string())));
+        }
         self.is_to_do(rest);
     }
 
@@ -450,15 +453,15 @@ impl<'a> Desk<'a> {
         if !self.edited || self.warned {
             return true;
         }
-        match self.library.flush() {
-            Ok(()) => true,
-            Err(problem) => {
-                self.warned = true;
-                let said = say!("keeping-not", problem = problem.to_string());
-                self.reader.update(Event::Say(said));
-                false
-            }
-        }
+        let problem = match self.library.flush() {
+            // The sample is nobody's work, and is kept nowhere.
+            Ok(()) if self.kept.id().is_some() || self.sources.files.is_empty() => return true,
+            Ok(()) => None,
+            Err(problem) => Some(problem.to_string()),
+        };
+        self.warned = true;
+        self.reader.update(Event::NotKept(problem));
+        false
     }
 
     /// Has words changed in the reader's own editor, which has the terminal meanwhile.

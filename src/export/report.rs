@@ -7,7 +7,7 @@ mod html;
 mod markdown;
 
 use crate::message::say;
-use crate::parallel::review::{self, Moment, Status};
+use crate::parallel::review::{self, Moment, Piece, Status, Suggestion, difference};
 use crate::parallel::{Text, Version, title};
 use crate::study::check::{self, Severity};
 use crate::study::report::Report;
@@ -143,6 +143,13 @@ impl About<'_> {
         }
     }
 
+    /// How the words suggested for a passage come about from what it has.
+    fn change(&self, bead: usize, suggestion: &Suggestion) -> Vec<Piece> {
+        let bytes = self.text.passage(bead, suggestion.side);
+        let words = bytes.map(|bytes| self.text.versions()[suggestion.side].slice(bytes));
+        difference(&words.unwrap_or_default(), &suggestion.text)
+    }
+
     fn shown(&self) -> impl Iterator<Item = &check::Finding> {
         self.report.findings.iter().filter(|finding| finding.severity >= self.least)
     }
@@ -163,14 +170,6 @@ fn status(status: Status) -> &'static str {
         Status::Approved => say!("report-approved"),
         Status::NeedsWork => say!("report-needs-work"),
         Status::Rejected => say!("report-rejected"),
-    }
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Hint => say!("severity-hint"),
-        Severity::Warning => say!("severity-warning"),
-        Severity::Error => say!("severity-error"),
     }
 }
 
