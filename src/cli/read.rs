@@ -39,6 +39,9 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if !std::io::stdout().is_terminal() {
         return Err(Trouble::new(say!("read-no-terminal")));
     }
+    if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
+        return Err(Trouble::new(say!("read-dumb")));
+    }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
     let mut desk = Desk::new(opened, look, library, sources.clone())?;
@@ -162,9 +165,6 @@ impl<'a> Desk<'a> {
     ) -> Result<Desk<'a>, Trouble> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
-        if !terminal.drawable {
-            return Err(Trouble::new(say!("read-dumb")));
-        }
         let (config, problems) = Config::read();
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
