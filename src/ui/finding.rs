@@ -88,6 +88,11 @@ impl Finding {
         self.ask = searching.then(|| Ask { number: self.number, ..Ask::default() });
     }
 
+    /// Goes on from the search of a text that was edited: what was looked for can be again.
+    pub(super) fn succeed(&mut self, old: Finding) {
+        (self.earlier, self.query) = (old.earlier, old.query);
+    }
+
     fn begin(&mut self, wanted: Query) {
         self.wanted = wanted;
         self.found.clear();

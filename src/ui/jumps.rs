@@ -44,6 +44,19 @@ impl Jumps {
         self.at = self.list.len();
     }
 
+    /// The same in a text in which places have moved.
+    pub(super) fn moved(self, to: impl Fn(Place) -> Place) -> Jumps {
+        let bookmark = |(name, place): (Bookmark, Place)| match (name, to(place)) {
+            (Bookmark::Plain(..), place) => (Bookmark::Plain(place.side, place.byte), place),
+            (name, place) => (name, place),
+        };
+        Jumps {
+            list: self.list.into_iter().map(&to).collect(),
+            at: self.at,
+            bookmarks: self.bookmarks.into_iter().map(bookmark).collect(),
+        }
+    }
+
     fn back(&mut self, from: Place) -> Option<Place> {
         if self.at == self.list.len() {
             // The way forward leads to where one went back from.

@@ -42,6 +42,7 @@ mod realign;
 mod reveal;
 mod reviewing;
 mod selecting;
+mod successor;
 mod suggesting;
 mod theme;
 mod view;

@@ -140,13 +140,15 @@ impl Reader {
     /// A reader of `text` on a screen of `size`.
     pub fn new(text: Text, size: (u16, u16), opening: Opening) -> Reader {
         let size = Rect::new(0, 0, size.0, size.1);
-        let focus = opening.place.side.min(text.sides().saturating_sub(1));
+        // It comes from the library, whose files are not in our hands.
+        let place = text.within(opening.place);
+        let focus = place.side;
         let frame = Frame::new(size.width, Arrangement::Auto, &[]);
         let mut reader = Reader {
             panes: Panes::of(&text),
             rows: Walk::default(),
             focus,
-            place: opening.place,
+            place,
             anchor: Anchor::default(),
             compositor: Compositor::new(frame, opening.setting),
             page: Page::default(),
@@ -416,7 +418,7 @@ impl Reader {
         let written = self.noting.is_some() || self.suggesting.is_some();
         let typing = written || self.asking.is_some() || self.finding.prompt.is_some();
         let busy = self.chooser.is_some() || self.selection.is_some() || self.editing.is_some();
-        !typing && !busy && self.pending == Pending::default()
+        !typing && !busy && self.overlay.is_none() && self.pending == Pending::default()
     }
 
     /// Says once that what is edited cannot be kept, or that it can again; the status
