@@ -354,11 +354,208 @@ kin-translation = they share { $percent } % of the names, numbers and words that
 kin-related = they share { $percent } % of the names, numbers and words that can be compared, but not as a translation would
 kin-unrelated = they share only { $percent } % of the names, numbers and words that can be compared
 apart-other-text = { $name } is a version of another text, with { $others }.
-apart-and = and
 apart-no-counterpart = { $name } has no counterpart here.
 apart-too-few = { $name } agrees with too few of the others besides { $other }{ $reason }.
 apart-related = { $name } is about the same matter but translates nothing of { $other }{ $reason }.
 apart-unrelated = { $name } is no version of { $other }{ $reason }.
+
+## message: lists
+
+list-comma = { $said }, { $next }
+list-and = { $said } and { $last }
+
+## study: names
+
+language-ar = Arabic
+language-fr = French
+language-en = English
+language-fa = Persian
+language-ur = Urdu
+language-he = Hebrew
+language-de = German
+language-es = Spanish
+language-it = Italian
+language-pt = Portuguese
+language-nl = Dutch
+language-tr = Turkish
+language-ru = Russian
+language-el = Greek
+language-zh = Chinese
+language-ja = Japanese
+language-ko = Korean
+language-th = Thai
+language-hi = Hindi
+language-am = Amharic
+month-01 = January
+month-02 = February
+month-03 = March
+month-04 = April
+month-05 = May
+month-06 = June
+month-07 = July
+month-08 = August
+month-09 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-0 = Sunday
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+
+## study: what the checks find
+
+check-sentence = { $said }.
+check-clauses = { $said }, { $next }
+check-has = { $count ->
+    [1] { $versions } has { $what }
+   *[other] { $versions } have { $what }
+}
+check-has-here = { $count ->
+    [1] { $versions } has { $what } here
+   *[other] { $versions } have { $what } here
+}
+check-has-none = { $count ->
+    [1] { $versions } does not
+   *[other] { $versions } do not
+}
+check-lacks = { $count ->
+    [1] { $versions } has no counterpart
+   *[other] { $versions } have no counterpart
+}
+check-only = { $count ->
+    [1] Only { $versions } has { $what }: { $lacks }.
+   *[other] Only { $versions } have { $what }: { $lacks }.
+}
+check-these-segments = { $count ->
+    [one] this segment
+   *[other] these { $count } segments
+}
+check-the-title = the title
+check-this-date = this date
+check-title-and-date = the title and a date
+check-title-date-more = the title, a date and more
+check-title-more = the title and more
+check-a-date = a date
+check-no-words = { $count ->
+    [1] { $versions } has no words here
+   *[other] { $versions } have no words here
+}
+check-has-some = { $count ->
+    [1] { $versions } does
+   *[other] { $versions } do
+}
+check-same-words = { $versions } have the same words here: one is not translated.
+check-not-latin = { $version } is not written in Latin letters here.
+check-not-arabic = { $version } is not written in Arabic letters here.
+check-quotes = { $count ->
+    [1] { $versions } quotes words here
+   *[other] { $versions } quote words here
+}
+check-paired = In { $version } { $what }.
+check-not-closed = { $mark } is opened and not closed
+check-not-opened = { $mark } closes nothing
+check-an-ellipsis = an ellipsis
+check-longer = { $version } is { $times } times as long here as elsewhere beside its counterparts.
+check-shorter = { $version } is { $times } times shorter here than elsewhere beside its counterparts.
+check-sentences = Sentences here: { $counts }.
+check-otherwise = { $same } says the same as in passage { $number }, { $differs } says it otherwise.
+check-ends = { $count ->
+    [1] { $versions } ends with { $mark }
+   *[other] { $versions } end with { $mark }
+}
+check-ends-bare = { $count ->
+    [1] { $versions } ends with nothing
+   *[other] { $versions } end with nothing
+}
+check-full-stop = a full stop
+check-question-mark = a question mark
+check-exclamation-mark = an exclamation mark
+check-question-and-exclamation = a question and exclamation mark
+check-colon = a colon
+check-semicolon = a semicolon
+check-comma = a comma
+check-repeated = { $version } repeats a word: { $word }.
+check-two-spaces = two spaces in a row
+check-space-before-stop = a space before a stop
+check-space-in-brackets = a space inside brackets
+check-unseen = { $count ->
+    [one] { $version } has a character that is not seen: { $code } ({ $what }).
+   *[other] { $version } has { $count } characters that are not seen, such as { $code } ({ $what }).
+}
+check-zero-width-space = zero-width space
+check-word-joiner = word joiner
+check-byte-order-mark = byte order mark
+check-soft-hyphen = soft hyphen
+check-lost-character = a character that was lost in decoding
+check-lone-direction = direction, opened or closed alone
+check-lone-isolate = isolate, opened or closed alone
+check-control = control
+check-arabic-mark = { $version } has { $mark } where Arabic has { $ought }.
+check-looks-right = { $version } has a letter that only looks right: { $word }.
+check-tatweel = { $version } draws letters out with tatweel.
+check-forms = { $version } has letters stored as shapes.
+check-vowel-sign = { $version } has a vowel sign that stands on no letter or is one too many.
+check-mostly = { $version } has { $here } here and mostly { $ought }.
+check-not-so = { $version } has { $here } here, not { $ought }.
+check-apostrophe-curved = the apostrophe ’
+check-apostrophe-straight = the apostrophe '
+check-no-space = no space beside a mark
+check-plain-space = a plain space beside a mark
+check-no-break-space = a no-break space beside a mark
+
+## study: what the rules compare
+
+rule-unlinked = Segments that one version has and another has not: what was left out, or added. Segments that stand alone one after another are one finding.
+rule-empty = Every passage has words where its counterparts have some.
+rule-untranslated = No passage has the very words of its counterpart in another language.
+rule-script = A passage is written in its language's letters: Arabic in Arabic ones, French and English in Latin ones.
+rule-numbers = The numbers of a passage, as values: whatever the digits, the separators and the words they are written in, every version has the same ones.
+rule-dates = Months and days of the week: where two versions name some, they name the same ones, by whatever name and in whatever order (both Arabic calendars' names; figures, day first or month first).
+rule-measures = The same number counts the same thing in every version: the currency, per cent, and units of length, weight, surface and volume.
+rule-codes = Codes such as A320 and names such as YouTube are the same in every version that has some.
+rule-links = Addresses on the web and of mail are the same in all versions.
+rule-placeholders = Placeholders and tags (names in braces, %s, %1$d, <b>, </b>, &nbsp;) are the same in all versions, in whatever order.
+rule-quotations = Where the other versions quote at least four words, a version quotes too: without the marks somebody's words become the text's own.
+rule-paired = Every bracket that opens is closed within its paragraph, every quotation mark within a few, and the other way round.
+rule-ellipsis = An ellipsis inside a passage, which says that something was left out or left unsaid, stands in every version.
+rule-length = A passage is about as long beside its counterparts as elsewhere in the text: something may be left out or added where the ratio of two lengths lies far from its median (over three times the median deviation).
+rule-sentences = No passage has two sentences more than a counterpart.
+rule-consistency = Where one version says the same twice, word for word, the others do so too.
+rule-acronyms = Initials of three letters and more in one version stand in the others that are written in the same letters.
+rule-end-punctuation = What ends a passage is of one class in all versions: a stop, a question, an exclamation, a colon, a semicolon, an ellipsis, or nothing; ؟ is ?, ؛ is ;, 。 is a full stop.
+rule-repeated-word = The same word twice with nothing but white space between.
+rule-spaces = No two spaces in a row, no space before a full stop or a comma, none inside brackets.
+rule-controls = No control characters, no zero-width spaces, byte order marks or soft hyphens inside a text, no character that says an encoding failed (U+FFFD), and every direction mark that opens is closed.
+rule-digits = An Arabic version keeps to one system of digits: 0-9, ٠-٩ or ۰-۹. What is written in a system less used in it is found.
+rule-arabic-punctuation = Arabic prose has the Arabic comma, semicolon and question mark: ، ؛ ؟.
+rule-letters = Arabic words have Arabic letters: ك and ي, not the Persian ک and ی, and ة at the end of a word with the article that has it elsewhere in the text.
+rule-tatweel = No Arabic word is drawn out with tatweel (U+0640), which searching and counting stumble over.
+rule-presentation-forms = Arabic letters are stored as letters, not as the shapes they take in a word (U+FB50 to U+FDFF, U+FE70 to U+FEFC), which nobody finds by searching.
+rule-diacritics = Each Arabic vowel sign stands on a letter, and no letter has two vowels.
+rule-french-spacing = French has a space before ; : ! ? » and after «, and all of one kind: the no-break space that typographers use, or the plain one throughout.
+rule-french-marks = A French version keeps to one apostrophe (’ or ') and to one kind of quotation marks (« », “ ” or " ").
+
+## cli: check
+
+check-found = Found { $counts }.
+check-found-more = Found { $counts }; { $others } not shown (--severity { $least }).
+check-nothing = nothing
+check-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+check-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+check-hints = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+}
 
 ## store: what keeps the library from keeping
 

@@ -200,7 +200,7 @@ pub struct Check {
 
 /// The names of the rules, each with what it compares.
 fn rules() -> PossibleValuesParser {
-    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about)).collect::<Vec<_>>().into()
+    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about())).collect::<Vec<_>>().into()
 }
 
 /// The least severity that `check` reports.

@@ -12,6 +12,7 @@ use super::args::{Check, CheckTo};
 use super::config::Config;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
+use crate::message::{list, say};
 use crate::parallel::Text;
 use crate::store::Library;
 use crate::study::check::{Finding, Options, Severity, check};
@@ -40,27 +41,39 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
 fn plain(text: &Text, findings: &[Finding], others: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     for finding in findings {
         let Finding { bead, severity, rule, message, .. } = finding;
-        writeln!(out, "{} {severity} {rule}: {}", bead + 1, in_one_line(message))?;
+        writeln!(out, "{} {} {rule}: {}", bead + 1, severity.said(), in_one_line(message))?;
         for passage in &finding.passages {
             let version = &text.versions()[passage.side];
             writeln!(out, "    {}  {}", tag(text, passage.side), in_one_line(&excerpt(version, passage)))?;
         }
         writeln!(out)?;
     }
-    let counts = |findings: &[Finding]| -> String {
-        let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let counts = Severity::ALL.into_iter().rev().map(|severity| (severity, of(severity)));
-        let named = |(severity, count): (Severity, usize)| {
-            format!("{count} {severity}{}", if count == 1 { "" } else { "s" })
-        };
-        let counts: Vec<String> = counts.filter(|(_, count)| *count > 0).map(named).collect();
-        if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") }
-    };
-    write!(out, "Found {}", counts(findings))?;
     match others.iter().map(|finding| finding.severity).min() {
-        Some(least) => writeln!(out, "; {} not shown (--severity {least}).", counts(others)),
-        None => writeln!(out, "."),
+        Some(least) => writeln!(
+            out,
+            "{}",
+            say!(
+                "check-found-more",
+                counts = counts(findings),
+                others = counts(others),
+                least = least.name()
+            )
+        ),
+        None => writeln!(out, "{}", say!("check-found", counts = counts(findings))),
     }
+}
+
+/// How many there are of each severity, the gravest first.
+fn counts(findings: &[Finding]) -> String {
+    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let named = |severity| match (severity, of(severity)) {
+        (_, 0) => None,
+        (Severity::Error, count) => Some(say!("check-errors", count = count)),
+        (Severity::Warning, count) => Some(say!("check-warnings", count = count)),
+        (Severity::Hint, count) => Some(say!("check-hints", count = count)),
+    };
+    let counts: Vec<String> = Severity::ALL.into_iter().rev().filter_map(named).collect();
+    if counts.is_empty() { say!("check-nothing").to_owned() } else { list(&counts) }
 }
 
 /// The key of a side: its language's code, with a number where several share it.

@@ -166,14 +166,6 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Hint => say!("severity-hint"),
-        Severity::Warning => say!("severity-warning"),
-        Severity::Error => say!("severity-error"),
-    }
-}
-
 /// As much of a passage as a report shows, cut at a character: what stands alone may be a chapter.
 fn excerpt(text: &str, bytes: std::ops::Range<usize>) -> std::ops::Range<usize> {
     /// Bytes that are shown.

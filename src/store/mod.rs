@@ -6,13 +6,14 @@
 //!
 //! ```no_run
 //! # use visavis::store::{Found, Library};
-//! # fn aligned() -> visavis::parallel::Text { unimplemented!() }
+//! # fn open(aligned: impl Fn() -> visavis::parallel::Text) {
 //! let library = Library::open();
 //! let kept = match library.find(&["a.txt".into(), "b.txt".into()], "") {
 //!     Found::Known(known) => known.kept, // and known.text, known.place, known.view
 //!     Found::New(sources) => library.keep(&aligned(), sources),
 //! };
 //! kept.set_place(Default::default()); // with every key; it never waits
+//! # }
 //! ```
 //!
 //! Nothing here stops the reader: a library that cannot be opened or written is

@@ -1,6 +1,5 @@
 //! What there is to say of a text and of the passage one stands in.
 
-use super::findings::severity;
 use super::overlay::{Entry, Overlay};
 use super::paint::noting::said_of;
 use super::reader::Reader;
@@ -84,7 +83,7 @@ impl Reader {
         let found: Vec<Entry> = self
             .findings
             .of_beads(bead..bead + 1)
-            .map(|found| item(found.rule, format!("{}: {}", severity(found.severity), found.message)))
+            .map(|found| item(found.rule, format!("{}: {}", found.severity.said(), found.message)))
             .collect();
         if !found.is_empty() {
             entries.push(Entry::Space);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::xml::content;
-use super::{About, excerpt, severity, status};
+use super::{About, excerpt, status};
 use crate::message::{chosen, say};
 use crate::parallel::review::Status;
 use crate::study::check::Finding;
@@ -123,7 +123,7 @@ fn finding(out: &mut String, about: &About, finding: &Finding) {
     let _ = writeln!(
         out,
         "<section class=\"finding\"><p><span class=\"of {name}\">{}</span> · {} · {} — <bdi>{}</bdi></p>\n<div class=\"side\">",
-        severity(finding.severity),
+        finding.severity.said(),
         finding.bead + 1,
         finding.rule,
         content(&finding.message)

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::markdown::escaped;
-use super::{About, excerpt, severity, status};
+use super::{About, excerpt, status};
 use crate::message::say;
 use crate::parallel::review::Status;
 use crate::text::Direction;
@@ -50,7 +50,7 @@ pub(super) fn write(about: &About) -> String {
             out,
             "### {} · {} · {}\n\n{}\n",
             finding.bead + 1,
-            severity(finding.severity),
+            finding.severity.said(),
             finding.rule,
             escaped(&finding.message)
         );

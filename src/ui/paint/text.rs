@@ -178,27 +178,13 @@ impl<'a> Lines<'a> {
             let room = Rect::new(pane.x, y, pane.width, 1).intersection(buffer.area);
             buffer.set_style(room, self.theme.style(Role::Ruler));
         }
-        let columns = pane.gutter();
-        let x = match beginning(pane.direction) {
-            Keep::Left => columns.start,
-            Keep::Right => columns.end.saturating_sub(1),
-        };
-        if let Some((symbol, role)) = look.sign
-            && !columns.is_empty()
-            && x < buffer.area.right()
-        {
-            buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
-        }
-        // The other cell of the gutter is the reviewer's.
-        let x = match beginning(pane.direction) {
-            Keep::Left => columns.end.saturating_sub(1),
-            Keep::Right => columns.start,
-        };
-        if let Some(symbol) = look.review
-            && columns.len() > 1
-            && x < buffer.area.right()
-        {
-            buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(Role::Review));
+        let review = look.review.map(|symbol| (symbol, Role::Review));
+        for (sign, column) in [look.sign, review].into_iter().zip(pane.signs()) {
+            if let (Some((symbol, role)), Some(x)) = (sign, column)
+                && x < buffer.area.right()
+            {
+                buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
+            }
         }
     }
 
