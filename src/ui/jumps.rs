@@ -94,6 +94,14 @@ impl Reader {
         self.jump(self.text.entry(bead, self.focus));
     }
 
+    /// Goes so many hundredths into the text, as the scroll bar counts: by passages.
+    pub(super) fn jump_to_percent(&mut self, percent: Option<usize>) {
+        match percent {
+            Some(percent) => self.jump_to_bead(bead_at_percent(percent, self.text.ladder().len())),
+            None => self.said = Some(say!("jumps-percent").into()),
+        }
+    }
+
     pub(super) fn jump_back(&mut self) {
         match self.jumps.back(self.place) {
             Some(place) => self.go_to(place),
@@ -214,6 +222,11 @@ impl Reader {
     }
 }
 
+/// The bead that is so many hundredths into a text of `len` beads; the last from 100 on.
+pub(super) fn bead_at_percent(percent: usize, len: usize) -> usize {
+    (percent.min(100) * len / 100).min(len.saturating_sub(1))
+}
+
 /// The bead that `next` leads to from `from` in so many steps, back where
 /// negative; the last one there is where there are not so many.
 pub(super) fn next_of(
@@ -255,6 +268,11 @@ mod tests {
         check("j G g g C-o C-o", 1);
         check("j G g g C-o C-o g i g i", 0);
         check("C-o", 0);
+        check("5 0 % j C-o", 0);
+        check("5 0 %", 2);
+        check("1 0 0 %", 3);
+        check("9 9 9 %", 3);
+        check("j %", 1);
         check("g i", 0);
     }
 

@@ -222,9 +222,7 @@ impl Reader {
                     match self.keymap.take(&mut self.pending, key, mode) {
                         Outcome::Command(call) => self.run(call, &mut effects),
                         Outcome::Awaiting => {}
-                        Outcome::Unknown => {
-                            self.said = Some(say!("status-unknown-key", key = key.to_string()))
-                        }
+                        Outcome::Unknown(keys) => self.say_instead(&keys),
                     }
                 }
             }
@@ -295,6 +293,7 @@ impl Reader {
             Command::PreviousWord => self.move_words(-(times as isize)),
             Command::First => self.jump_to_bead(count.map_or(0, |n| n.saturating_sub(1))),
             Command::Last => self.jump_to_bead(count.map_or(usize::MAX, |n| n.saturating_sub(1))),
+            Command::Percent => self.jump_to_percent(count),
             Command::PageDown => self.page_by(lines(full)),
             Command::PageUp => self.page_by(lines(-full)),
             Command::HalfPageDown => self.page_by(lines(half)),
@@ -341,7 +340,8 @@ impl Reader {
             Command::FindNext => self.find_next(times as isize),
             Command::FindPrevious => self.find_next(-(times as isize)),
             Command::Filter => self.begin_finding(true),
-            Command::FindWord => self.find_word(),
+            Command::FindWord => self.find_word(times as isize),
+            Command::FindWordBack => self.find_word(-(times as isize)),
             Command::LinkWords => self.toggle_links(),
             Command::NextStatus
             | Command::Approve
@@ -398,7 +398,7 @@ impl Reader {
             Command::Library => effects.push(Effect::Library),
             Command::Apart => self.show_apart(),
             Command::Help => self.overlay = Some(self.help()),
-            Command::Accept => self.uncover(),
+            Command::Accept => self.uncover_or_go_on(times as isize),
             Command::Cancel => self.cancel(),
             Command::Quit if self.end_editing() => {}
             Command::Quit => effects.push(Effect::Quit),

@@ -245,7 +245,7 @@ fn shelved(n: usize) -> Shelved {
         wanted: if n == 0 { Wanted::Sample } else { Wanted::Known(n as i64) },
         title: format!("\u{1b}[1mA title of {n}\nwords"),
         languages: LANGUAGES.to_vec(),
-        progress: (n % 2 == 0).then_some(0.5),
+        progress: n.is_multiple_of(2).then_some(0.5),
         read: "just now".into(),
     }
 }
