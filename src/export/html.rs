@@ -9,6 +9,7 @@
 use std::fmt::Write;
 
 use super::Options;
+use super::change::marked;
 use super::units::{Unit, Units};
 use super::xml::{attribute, content};
 use crate::parallel::review::{Note, Record, Status};
@@ -159,7 +160,7 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
     let version = &units.text().versions()[side];
     let segments = units.text().ladder().segments(unit.bead, side);
     let (direction, tag) = (direction(units, side), units.tag(side));
-    let suggested = unit.record.suggestion(side);
+    let suggested = units.suggested(unit, side);
     if segments.is_empty() && suggested.is_none() {
         let _ = writeln!(out, "<p class=\"cell empty-cell\" data-side=\"{side}\" dir=\"{direction}\">–</p>");
         return;
@@ -181,8 +182,9 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
         }
         out.push_str(&content(&version.segment(n)));
     }
-    if let Some(words) = suggested {
-        let _ = write!(out, "<ins class=\"suggested\" title=\"suggested\">{}</ins>", content(words));
+    if let Some(pieces) = suggested {
+        let shown = marked(&pieces, |words| content(words).into_owned());
+        let _ = write!(out, "<span class=\"suggested\" title=\"suggested\">{shown}</span>");
     }
     out.push_str("</p>\n");
 }

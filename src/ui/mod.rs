@@ -51,6 +51,8 @@ mod theme;
 mod view;
 
 #[cfg(test)]
+mod cost;
+#[cfg(test)]
 mod model;
 #[cfg(test)]
 mod screens;
