@@ -17,7 +17,7 @@ panes-rows-filled = ce qui est seul remplit la place à côté
 
 jumps-none-back = aucun saut d’où revenir
 jumps-none-forward = aucun saut où retourner
-jumps-percent = tapez d’abord un nombre : 50% va au milieu
+jumps-percent = tapez d’abord un nombre : 50% va au milieu
 jumps-bookmarked = signet posé
 jumps-bookmark-off = signet retiré
 jumps-bookmark-set = signet { $letter }
@@ -121,7 +121,7 @@ command-next-word = mot suivant de cette version
 command-previous-word = mot précédent
 command-first = le début ; avec un nombre, le passage de ce numéro
 command-last = la fin ; avec un nombre, le passage de ce numéro
-command-percent = tant de centièmes du texte : 50 % est le milieu
+command-percent = tant de centièmes du texte : 50% est le milieu
 command-page-down = une page plus bas
 command-page-up = une page plus haut
 command-half-page-down = une demi-page plus bas
@@ -206,7 +206,7 @@ hint-find = chercher
 hint-page = page
 status-aligning = alignement { $percent } %
 status-unknown-key = { $key } n’est pas une commande ici ; { $help } montre toutes les touches
-status-key-instead = { $key } n’est pas une commande ici : { $instead } fait « { $says } »
+status-key-instead = { $key } n’est pas une commande ici : { $instead } fait « { $says } »
 status-set-apart = { $count ->
     [one] { $count } fichier mis à part : gf dit pourquoi
    *[other] { $count } fichiers mis à part : gf dit pourquoi
@@ -315,10 +315,10 @@ info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
 ## ui: keys that are set
 
 keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
-keys-no-command-like = aucune commande ne s’appelle { $name } : peut-être { $like }
+keys-no-command-like = aucune commande ne s’appelle { $name } : peut-être { $like }
 keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
-keys-no-key-like = { $name } n’est pas une touche : écrivez { $like }
-keys-digit = { $keys } commencerait un nombre : les chiffres servent à compter
+keys-no-key-like = { $name } n’est pas une touche : écrivez { $like }
+keys-digit = { $keys } commencerait un nombre : les chiffres servent à compter
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
 
 ## text: what a file is instead of text
