@@ -224,6 +224,8 @@ pub enum CheckTo {
     Tsv,
     /// SARIF 2.1.0, for editors and build servers
     Sarif,
+    /// A page to read in a browser or to print: the report
+    Html,
 }
 
 /// `visavis report`.

@@ -241,8 +241,8 @@ impl<'a> Desk<'a> {
         Ok(desk)
     }
 
-    /// Reads this text in the place of the one before.
-    pub(super) fn replace(&mut self, mut opened: Opened) {
+    /// Reads this text in the place of the one before, which is returned.
+    pub(super) fn replace(&mut self, mut opened: Opened) -> Reader {
         self.keep_up();
         (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
@@ -256,11 +256,13 @@ impl<'a> Desk<'a> {
         let area = self.screen.area();
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
-        self.reader = Reader::new(opened.text, (area.width, area.height), opening);
+        let reader = Reader::new(opened.text, (area.width, area.height), opening);
+        let old = std::mem::replace(&mut self.reader, reader);
         if let Some(problem) = self.library.problem() {
             self.reader.update(Event::Keeping(Some(problem.to_string())));
         }
         self.is_to_do(rest);
+        old
     }
 
     /// Keeps where and how the text is looked at, where that changed.
