@@ -5,6 +5,8 @@
 panes-no-pane = there is no pane { $number }
 panes-no-version = there is no version { $number }
 panes-only-one = this is the only version shown
+panes-no-letters = this console has no letters for { $code }: a terminal on a desktop has
+panes-left-out = this console has no letters for { $code }: that version is left out (z{ $number } shows it)
 panes-columns = side by side
 panes-stacked = below one another
 panes-interleaved = sentence by sentence
@@ -15,6 +17,7 @@ panes-rows-filled = what stands alone fills the room beside
 
 ## ui: jumps and bookmarks
 
+jumps-percent = type a number first: 50% goes to the middle
 jumps-none-back = no jump to go back from
 jumps-none-forward = no jump to go forward to
 jumps-bookmarked = bookmarked
@@ -96,6 +99,7 @@ args-there-are = there are { $known }
 settings-unreadable = cannot read { $path }: { $error }
 settings-line = { $path }, line { $line }: { $what }
 settings-value = { $name } = { $value }: there are { $known }
+settings-no-terminal = no terminal is called { $name }: `visavis doctor` tells what this one is called
 settings-no-role = nothing is styled as { $role }: there are { $known }
 settings-no-style = { $word } is no style: "bold underlined #ffcc00 on black" is one
 settings-no-folder = this system has no folder for settings
@@ -120,6 +124,7 @@ command-next-word = next word of this version
 command-previous-word = previous word
 command-first = the start; with a number, the passage of that number
 command-last = the end; with a number, the passage of that number
+command-percent = so many hundredths into the text: 50% is its middle
 command-page-down = a page down
 command-page-up = a page up
 command-half-page-down = half a page down
@@ -167,6 +172,7 @@ command-find-next = next hit
 command-find-previous = previous hit
 command-filter = show only rows with these words; Esc shows all again
 command-find-word = find the word one stands on
+command-find-word-back = find the word one stands on, backwards
 command-link-words = light the counterparts of this word, or no longer
 command-copy = copy this passage of this version
 command-copy-all = copy this passage in all versions
@@ -186,7 +192,7 @@ command-palette = find a command by its name, or a passage by its number
 command-library = the texts of the library
 command-set-apart = files that were set apart, and why
 command-help = this help
-command-accept = take what is chosen
+command-accept = take what is chosen; uncover the passage, or go on
 command-cancel = close, or forget what is half typed
 command-quit = quit
 command-suspend = to the shell; fg comes back
@@ -202,7 +208,8 @@ hint-pane = pane
 hint-find = find
 hint-page = page
 status-aligning = aligning { $percent } %
-status-unknown-key = { $key } is no command here; ? shows all keys
+status-unknown-key = { $key } is no command here; { $help } shows all keys
+status-key-instead = { $key } is no command here: { $instead } is “{ $says }”
 status-set-apart = { $count ->
     [one] { $count } file set apart: gf says why
    *[other] { $count } files set apart: gf says why
@@ -263,6 +270,7 @@ copy-row = the row
 copy-nothing-selected = nothing is selected: v selects
 copy-nothing-here = this version has nothing here to copy
 copied-by = { $what } copied with { $command }
+copied-by-tmux = { $what } copied to tmux, and to the clipboard if the terminal lets programs copy
 copied-to-terminal = { $what } copied, if this terminal lets programs copy
 copied-through-screen = { $what } copied through screen, if the terminal lets programs copy
 copied-not-long = { $what } not copied: { $length } bytes are more than terminals take ({ $most })
@@ -281,6 +289,8 @@ list-new = new
 list-forget = forget it? y: yes · its files stay
 list-nothing-fits = nothing fits
 list-to-passage = go to the passage of this number
+list-nothing-to-keep = all you do is kept at once
+list-all-is-kept = all you do is kept at once; E writes the text for other programs
 apart-title = Set apart
 apart-foot = Enter opens · Esc leaves
 apart-none = all files are open: none was set apart
@@ -309,7 +319,10 @@ info-sentences = { $name }: sentences { $first }–{ $last } of { $count }
 ## ui: keys that are set
 
 keys-no-command = no command is called { $name }; `visavis keys` lists them
+keys-no-command-like = no command is called { $name }: perhaps { $like } is meant
 keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
+keys-no-key-like = { $name } is no key: write { $like }
+keys-digit = { $keys } would begin a number: counts are typed with digits
 keys-taken = { $keys } is in the way of { $command }: give that other keys too
 
 ## text: what a file is instead of text
@@ -590,7 +603,6 @@ read-dumb = this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…
 read-not-aligned = cannot align the text: { $error }
 read-no-colours = this terminal shows no colours: all themes look the same
 read-theme = theme { $name }: theme = "{ $name }" in the settings keeps it
-read-way = Arabic is written the way { $way } from now on in { $terminal }
 dictionary-unreadable = cannot read the dictionary { $path }: { $error }; it is left out
 read-not-searched = cannot search the text: { $error }
 open-comparing = comparing the files
@@ -637,8 +649,71 @@ pair-related = { $a } and { $b } are related: { $reason }.
 
 doctor-which = Which line reads right?  Press its number, or Esc.
 doctor-right-one = (The right one begins at its right end, its letters joined, its numbers forward.)
+doctor-now = (* is how it is written now.)
 doctor-cannot-ask = cannot ask this terminal: { $error }
 doctor-remembered = Remembered for { $terminal }: arabic = { $way }
+doctor-remembered-in-vain = Remembered for { $terminal }: arabic = { $way }; but config.toml sets another way for it, which will hold
+doctor-terminal = terminal
+doctor-terminal-none = none to ask
+doctor-version = version
+doctor-because = because
+doctor-because-nothing = nothing told
+doctor-because-mode = it answers { $state } for mode 8
+doctor-because-version = it calls itself { $version }
+doctor-because-attributes = it has the attributes { $attributes }
+doctor-because-variable = { $name } is { $value }
+doctor-asked = asked
+doctor-asked-nothing = nothing: it would show the questions
+doctor-answered = answered
+doctor-answered-nothing = nothing
+doctor-arabic = Arabic
+doctor-way-settings = { $way }, as config.toml says for this terminal (by itself { $own })
+doctor-way-reader = { $way }, as you found it to read right (by itself { $own })
+doctor-way-all-settings = { $way }, as config.toml says for all terminals (by itself { $own })
+doctor-no-letters = it has no Arabic letters
+doctor-vowels = vowel signs
+doctor-vowels-shown = shown
+doctor-vowels-out = left out
+doctor-mode = mode 8
+doctor-mode-set = set: it orders right-to-left text unless told otherwise
+doctor-mode-reset = reset: it shows cells as they come
+doctor-mode-untold = not told: it would show the sequence
+doctor-mode-unknown = not known to it
+doctor-colours = colours
+doctor-colours-none = none
+doctor-colours-true = 16 million
+doctor-ground = ground
+doctor-ground-light = light
+doctor-ground-dark = dark
+doctor-ground-unknown = not known
+doctor-keyboard = keyboard
+doctor-keyboard-kitty = kitty’s protocol
+doctor-keyboard-plain = plain
+doctor-widths = widths
+doctor-widths-right = as believed: { $what }
+doctor-widths-untold = it does not tell
+doctor-widths-not-asked = not asked: it answers nothing
+doctor-width-wrong = { $what }: { $found } here, believed { $believed }
+doctor-list-comma = ,
+doctor-clipboard = clipboard
+doctor-clipboard-command = the command { $command }
+doctor-clipboard-no-command = { $command } (not installed)
+doctor-clipboard-allowed = the terminal (OSC 52), which says it takes it
+doctor-clipboard-refused = the terminal (OSC 52), whose settings refuse it
+doctor-clipboard-untold = the terminal (OSC 52), which does not say whether it takes it
+doctor-clipboard-screen = the terminal (OSC 52), through screen, which does not say whether it takes it
+doctor-inside = inside
+doctor-inside-nothing = nothing
+doctor-size = size
+doctor-dictionaries = dictionaries
+doctor-dictionaries-none = none
+width-lam-alef = lam-alef
+width-vowel = a letter with a vowel sign
+width-mark = the mark U+200E
+width-bar = the bar between columns
+width-blank = the blank U+2800
+width-wide = a Chinese character
+width-emoji = an emoji
 doctor-not-remembered = cannot remember it: { $error }
 
 ## cli: help
@@ -669,7 +744,7 @@ help-help = Print help
 help-version = Print version
 help-no_library = Know nothing from earlier and keep nothing for later
 help-ui_lang = What visavis speaks: en, fr, ar [default: the locale's language, or English]
-help-arabic = How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
+help-arabic = How Arabic is written for this terminal: auto, or a way that `visavis doctor` shows [default: what the settings say, or auto]
 help-theme = The colours: terminal, dark, light, contrast, own [default: the terminal's own]
 help-no_mouse = Leave the mouse to the terminal
 help-files = Text files, one a version, or one that holds them all (TMX, XLIFF, PO, TSV, CSV, JSON); - is standard input

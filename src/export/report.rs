@@ -6,7 +6,7 @@
 mod html;
 mod markdown;
 
-use crate::message::say;
+use crate::message::{phrase, say};
 use crate::parallel::review::{self, Moment, Piece, Status, Suggestion, difference};
 use crate::parallel::{Text, Version, title};
 use crate::study::check::{self, Severity};
@@ -100,13 +100,14 @@ impl About<'_> {
             return Vec::new();
         }
         let severities = review::Severity::ALL;
-        let head = std::iter::once(String::new())
-            .chain(severities.iter().map(|severity| format!("{} (×{})", severity.name(), severity.weight())));
+        let head = std::iter::once(String::new()).chain(
+            severities.iter().map(|severity| format!("{} (×{})", mqm(severity.name()), severity.weight())),
+        );
         let mut lines = vec![head.collect::<Vec<_>>()];
         for category in review::Category::ALL.map(Some).into_iter().chain([None]) {
             let counts = errors.of(category);
             if counts.iter().any(|count| *count > 0) {
-                let name = category.map_or(say!("report-no-category"), review::Category::name);
+                let name = category.map_or(say!("report-no-category"), |category| mqm(category.name()));
                 lines.push(std::iter::once(name.to_owned()).chain(counts.map(|n| n.to_string())).collect());
             }
         }
@@ -158,6 +159,11 @@ impl About<'_> {
     fn hidden(&self) -> usize {
         self.report.findings.len() - self.shown().count()
     }
+}
+
+/// A category or a severity of MQM in words.
+fn mqm(name: &str) -> &'static str {
+    phrase(&format!("mqm-{name}"))
 }
 
 fn percent(part: usize, whole: usize) -> String {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::change::marked;
 use super::super::xml::content;
-use super::{About, excerpt, status};
+use super::{About, excerpt, mqm, status};
 use crate::message::{chosen, say};
 use crate::parallel::review::Status;
 use crate::study::check::Finding;
@@ -31,7 +31,10 @@ pub(super) fn write(about: &About) -> String {
     let _ = writeln!(out, "<h1>{headline}: <bdi>{}</bdi></h1>", content(&title));
     let names: Vec<String> =
         (0..about.text.sides()).map(|side| format!("<bdi>{}</bdi>", content(&about.name(side)))).collect();
-    let day = about.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default();
+    let day = about
+        .now
+        .map(|now| format!(" · <bdi class=\"day\">{}</bdi>", &now.to_string()[..10]))
+        .unwrap_or_default();
     let _ = writeln!(out, "<p>{}{day}</p>\n</header>\n<main>", names.join(" · "));
     heading(&mut out, say!("report-versions"));
     table(&mut out, &about.versions());
@@ -209,8 +212,8 @@ fn notes(out: &mut String, about: &About) {
         let severity = note.severity.map_or("", |severity| severity.name());
         let kinds = [
             note.side.filter(|side| *side < about.text.sides()).map(|side| about.name(side)),
-            note.category.map(|category| category.name().to_owned()),
-            note.severity.map(|severity| severity.name().to_owned()),
+            note.category.map(|category| mqm(category.name()).to_owned()),
+            note.severity.map(|severity| mqm(severity.name()).to_owned()),
         ];
         let kinds: Vec<String> =
             kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(&kind))).collect();
