@@ -14,7 +14,7 @@ use ratatui::style::Style;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::message::{Locale, say};
+use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
 use crate::terminal::Strategy;
 use crate::ui::{Clash, Keymap, Palette, Role, Shades, style_named};
@@ -97,7 +97,7 @@ impl Config {
                     vec![say!(
                         "settings-unreadable",
                         path = path.display().to_string(),
-                        error = error.to_string()
+                        error = cause(&error)
                     )],
                 );
             }

@@ -16,7 +16,7 @@ use super::args::Doctor;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, config, dictionaries, write_out};
 use crate::layout::{Setting, set};
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::{self, Input, Session, Strategy, arabic, session};
@@ -26,7 +26,7 @@ use crate::terminal::{self, Input, Session, Strategy, arabic, session};
 const SENTENCE: &str = "قال (نعم): «السلام عليكم» في ١٢ مايو 2023؛ ثم COVID-19 لأول مرة.";
 
 pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
-    let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = error.to_string()));
+    let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = cause(&error)));
     let plain = doctor.plain || !io::stdout().is_terminal();
     let terminal = terminal::identify(&mut Vec::new());
     if plain {
@@ -57,7 +57,7 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
 /// Remembers what the reader found to read right.
 pub(super) fn remember(terminal: &Terminal, strategy: Strategy) -> Result<(), Trouble> {
     config::remember_right(terminal.name, strategy)
-        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = error.to_string())))
+        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = cause(&error))))
 }
 
 /// Draws the sentence each way, what is asked as seems right `here`, and returns the way that the reader says reads

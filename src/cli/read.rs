@@ -21,7 +21,7 @@ use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
 use crate::layout::{Marks, Setting};
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
@@ -90,7 +90,7 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(say!("read-unusable", error = error.to_string()))
+    Trouble::new(say!("read-unusable", error = cause(&error)))
 }
 
 /// What a text is opened with, in this terminal and with these keys.

@@ -8,9 +8,10 @@
 
 use std::fmt::Write;
 
-use super::Options;
 use super::units::{Unit, Units};
 use super::xml::{attribute, content};
+use super::{Options, report};
+use crate::message::{chosen, decimal, say};
 use crate::parallel::review::{Note, Record, Status};
 use crate::parallel::{Version, title};
 use crate::text::Direction;
@@ -30,7 +31,9 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     let said = options.title.clone().map(|title| (title, ""));
     let (title, language) = said.or_else(headed).unwrap_or_else(names);
     let reviewed = units.iter().any(|unit| !unit.record.is_empty());
-    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    let (code, way) = (chosen().code(), way());
+    let mut out = format!("<!DOCTYPE html>\n<html lang=\"{code}\" dir=\"{way}\">\n<head>\n");
+    out.push_str("<meta charset=\"utf-8\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
@@ -47,9 +50,9 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     let beads = text.ladder().len();
     let _ = writeln!(
         out,
-        "<p>{} · {beads} {}{}</p>\n</header>",
+        "<p>{} · {}{}</p>\n</header>",
         languages.join(" · "),
-        if beads == 1 { "passage" } else { "passages" },
+        say!("html-passages", count = beads),
         options.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default()
     );
     navigation(&mut out, units, reviewed);
@@ -57,11 +60,19 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     for unit in units.iter() {
         row(&mut out, units, &unit);
     }
-    out.push_str("<p class=\"nothing\" hidden>Nothing here has that.</p>\n</main>\n<footer>");
-    out.push_str("<kbd>j</kbd> <kbd>k</kbd> next and previous · <kbd>/</kbd> find · ");
-    out.push_str("<kbd>1</kbd>…<kbd>9</kbd> veil a version · written by visavis</footer>\n");
+    let _ = writeln!(out, "<p class=\"nothing\" hidden>{}</p>\n</main>\n<footer>", say!("html-nothing"));
+    let key = |keys: &str, says: &str| format!("{keys} {} · ", content(says));
+    out.push_str(&key("<kbd>j</kbd> <kbd>k</kbd>", say!("html-next-and-previous")));
+    out.push_str(&key("<kbd>/</kbd>", say!("html-find")));
+    out.push_str(&key("<bdi><kbd>1</kbd>…<kbd>9</kbd></bdi>", say!("html-veil")));
+    let _ = writeln!(out, "{}</footer>", say!("report-written-by"));
     let _ = writeln!(out, "<script>\n{SCRIPT}</script>\n</body>\n</html>");
     out
+}
+
+/// Which way the page's own words run.
+fn way() -> &'static str {
+    if chosen().is_right_to_left() { "rtl" } else { "ltr" }
 }
 
 fn direction(units: &Units, side: usize) -> &'static str {
@@ -73,16 +84,26 @@ fn direction(units: &Units, side: usize) -> &'static str {
 
 fn navigation(out: &mut String, units: &Units, reviewed: bool) {
     out.push_str("<nav>\n<div class=\"tools\">\n");
-    out.push_str("<input id=\"filter\" type=\"search\" dir=\"auto\" placeholder=\"Find in any version\" ");
-    out.push_str("aria-label=\"Find in any version\" autocomplete=\"off\" spellcheck=\"false\">\n");
+    let find = attribute(say!("html-find-in-any"));
+    // What is typed goes its own way; until then the words there go the page's.
+    let _ = write!(out, "<input id=\"filter\" type=\"search\" dir=\"auto\" placeholder=\"{find}\" ");
+    let _ = writeln!(out, "aria-label=\"{find}\" autocomplete=\"off\" spellcheck=\"false\">");
     if reviewed {
-        out.push_str("<select id=\"only\" aria-label=\"Show\">\n<option value=\"\">All passages</option>\n");
+        let option = |out: &mut String, value: &str, words: &str| {
+            let _ = writeln!(out, "<option value=\"{value}\">{}</option>", content(words));
+        };
+        let _ = writeln!(out, "<select id=\"only\" aria-label=\"{}\">", attribute(say!("html-show")));
+        option(out, "", say!("html-all-passages"));
         for status in Status::ALL {
-            let _ = writeln!(out, "<option value=\"{}\">{}</option>", status.name(), label(status));
+            option(out, status.name(), report::status(status));
         }
-        out.push_str("<option value=\"notes\">With notes or status</option>\n</select>\n");
+        option(out, "notes", say!("html-with-notes"));
+        out.push_str("</select>\n");
     }
-    out.push_str("<output></output>\n</div>\n<div class=\"names\">\n");
+    // The script puts the numbers in.
+    let shown = say!("html-shown", shown = "%1", all = "%2");
+    let _ =
+        writeln!(out, "<output data-says=\"{}\"></output>\n</div>\n<div class=\"names\">", attribute(&shown));
     for (side, version) in units.text().versions().iter().enumerate() {
         let _ = writeln!(
             out,
@@ -94,16 +115,6 @@ fn navigation(out: &mut String, units: &Units, reviewed: bool) {
         );
     }
     out.push_str("</div>\n</nav>\n");
-}
-
-/// A status as people say it.
-fn label(status: Status) -> &'static str {
-    match status {
-        Status::Unreviewed => "Unreviewed",
-        Status::Approved => "Approved",
-        Status::NeedsWork => "Needs work",
-        Status::Rejected => "Rejected",
-    }
 }
 
 fn row(out: &mut String, units: &Units, unit: &Unit) {
@@ -120,11 +131,11 @@ fn row(out: &mut String, units: &Units, unit: &Unit) {
     let doubt = linked && unit.confidence < DOUBT;
     let _ = writeln!(
         out,
-        "<a class=\"number{}\" href=\"#{}\" title=\"{}confidence {:.2}\">{}{}</a>",
+        "<a class=\"number{}\" href=\"#{}\" title=\"{}{}\">{}{}</a>",
         if doubt { " doubt" } else { "" },
         unit.id,
         signed(unit.record.status, |label, _| format!("{label} · ")),
-        unit.confidence,
+        attribute(&say!("html-confidence", confidence = decimal(f64::from(unit.confidence), 2))),
         unit.bead + 1,
         signed(unit.record.status, |label, sign| format!(
             "<b role=\"img\" aria-label=\"{label}\">{sign}</b>"
@@ -142,9 +153,9 @@ fn row(out: &mut String, units: &Units, unit: &Unit) {
 fn signed(status: Status, show: fn(&str, &str) -> String) -> String {
     match status {
         Status::Unreviewed => String::new(),
-        Status::Approved => show(label(status), "✓"),
-        Status::NeedsWork => show(label(status), "!"),
-        Status::Rejected => show(label(status), "✕"),
+        Status::Approved => show(status.said(), "✓"),
+        Status::NeedsWork => show(status.said(), "!"),
+        Status::Rejected => show(status.said(), "✕"),
     }
 }
 
@@ -182,7 +193,12 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
         out.push_str(&content(&version.segment(n)));
     }
     if let Some(words) = suggested {
-        let _ = write!(out, "<ins class=\"suggested\" title=\"suggested\">{}</ins>", content(words));
+        let _ = write!(
+            out,
+            "<ins class=\"suggested\" title=\"{}\">{}</ins>",
+            attribute(say!("html-suggested")),
+            content(words)
+        );
     }
     out.push_str("</p>\n");
 }
@@ -190,13 +206,15 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
 fn about(out: &mut String, units: &Units, record: &Record) {
     let mut marks = Vec::new();
     if record.status != Status::Unreviewed {
-        marks.push(format!("<span class=\"status\">{}</span>", label(record.status)));
+        marks.push(format!("<span class=\"status\">{}</span>", record.status.said()));
     }
-    for (set, name) in
-        [(record.flag, "⚑ flagged"), (record.bookmark, "★ bookmark"), (record.pinned, "joined by hand")]
-    {
+    for (set, name) in [
+        (record.flag, say!("html-flagged")),
+        (record.bookmark, say!("html-bookmark")),
+        (record.pinned, say!("html-pinned")),
+    ] {
         if set {
-            marks.push(format!("<span class=\"mark\">{name}</span>"));
+            marks.push(format!("<span class=\"mark\">{}</span>", content(name)));
         }
     }
     let notes: Vec<&Note> = record.notes.iter().filter(|note| !note.text.trim().is_empty()).collect();
@@ -204,7 +222,7 @@ fn about(out: &mut String, units: &Units, record: &Record) {
     if notes.is_empty() && !(record.flag || record.bookmark || record.pinned) {
         return;
     }
-    out.push_str("<aside class=\"about\">");
+    out.push_str(&format!("<aside class=\"about\" dir=\"{}\">", way()));
     if !marks.is_empty() {
         let _ = write!(out, "<p>{}</p>", marks.join(" · "));
     }
@@ -223,8 +241,8 @@ fn note(out: &mut String, units: &Units, note: &Note) {
     let language = note.side.and_then(|side| versions.get(side)).map(Version::language);
     let kinds = [
         language.as_ref().map(|l| l.autonym()),
-        note.category.map(|c| c.name()),
-        note.severity.map(|s| s.name()),
+        note.category.map(|c| c.said()),
+        note.severity.map(|s| s.said()),
     ];
     let kinds: Vec<String> =
         kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(kind))).collect();

@@ -6,7 +6,7 @@
 //! it is told otherwise, but can be asked by a command; GNU screen passes it on in
 //! pieces. Whoever copies is told in words where the text went.
 
-use crate::message::say;
+use crate::message::{cause, say};
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
@@ -48,7 +48,7 @@ impl NotCopied {
             NotCopied::TooLong(length) => {
                 say!("copied-not-long", what = what, length = *length, most = LONGEST)
             }
-            NotCopied::Gone(error) => say!("copied-not", what = what, error = error.to_string()),
+            NotCopied::Gone(error) => say!("copied-not", what = what, error = cause(error)),
         }
     }
 }

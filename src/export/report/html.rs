@@ -175,8 +175,8 @@ fn notes(out: &mut String, about: &About) {
         let severity = note.severity.map_or("", |severity| severity.name());
         let kinds = [
             note.side.filter(|side| *side < about.text.sides()).map(|side| about.name(side)),
-            note.category.map(|category| category.name().to_owned()),
-            note.severity.map(|severity| severity.name().to_owned()),
+            note.category.map(|category| category.said().to_owned()),
+            note.severity.map(|severity| severity.said().to_owned()),
         ];
         let kinds: Vec<String> =
             kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(&kind))).collect();

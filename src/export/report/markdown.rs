@@ -67,8 +67,8 @@ pub(super) fn write(about: &About) -> String {
     for (bead, note) in &about.report.notes {
         let kinds = [
             note.side.filter(|side| *side < about.text.sides()).map(|side| about.name(side)),
-            note.category.map(|category| category.name().to_owned()),
-            note.severity.map(|severity| severity.name().to_owned()),
+            note.category.map(|category| category.said().to_owned()),
+            note.severity.map(|severity| severity.said().to_owned()),
         ];
         let kinds: Vec<String> = kinds.into_iter().flatten().collect();
         let by =
