@@ -207,6 +207,7 @@ def xliff(original):
             '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
             f'<xs:import namespace="urn:oasis:names:tc:xliff:document:2.0" schemaLocation="{SCHEMAS}/xliff2.1/xliff_core_2.0.xsd"/>'
             f'<xs:import namespace="urn:oasis:names:tc:xliff:metadata:2.0" schemaLocation="{SCHEMAS}/xliff2.1/metadata.xsd"/>'
+            f'<xs:import namespace="urn:oasis:names:tc:xliff:matches:2.0" schemaLocation="{SCHEMAS}/xliff2.1/matches.xsd"/>'
             "</xs:schema>"
         )
         for file in [*files, WORK / "sample.fr.xlf", WORK / "sample.en.xlf"]:
@@ -221,6 +222,8 @@ def xliff(original):
     expected = sum(1 for ar, fr, _ in BEADS if ar or fr)
     check("translate-toolkit reads every XLIFF unit", len(units) == expected, len(units))
     check("translate-toolkit reads the XLIFF passages", units[2] == (passages(0, 2), passages(1, 2)), units[2])
+    english = (WORK / "out.en.xlf").read_text(encoding="utf-8")
+    check("what is suggested is a translation candidate", english.count("<mtc:match ") == 1 and "Less than 5% was left." in english)
     check("translate-toolkit sees the languages", (store.getsourcelanguage(), store.gettargetlanguage()) == ("ar", "fr"))
 
 
@@ -259,7 +262,11 @@ def tables(original):
     the_same("tsv", read_back("tsv", WORK / "out.tsv"), original, reviews=False)
     the_same("csv", read_back("csv", WORK / "out.csv"), original, reviews=False)
     lines = (WORK / "out.tsv").read_bytes().decode().split("\n")
-    check("every TSV row has as many cells", {line.count("\t") for line in lines[:-1]} == {8} and lines[-1] == "")
+    suggested = [b.get("review", {}).get("suggestions") for b in original["beads"]]
+    for end in ["tsv", "csv"]:
+        again = read_back(end, WORK / f"out.{end}")
+        check(f"{end}: suggestions", [b.get("review", {}).get("suggestions") for b in again["beads"]] == suggested)
+    check("every TSV row has as many cells", {line.count("\t") for line in lines[:-1]} == {9} and lines[-1] == "")
     with open(WORK / "out.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.reader(file, strict=True))
     check("Python reads the CSV", [row[1:4] for row in rows[1:]] == [[passages(s, b) for s in range(3)] for b in range(len(BEADS))], rows)

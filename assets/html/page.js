@@ -45,7 +45,7 @@
     const found = [];
     let shown = 0;
     for (const row of rows) {
-      let fits = !status || (status === "notes" ? row.querySelector(".about") : row.dataset.status === status);
+      let fits = !status || (status === "notes" ? row.querySelector(".about, .suggested") : row.dataset.status === status);
       if (fits && wanted) {
         fits = false;
         for (const { node, folded, from } of words(row)) {

@@ -1060,6 +1060,7 @@ report-coverage = المقاطع: { $beads }؛ الموجود منها في كل
 report-remains = ما بقي
 report-quality = الأخطاء المدوّنة
 report-findings = ما وُجد
+report-suggestions = المقترحات
 report-notes = الملاحظات المكتوبة
 report-nothing = لم يوجد شيء.
 report-dismissed = ما أجازه المراجع: { $count }.
@@ -1128,12 +1129,12 @@ watch-changed = { $count ->
 
 command-suggest = اقتراح كلمات أخرى؛ والملف يبقى كما هو
 suggesting-title = المقترح · { $version }
-suggesting-keys = Enter تحفظ · C-x تعود إلى نص الملف · Esc تخرج
+suggesting-keys = Enter تحفظ · A-Enter سطر جديد · C-x كما في الملف · Esc تخرج
 suggesting-nothing = ليس لهذه النسخة شيء في هذا المقطع: Tab تنتقل إلى أخرى
 suggesting-kept = اقتُرح؛ والملف يبقى كما هو
 suggesting-gone = أُزيل الاقتراح
 suggesting-same = لا اقتراح: هذه كلمات الملف نفسها
-about-suggested = المقترح: { $words }
+about-suggested = مقترح، { $version }
 editor-failed = تعذّر استعمال المحرر { $editor }: { $error }
 editor-ended = انتهى المحرر { $editor } بخطأ: لا اقتراح
 

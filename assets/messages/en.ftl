@@ -961,6 +961,7 @@ report-coverage = Passages: { $beads }; in all versions: { $whole }; links the a
 report-remains = What remains
 report-quality = Errors noted
 report-findings = Findings
+report-suggestions = Suggestions
 report-notes = Notes
 report-nothing = Nothing was found.
 report-dismissed = Let pass by the reviewer: { $count }.
@@ -1021,12 +1022,12 @@ watch-changed = { $count ->
 
 command-suggest = suggest other words; the file stays as it is
 suggesting-title = suggested · { $version }
-suggesting-keys = Enter keeps · C-x back to what the file has · Esc leaves
+suggesting-keys = Enter keeps · A-Enter new line · C-x as the file has it · Esc leaves
 suggesting-nothing = this version has nothing in this passage: Tab goes to another
 suggesting-kept = suggested; the file stays as it is
 suggesting-gone = the suggestion is taken away
 suggesting-same = nothing is suggested: these are the file’s own words
-about-suggested = suggested: { $words }
+about-suggested = suggested, { $version }
 editor-failed = the editor { $editor } could not be used: { $error }
 editor-ended = the editor { $editor } ended with an error: nothing is suggested
 

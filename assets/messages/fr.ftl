@@ -978,6 +978,7 @@ report-coverage = Passages : { $beads } ; présents dans toutes les versions�
 report-remains = Ce qui reste à faire
 report-quality = Erreurs notées
 report-findings = Constats
+report-suggestions = Propositions
 report-notes = Notes
 report-nothing = Rien n’a été trouvé.
 report-dismissed = Acceptés par le relecteur : { $count }.
@@ -1038,12 +1039,12 @@ watch-changed = { $count ->
 
 command-suggest = proposer d’autres mots ; le fichier reste tel quel
 suggesting-title = proposé · { $version }
-suggesting-keys = Entrée garde · C-x revient au texte du fichier · Échap quitte
+suggesting-keys = Entrée garde · A-Entrée nouvelle ligne · C-x comme le fichier · Échap quitte
 suggesting-nothing = cette version n’a rien dans ce passage : Tab passe à une autre
 suggesting-kept = proposé ; le fichier reste tel quel
 suggesting-gone = la proposition est retirée
 suggesting-same = rien n’est proposé : ce sont les mots du fichier
-about-suggested = proposé : { $words }
+about-suggested = proposé, { $version }
 editor-failed = l’éditeur { $editor } n’a pas pu servir : { $error }
 editor-ended = l’éditeur { $editor } a fini par une erreur : rien n’est proposé
 

@@ -8,6 +8,7 @@
 
 use std::fmt::Write;
 
+use super::change::marked;
 use super::units::{Unit, Units};
 use super::xml::{attribute, content};
 use super::{Options, report};
@@ -170,7 +171,7 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
     let version = &units.text().versions()[side];
     let segments = units.text().ladder().segments(unit.bead, side);
     let (direction, tag) = (direction(units, side), units.tag(side));
-    let suggested = unit.record.suggestion(side);
+    let suggested = units.suggested(unit, side);
     if segments.is_empty() && suggested.is_none() {
         let _ = writeln!(out, "<p class=\"cell empty-cell\" data-side=\"{side}\" dir=\"{direction}\">–</p>");
         return;
@@ -192,13 +193,10 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
         }
         out.push_str(&content(&version.segment(n)));
     }
-    if let Some(words) = suggested {
-        let _ = write!(
-            out,
-            "<ins class=\"suggested\" title=\"{}\">{}</ins>",
-            attribute(say!("html-suggested")),
-            content(words)
-        );
+    if let Some(pieces) = suggested {
+        let shown = marked(&pieces, |words| content(words).into_owned());
+        let title = attribute(say!("html-suggested"));
+        let _ = write!(out, "<span class=\"suggested\" title=\"{title}\">{shown}</span>");
     }
     out.push_str("</p>\n");
 }

@@ -6,6 +6,7 @@
 //! What a format cannot carry is said there; the exchange formats carry enough
 //! beside the passages for [`crate::import::exchange`] to rebuild the versions.
 
+mod change;
 mod html;
 mod json;
 mod markdown;

@@ -7,7 +7,7 @@ mod html;
 mod markdown;
 
 use crate::message::{decimal, say};
-use crate::parallel::review::{self, Moment, Status};
+use crate::parallel::review::{self, Moment, Piece, Status, Suggestion, difference};
 use crate::parallel::{Text, Version, title};
 use crate::study::check::{self, Severity};
 use crate::study::report::Report;
@@ -141,6 +141,13 @@ impl About<'_> {
         } else {
             language.autonym().to_owned()
         }
+    }
+
+    /// How the words suggested for a passage come about from what it has.
+    fn change(&self, bead: usize, suggestion: &Suggestion) -> Vec<Piece> {
+        let bytes = self.text.passage(bead, suggestion.side);
+        let words = bytes.map(|bytes| self.text.versions()[suggestion.side].slice(bytes));
+        difference(&words.unwrap_or_default(), &suggestion.text)
     }
 
     fn shown(&self) -> impl Iterator<Item = &check::Finding> {

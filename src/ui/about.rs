@@ -4,7 +4,7 @@ use super::overlay::{Entry, Overlay};
 use super::paint::noting::said_of;
 use super::reader::Reader;
 use crate::message::say;
-use crate::parallel::review::{Fate, Piece, Record, Status};
+use crate::parallel::review::{Record, Status};
 
 /// Bytes of a paragraph that are shown in the contents: its beginning is enough.
 const BEGINNING: usize = 300;
@@ -120,8 +120,8 @@ impl Reader {
         }
         for side in 0..self.text.sides() {
             if let Some(pieces) = self.suggestion(self.bead(), side) {
-                let shown: String = pieces.iter().map(in_brackets).collect();
-                entries.push(item(&self.names[side], say!("about-suggested", words = shown)));
+                let name = format!("✎ {}", say!("about-suggested", version = self.names[side].as_str()));
+                entries.push(Entry::Change { name, pieces });
             }
         }
         for note in &record.notes {
@@ -129,14 +129,5 @@ impl Reader {
             entries.push(item(&format!("✎ {}", say!("about-note")), says));
         }
         entries
-    }
-}
-
-/// Words that stay as they are; those that go and come in brackets, as `wdiff` has them.
-fn in_brackets(piece: &Piece) -> String {
-    match piece.fate {
-        Fate::Kept => piece.text.clone(),
-        Fate::Deleted => format!("[-{}-]", piece.text),
-        Fate::Inserted => format!("{{+{}+}}", piece.text),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::super::change::marked;
 use super::super::xml::content;
 use super::{About, excerpt, status};
 use crate::message::{chosen, say};
@@ -57,6 +58,7 @@ pub(super) fn write(about: &About) -> String {
     if about.hidden() > 0 {
         let _ = writeln!(out, "<p>{}</p>", content(&say!("report-hidden", count = about.hidden())));
     }
+    suggestions(&mut out, about);
     notes(&mut out, about);
     let _ = writeln!(out, "</main>\n<footer>{}</footer>\n</body>\n</html>", say!("report-written-by"));
     out
@@ -164,6 +166,38 @@ fn cell(
     }
     out.push_str(&part(at, shown.end));
     out.push_str(if shown.end < bytes.end { " …</p>\n" } else { "</p>\n" });
+}
+
+/// What is suggested, beside what the other versions have.
+fn suggestions(out: &mut String, about: &About) {
+    if about.report.suggestions.is_empty() {
+        return;
+    }
+    heading(out, say!("report-suggestions"));
+    for (bead, suggestion) in &about.report.suggestions {
+        let name = content(&about.name(suggestion.side)).into_owned();
+        let _ = writeln!(
+            out,
+            "<section class=\"finding\"><p>{} · <bdi>{name}</bdi></p>\n<div class=\"side\">",
+            bead + 1
+        );
+        for side in 0..about.text.sides() {
+            match about.text.passage(*bead, side) {
+                _ if side == suggestion.side => {
+                    let pieces = about.change(*bead, suggestion);
+                    let shown = marked(&pieces, |words| content(words).into_owned());
+                    let direction = direction(about, side);
+                    let language = about.text.versions()[side].language();
+                    let code = language.code();
+                    let _ =
+                        writeln!(out, "<p class=\"cell\" dir=\"{direction}\" lang=\"{code}\">{shown}</p>");
+                }
+                Some(bytes) => cell(out, about, side, bytes, &[]),
+                None => out.push_str("<p class=\"cell empty-cell\">–</p>\n"),
+            }
+        }
+        out.push_str("</div></section>\n");
+    }
 }
 
 fn notes(out: &mut String, about: &About) {
