@@ -291,8 +291,6 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     // Words for a vague number, and what a table's head is known by.
     ("src/study/check/amount.rs", " dozen dozens "),
     ("src/import/exchange/table.rs", "shape guarded"),
-    // A report of a fault goes to us.
-    ("src/cli/doctor.rs", ""),
     // What a parser says of other programs' files, which reaches nobody.
     ("src/parallel/review/", "not a "),
     // serde_json's words, cut off.

@@ -10,12 +10,15 @@ use serde_json::{Map, Value};
 
 use super::args::{Check, CheckTo};
 use super::config::Config;
+use super::export::now;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
+use crate::export::report::{About, Form};
 use crate::message::{list, say};
 use crate::parallel::Text;
 use crate::store::Library;
 use crate::study::check::{Finding, Options, Severity, check};
+use crate::study::report::Report;
 use excerpt::excerpt;
 
 pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
@@ -25,7 +28,15 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
     // What is wrong in the settings is the reader's to say.
     let rules = if args.rules.is_empty() { Config::read().0.rules() } else { args.rules.clone() };
     let options = Options { rules, ..Options::default() };
-    let options = if args.all { options } else { options.letting_pass(&opened.review()) };
+    let review = opened.review();
+    if args.to == CheckTo::Html {
+        let report = Report::of(text, &review, &options);
+        let about = About { text, report: &report, now: now(), least };
+        write_out(|out| out.write_all(about.write(Form::Html).as_bytes()))?;
+        let found = report.findings.iter().any(|finding| finding.severity >= least);
+        return Ok(if found { Ending::Amiss } else { Ending::Done });
+    }
+    let options = if args.all { options } else { options.letting_pass(&review) };
     let (findings, others): (Vec<Finding>, Vec<Finding>) =
         check(text, &options).into_iter().partition(|finding| finding.severity >= least);
     write_out(|out| match args.to {
@@ -33,6 +44,8 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
         CheckTo::Json => json(text, &findings, out),
         CheckTo::Tsv => tsv(text, &findings, out),
         CheckTo::Sarif => sarif::write(text, &findings, &args.sources.files, out),
+        // It was written above: it tells more than the findings.
+        CheckTo::Html => Ok(()),
     })?;
     Ok(if findings.is_empty() { Ending::Done } else { Ending::Amiss })
 }

@@ -9,9 +9,10 @@ use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind}
 use ratatui::layout::{Position, Rect};
 
 use super::Ending;
-use super::args::{Look, Sources, Way};
+use super::arabic;
+use super::args::{Look, Sources};
 use super::beside::{self, Happening, Work};
-use super::config::{self, Config};
+use super::config::Config;
 use super::doctor;
 use super::editor::{changed_in, editor};
 use super::open::{self, Opened, Rest, Unaligned};
@@ -20,7 +21,6 @@ use super::shelf;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
-use crate::layout::{Marks, Setting};
 use crate::message::{cause, say};
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
@@ -28,9 +28,8 @@ use crate::store::{Kept, Library};
 use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
-use crate::terminal::keys::Keys;
 use crate::terminal::screen::Picture;
-use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
+use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard};
 use crate::ui::{
     Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Suggested, Theme, View,
 };
@@ -51,10 +50,7 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if desk.draw().is_ok() {
         desk.read_review();
     }
-    let ended = match desk.take_typed()? {
-        Some(ending) => Ok(ending),
-        None => desk.run(),
-    };
+    let ended = desk.run();
     desk.keep_up();
     ended
 }
@@ -100,6 +96,7 @@ fn here(desk: &Opening, text: Opening) -> Opening {
         keymap: desk.keymap.clone(),
         reviewer: desk.reviewer.clone(),
         formats: desk.formats.clone(),
+        no_letters: desk.no_letters,
         ..text
     }
 }
@@ -154,8 +151,6 @@ pub(super) struct Desk<'a> {
     listener: Listener,
     session: Session,
     terminal: Terminal,
-    /// What was typed while the terminal was asked.
-    typed: Vec<u8>,
 }
 
 impl<'a> Desk<'a> {
@@ -171,37 +166,28 @@ impl<'a> Desk<'a> {
             return Err(Trouble::new(say!("read-dumb")));
         }
         let (config, problems) = Config::read();
-        let strategy = match look.arabic {
-            Way::Said(strategy) => strategy,
-            Way::Auto => {
-                config.strategy().or_else(|| config::found_right(terminal.name)).unwrap_or(terminal.strategy)
-            }
-        };
-        let options = session::Options {
-            mouse: !look.no_mouse && config.mouse.unwrap_or(true),
-            keyboard: terminal.keyboard,
-            reordering: terminal.reordering,
-        };
+        let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
+        let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
         let session = Session::enter(&options).map_err(no_terminal)?;
         let output = session.output().map_err(no_terminal)?;
         let (sender, happenings) = mpsc::channel();
         let inputs = sender.clone();
         let deliver = move |input| inputs.send(Happening::Input(input)).is_ok();
-        let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
+        let listener = Listener::start(session.exit(), typed, deliver).map_err(no_terminal)?;
         let told = sender.clone();
         // A reader who is gone need not be told.
         library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
         let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
-        let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
-        let setting = Setting { marks, ..Setting::default() };
+        let setting = doctor::setting(&terminal);
         let reviewer = Reviewer { name: config.author(), now, editor: editor().is_some() };
         let opening = Opening {
             setting,
             keymap: config.keymap(),
             reviewer,
             formats: writing::formats(),
+            no_letters: !terminal.letters,
             ..Opening::default()
         };
         let (kept, rest) = (opened.keep(library), opened.rest());
@@ -245,7 +231,6 @@ impl<'a> Desk<'a> {
             listener,
             session,
             terminal,
-            typed,
         };
         desk.watch();
         // What is wrong in the settings is said, and the rest of them holds.
@@ -254,16 +239,6 @@ impl<'a> Desk<'a> {
         }
         desk.is_to_do(rest);
         Ok(desk)
-    }
-
-    /// Takes the keys pressed while the terminal was asked: they are keys like any others.
-    fn take_typed(&mut self) -> Result<Option<Ending>, Trouble> {
-        for event in Keys::default().take(&std::mem::take(&mut self.typed)) {
-            if let Some(ending) = self.take(Input::Event(event))? {
-                return Ok(Some(ending));
-            }
-        }
-        Ok(None)
     }
 
     /// Reads this text in the place of the one before.
@@ -509,23 +484,23 @@ impl<'a> Desk<'a> {
     fn calibrate(&mut self) -> Result<(), Trouble> {
         let mut later = Vec::new();
         let mut next = || beside::next_input(&self.happenings, &mut later);
-        let chosen =
-            doctor::calibrate(self.terminal.strategy, &mut self.output, &mut next).map_err(no_terminal)?;
+        let (here, setting) = (self.screen.strategy(), doctor::setting(&self.terminal));
+        let answer = doctor::calibrate(here, setting, &mut self.output, &mut next).map_err(no_terminal)?;
         // What was done beside meanwhile comes after what came in.
         for happening in later {
             // The channel is ours: it cannot be closed.
             let _ = self.sender.send(happening);
         }
+        self.resumed()?;
         self.screen.invalidate();
-        if let Some(strategy) = chosen {
-            self.screen.set_strategy(strategy);
-            let said = match doctor::remember(&self.terminal, strategy) {
-                Ok(()) => {
-                    say!("read-way", way = strategy.name(), terminal = self.terminal.name)
-                }
-                Err(trouble) => trouble.to_string(),
-            };
-            self.reader.update(Event::Say(said));
+        match answer {
+            doctor::Answer::Reads(strategy) => {
+                self.screen.set_strategy(strategy);
+                let said = doctor::remember(&self.terminal, strategy);
+                self.reader.update(Event::Say(said.unwrap_or_else(|trouble| trouble.to_string())));
+            }
+            doctor::Answer::Nothing => {}
+            doctor::Answer::Ends(input) => drop(self.sender.send(Happening::Input(input))),
         }
         Ok(())
     }

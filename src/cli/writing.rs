@@ -31,7 +31,9 @@ impl Desk<'_> {
         let ending = out.extension().map(|ending| ending.to_string_lossy().into_owned());
         let named = wanted.format.as_deref().or(ending.as_deref()).and_then(Format::from_name);
         let format = named.ok_or_else(|| say!("export-no-format").to_owned())?;
-        let options = Options { now: export::now(), ..Options::default() };
+        let rules = self.options.rules.clone();
+        let findings = export::shown(format, self.reader.text(), self.reader.review(), rules);
+        let options = Options { now: export::now(), findings, ..Options::default() };
         let force = if wanted.over { Force::Over } else { Force::Never };
         let written =
             export::write_all(format, self.reader.text(), self.reader.review(), &options, &out, force)

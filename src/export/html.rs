@@ -7,6 +7,7 @@
 //! it should; a direction mark in it ends with its paragraph.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::change::marked;
 use super::units::{Unit, Units};
@@ -15,6 +16,7 @@ use super::{Options, report};
 use crate::message::{chosen, decimal, say};
 use crate::parallel::review::{Note, Record, Status};
 use crate::parallel::{Version, title};
+use crate::study::check::Finding;
 use crate::text::Direction;
 
 const STYLE: &str = include_str!("../../assets/html/page.css");
@@ -56,10 +58,11 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
         say!("html-passages", count = beads),
         options.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default()
     );
-    navigation(&mut out, units, reviewed);
+    navigation(&mut out, units, reviewed, !options.findings.is_empty());
     out.push_str("<main>\n");
     for unit in units.iter() {
-        row(&mut out, units, &unit);
+        let found: Vec<&Finding> = options.findings.iter().filter(|f| f.bead == unit.bead).collect();
+        row(&mut out, units, &unit, &found);
     }
     let _ = writeln!(out, "<p class=\"nothing\" hidden>{}</p>\n</main>\n<footer>", say!("html-nothing"));
     let key = |keys: &str, says: &str| format!("{keys} {} · ", content(says));
@@ -83,22 +86,27 @@ fn direction(units: &Units, side: usize) -> &'static str {
     }
 }
 
-fn navigation(out: &mut String, units: &Units, reviewed: bool) {
+fn navigation(out: &mut String, units: &Units, reviewed: bool, found: bool) {
     out.push_str("<nav>\n<div class=\"tools\">\n");
     let find = attribute(say!("html-find-in-any"));
     // What is typed goes its own way; until then the words there go the page's.
     let _ = write!(out, "<input id=\"filter\" type=\"search\" dir=\"auto\" placeholder=\"{find}\" ");
     let _ = writeln!(out, "aria-label=\"{find}\" autocomplete=\"off\" spellcheck=\"false\">");
-    if reviewed {
+    if reviewed || found {
         let option = |out: &mut String, value: &str, words: &str| {
             let _ = writeln!(out, "<option value=\"{value}\">{}</option>", content(words));
         };
         let _ = writeln!(out, "<select id=\"only\" aria-label=\"{}\">", attribute(say!("html-show")));
         option(out, "", say!("html-all-passages"));
-        for status in Status::ALL {
+        for status in Status::ALL.into_iter().filter(|_| reviewed) {
             option(out, status.name(), report::status(status));
         }
-        option(out, "notes", say!("html-with-notes"));
+        if reviewed {
+            option(out, "notes", say!("html-with-notes"));
+        }
+        if found {
+            option(out, "found", say!("html-with-findings"));
+        }
         out.push_str("</select>\n");
     }
     // The script puts the numbers in.
@@ -118,7 +126,7 @@ fn navigation(out: &mut String, units: &Units, reviewed: bool) {
     out.push_str("</div>\n</nav>\n");
 }
 
-fn row(out: &mut String, units: &Units, unit: &Unit) {
+fn row(out: &mut String, units: &Units, unit: &Unit, found: &[&Finding]) {
     let text = units.text();
     let status = unit.record.status.name();
     let begins = (0..text.sides()).any(|side| begins_paragraph(units, unit.bead, side));
@@ -143,9 +151,9 @@ fn row(out: &mut String, units: &Units, unit: &Unit) {
         ))
     );
     for side in 0..text.sides() {
-        cell(out, units, unit, side);
+        cell(out, units, unit, side, found);
     }
-    about(out, units, &unit.record);
+    about(out, units, &unit.record, found);
     out.push_str("</section>\n");
 }
 
@@ -167,7 +175,7 @@ fn begins_paragraph(units: &Units, bead: usize, side: usize) -> bool {
     !here.is_empty() && here.start > 0 && paragraph(here.start) != paragraph(here.start - 1)
 }
 
-fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
+fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize, found: &[&Finding]) {
     let version = &units.text().versions()[side];
     let segments = units.text().ladder().segments(unit.bead, side);
     let (direction, tag) = (direction(units, side), units.tag(side));
@@ -178,6 +186,7 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
     }
     let _ = write!(out, "<p class=\"cell\" data-side=\"{side}\" dir=\"{direction}\" lang=\"{tag}\">");
     let first = segments.start;
+    let marks = marks(found, side);
     for n in segments {
         if n > first {
             let [before, here] = [n - 1, n].map(|n| version.segments().get(n).copied());
@@ -191,7 +200,9 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
                 }
             }
         }
-        out.push_str(&content(&version.segment(n)));
+        if let Some(segment) = version.segments().get(n) {
+            words(out, version, segment.bytes(), &marks);
+        }
     }
     if let Some(pieces) = suggested {
         let shown = marked(&pieces, |words| content(words).into_owned());
@@ -201,7 +212,34 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
     out.push_str("</p>\n");
 }
 
-fn about(out: &mut String, units: &Units, record: &Record) {
+/// The bytes of `side` that findings are about, in order and apart.
+fn marks(found: &[&Finding], side: usize) -> Vec<Range<usize>> {
+    let passages = found.iter().flat_map(|finding| &finding.passages).filter(|passage| passage.side == side);
+    let mut marks: Vec<Range<usize>> = passages.flat_map(|passage| passage.marks.clone()).collect();
+    marks.sort_by_key(|mark| (mark.start, mark.end));
+    marks.dedup_by(|next, last| {
+        let overlap = next.start < last.end;
+        last.end = if overlap { last.end.max(next.end) } else { last.end };
+        overlap
+    });
+    marks
+}
+
+/// The words of `bytes`, those at issue marked.
+fn words(out: &mut String, version: &Version, bytes: Range<usize>, marks: &[Range<usize>]) {
+    let mut at = bytes.start;
+    for mark in marks {
+        let (start, end) = (mark.start.max(at), mark.end.min(bytes.end));
+        if start < end {
+            out.push_str(&content(&version.slice(at..start)));
+            let _ = write!(out, "<mark>{}</mark>", content(&version.slice(start..end)));
+            at = end;
+        }
+    }
+    out.push_str(&content(&version.slice(at..bytes.end)));
+}
+
+fn about(out: &mut String, units: &Units, record: &Record, found: &[&Finding]) {
     let mut marks = Vec::new();
     if record.status != Status::Unreviewed {
         marks.push(format!("<span class=\"status\">{}</span>", record.status.said()));
@@ -217,15 +255,20 @@ fn about(out: &mut String, units: &Units, record: &Record) {
     }
     let notes: Vec<&Note> = record.notes.iter().filter(|note| !note.text.trim().is_empty()).collect();
     // The margin shows a status that stands alone.
-    if notes.is_empty() && !(record.flag || record.bookmark || record.pinned) {
+    if notes.is_empty() && found.is_empty() && !(record.flag || record.bookmark || record.pinned) {
         return;
     }
     out.push_str(&format!("<aside class=\"about\" dir=\"{}\">", way()));
     if !marks.is_empty() {
         let _ = write!(out, "<p>{}</p>", marks.join(" · "));
     }
-    if !notes.is_empty() {
+    if !notes.is_empty() || !found.is_empty() {
         out.push_str("<ul>");
+        for finding in found {
+            let (name, severity) = (finding.severity.name(), finding.severity.said());
+            let _ = write!(out, "<li class=\"found\"><span class=\"of {name}\">{severity}</span> ");
+            let _ = write!(out, "{} — <bdi>{}</bdi></li>", finding.rule, content(&finding.message));
+        }
         for note in notes {
             self::note(out, units, note);
         }
@@ -244,7 +287,7 @@ fn note(out: &mut String, units: &Units, note: &Note) {
     ];
     let kinds: Vec<String> =
         kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(kind))).collect();
-    out.push_str("<li>");
+    out.push_str("<li class=\"note\">");
     if !kinds.is_empty() {
         let severity = note.severity.map_or("", |s| s.name());
         let _ = write!(out, "<span class=\"of {severity}\">{}</span> ", kinds.join(", "));

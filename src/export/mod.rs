@@ -21,6 +21,7 @@ mod xml;
 use crate::message::phrase;
 use crate::parallel::Text;
 use crate::parallel::review::{Moment, Review};
+use crate::study::check::Finding;
 use units::Units;
 
 /// A format that can be written.
@@ -128,6 +129,8 @@ pub struct Options {
     pub guard: bool,
     /// Whether a table begins with a byte order mark, by which Excel knows UTF-8.
     pub mark: bool,
+    /// What the checks found, which a page shows.
+    pub findings: Vec<Finding>,
     /// The title of a page; where none is said, the original's, or the versions' names.
     pub title: Option<String>,
 }

@@ -16,6 +16,7 @@ pub mod arabic;
 pub mod clipboard;
 pub mod colour;
 pub mod decide;
+pub mod examine;
 pub mod harmless;
 pub mod input;
 pub mod keys;
@@ -35,8 +36,8 @@ pub use screen::Screen;
 pub use session::{Reordering, Session};
 pub use tty::Output;
 
-/// Asks the terminal what it is, and decides how it is treated. `typed` gets the bytes of
-/// keys that were pressed meanwhile.
+/// Asks the terminal what it is, and decides how it is treated. `typed` gets what came meanwhile and
+/// was no answer, for [`input::Listener::start`].
 ///
 /// It costs as long as the terminal takes to answer, and where it does not answer a quarter
 /// of a second, or one second over a network. Terminals known not to answer are not asked.
@@ -53,7 +54,7 @@ pub fn identify(typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
     let tmux = tmux.map(probe::Tmux::answer).unwrap_or_default();
     let replies = replies?;
     typed.extend(&replies.typed);
-    Ok(decide::decide(&replies, &tmux, variable))
+    Ok(Terminal { asked, ..decide::decide(&replies, &tmux, variable) })
 }
 
 /// Decides how the terminal is treated by the environment alone.
@@ -62,5 +63,6 @@ pub fn identify(typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
 /// None here.
 #[cfg(not(unix))]
 pub fn identify(_typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
-    Ok(decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok()))
+    let terminal = decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok());
+    Ok(Terminal { asked: false, ..terminal })
 }

@@ -67,6 +67,8 @@ pub struct Opening {
     pub changed: Vec<Place>,
     /// The bookmarks, by name.
     pub bookmarks: BTreeMap<String, Place>,
+    /// This terminal has no Arabic letters, so that versions which need them are left out at first.
+    pub no_letters: bool,
 }
 
 /// The state of the reader.
@@ -193,6 +195,9 @@ impl Reader {
             reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
+        if opening.no_letters {
+            reader.leave_out_the_unseen();
+        }
         reader.mark(&opening.bookmarks);
         reader.reframe();
         reader.lay_out();

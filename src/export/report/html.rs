@@ -31,7 +31,10 @@ pub(super) fn write(about: &About) -> String {
     let _ = writeln!(out, "<h1>{headline}: <bdi>{}</bdi></h1>", content(&title));
     let names: Vec<String> =
         (0..about.text.sides()).map(|side| format!("<bdi>{}</bdi>", content(&about.name(side)))).collect();
-    let day = about.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default();
+    let day = about
+        .now
+        .map(|now| format!(" · <bdi class=\"day\">{}</bdi>", &now.to_string()[..10]))
+        .unwrap_or_default();
     let _ = writeln!(out, "<p>{}{day}</p>\n</header>\n<main>", names.join(" · "));
     heading(&mut out, say!("report-versions"));
     table(&mut out, &about.versions());

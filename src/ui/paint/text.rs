@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 
 use super::found;
 use super::label::{Keep, beginning, label, paint_line};
-use super::marks::{Mark, marks, role_of};
+use super::marks::{Mark, marks, style_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
 use crate::parallel::review::{Record, Status};
 use crate::text::quick::QuickHasher;
@@ -170,8 +170,9 @@ impl<'a> Lines<'a> {
             let style = self.theme.style(Role::Text);
             paint_line(&text.line, x, y, buffer, |_| style);
         } else {
-            let role = |bytes: Range<usize>| role_of(over, &(bytes.start - start..bytes.end - start));
-            paint_line(&text.line, x, y, buffer, |bytes| self.theme.style(role(bytes)));
+            let style =
+                |bytes: Range<usize>| style_of(self.theme, over, &(bytes.start - start..bytes.end - start));
+            paint_line(&text.line, x, y, buffer, style);
         }
         cover(text, over, x, y, buffer);
         if look.ruled {
