@@ -19,6 +19,7 @@ panes-rows-filled = ما لا مقابل له يملأ المكان المجاو
 
 jumps-none-back = لا قفزة للرجوع عنها
 jumps-none-forward = لا قفزة للتقدم إليها
+jumps-percent = اكتب رقمًا أولًا: ‎50%‎ يذهب إلى الوسط
 jumps-bookmarked = وُضعت العلامة
 jumps-bookmark-off = أُزيلت العلامة
 jumps-bookmark-set = العلامة { $letter }
@@ -155,6 +156,7 @@ command-next-word = الكلمة التالية في هذه النسخة
 command-previous-word = الكلمة السابقة
 command-first = البداية، ومع رقم: المقطع الذي يحمله
 command-last = النهاية، ومع رقم: المقطع الذي يحمله
+command-percent = موضعٌ بنسبته من النص: ‎50%‎ وسطه
 command-page-down = صفحة إلى أسفل
 command-page-up = صفحة إلى أعلى
 command-half-page-down = نصف صفحة إلى أسفل
@@ -202,6 +204,7 @@ command-find-next = النتيجة التالية
 command-find-previous = النتيجة السابقة
 command-filter = إظهار الصفوف التي فيها هذه الكلمات وحدها؛ Esc يُظهر الكل
 command-find-word = البحث عن الكلمة التي تقف عليها
+command-find-word-back = البحث إلى الخلف عن الكلمة التي تقف عليها
 command-link-words = إظهار ما يقابل هذه الكلمة أو إخفاؤه
 command-copy = نسخ هذا المقطع من هذه النسخة
 command-copy-all = نسخ هذا المقطع من كل النسخ
@@ -221,7 +224,7 @@ command-palette = إيجاد أمر باسمه، أو مقطع برقمه
 command-library = نصوص المكتبة
 command-set-apart = الملفات المستبعدة وسبب استبعادها
 command-help = هذه المساعدة
-command-accept = أخذ المختار
+command-accept = أخذ المختار، أو كشف المقطع، أو المتابعة
 command-cancel = الإغلاق، أو ترك ما لم تكتمل كتابته
 command-quit = الخروج
 command-suspend = إلى سطر الأوامر؛ fg يعيدك
@@ -237,7 +240,8 @@ hint-pane = لوحة
 hint-find = بحث
 hint-page = صفحة
 status-aligning = المحاذاة { $percent }%
-status-unknown-key = { $key } ليس أمرًا هنا؛ ? يعرض كل المفاتيح
+status-unknown-key = { $key } ليس أمرًا هنا؛ { $help } يعرض كل المفاتيح
+status-key-instead = { $key } ليس أمرًا هنا: { $instead } يؤدي «{ $says }»
 status-set-apart = { $count ->
     [zero] لم يُستبعد أي ملف
     [one] استُبعد ملف واحد: gf يبيّن السبب
@@ -321,6 +325,8 @@ list-new = جديد
 list-forget = أيُحذف من المكتبة؟ y: نعم · تبقى ملفاته
 list-nothing-fits = لا شيء يطابق
 list-to-passage = الذهاب إلى المقطع ذي هذا الرقم
+list-nothing-to-keep = كل ما تفعله يُحفظ في الحال
+list-all-is-kept = كل ما تفعله يُحفظ في الحال؛ E يكتب النص لبرامج أخرى
 apart-title = ملفات مستبعدة
 apart-foot = Enter للفتح · Esc للإغلاق
 apart-none = كل الملفات مفتوحة: لم يُستبعد أي منها
@@ -349,7 +355,10 @@ info-sentences = { $name }: الجمل { $first }–{ $last } من { $count }
 ## ui: keys that are set
 
 keys-no-command = لا أمر باسم { $name }؛ يسردها `visavis keys`
+keys-no-command-like = لا أمر باسم { $name }: لعل المقصود { $like }
 keys-no-key = { $name } ليس مفتاحًا؛ من المفاتيح j وC-f وSpace وPgDn و"g g"
+keys-no-key-like = { $name } ليس مفتاحًا: اكتب { $like }
+keys-digit = { $keys } بداية رقم: بالأرقام يُكتب العدد
 keys-taken = { $keys } يتعارض مع { $command }: أعطه هو أيضًا مفاتيح أخرى
 
 ## text: what a file is instead of text

@@ -17,6 +17,7 @@ panes-rows-filled = what stands alone fills the room beside
 
 ## ui: jumps and bookmarks
 
+jumps-percent = type a number first: 50% goes to the middle
 jumps-none-back = no jump to go back from
 jumps-none-forward = no jump to go forward to
 jumps-bookmarked = bookmarked
@@ -123,6 +124,7 @@ command-next-word = next word of this version
 command-previous-word = previous word
 command-first = the start; with a number, the passage of that number
 command-last = the end; with a number, the passage of that number
+command-percent = so many hundredths into the text: 50% is its middle
 command-page-down = a page down
 command-page-up = a page up
 command-half-page-down = half a page down
@@ -170,6 +172,7 @@ command-find-next = next hit
 command-find-previous = previous hit
 command-filter = show only rows with these words; Esc shows all again
 command-find-word = find the word one stands on
+command-find-word-back = find the word one stands on, backwards
 command-link-words = light the counterparts of this word, or no longer
 command-copy = copy this passage of this version
 command-copy-all = copy this passage in all versions
@@ -189,7 +192,7 @@ command-palette = find a command by its name, or a passage by its number
 command-library = the texts of the library
 command-set-apart = files that were set apart, and why
 command-help = this help
-command-accept = take what is chosen
+command-accept = take what is chosen; uncover the passage, or go on
 command-cancel = close, or forget what is half typed
 command-quit = quit
 command-suspend = to the shell; fg comes back
@@ -205,7 +208,8 @@ hint-pane = pane
 hint-find = find
 hint-page = page
 status-aligning = aligning { $percent } %
-status-unknown-key = { $key } is no command here; ? shows all keys
+status-unknown-key = { $key } is no command here; { $help } shows all keys
+status-key-instead = { $key } is no command here: { $instead } is “{ $says }”
 status-set-apart = { $count ->
     [one] { $count } file set apart: gf says why
    *[other] { $count } files set apart: gf says why
@@ -285,6 +289,8 @@ list-new = new
 list-forget = forget it? y: yes · its files stay
 list-nothing-fits = nothing fits
 list-to-passage = go to the passage of this number
+list-nothing-to-keep = all you do is kept at once
+list-all-is-kept = all you do is kept at once; E writes the text for other programs
 apart-title = Set apart
 apart-foot = Enter opens · Esc leaves
 apart-none = all files are open: none was set apart
@@ -313,7 +319,10 @@ info-sentences = { $name }: sentences { $first }–{ $last } of { $count }
 ## ui: keys that are set
 
 keys-no-command = no command is called { $name }; `visavis keys` lists them
+keys-no-command-like = no command is called { $name }: perhaps { $like } is meant
 keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
+keys-no-key-like = { $name } is no key: write { $like }
+keys-digit = { $keys } would begin a number: counts are typed with digits
 keys-taken = { $keys } is in the way of { $command }: give that other keys too
 
 ## text: what a file is instead of text

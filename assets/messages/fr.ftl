@@ -19,6 +19,7 @@ panes-rows-filled = ce qui est seul remplit la place à côté
 
 jumps-none-back = aucun saut d’où revenir
 jumps-none-forward = aucun saut où retourner
+jumps-percent = tapez d’abord un nombre : 50% va au milieu
 jumps-bookmarked = signet posé
 jumps-bookmark-off = signet retiré
 jumps-bookmark-set = signet { $letter }
@@ -123,6 +124,7 @@ command-next-word = mot suivant de cette version
 command-previous-word = mot précédent
 command-first = le début ; avec un nombre, le passage de ce numéro
 command-last = la fin ; avec un nombre, le passage de ce numéro
+command-percent = tant de centièmes du texte : 50% est le milieu
 command-page-down = une page plus bas
 command-page-up = une page plus haut
 command-half-page-down = une demi-page plus bas
@@ -170,6 +172,7 @@ command-find-next = occurrence suivante
 command-find-previous = occurrence précédente
 command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
 command-find-word = chercher le mot sur lequel on est
+command-find-word-back = chercher le mot sur lequel on est, en arrière
 command-link-words = éclairer ce qui correspond à ce mot, ou ne plus le faire
 command-copy = copier ce passage de cette version
 command-copy-all = copier ce passage dans toutes les versions
@@ -189,7 +192,7 @@ command-palette = trouver une commande par son nom, ou un passage par son numér
 command-library = les textes de la bibliothèque
 command-set-apart = les fichiers mis à part, et pourquoi
 command-help = cette aide
-command-accept = prendre ce qui est choisi
+command-accept = prendre ce qui est choisi ; découvrir le passage, ou avancer
 command-cancel = fermer, ou oublier ce qui est à moitié tapé
 command-quit = quitter
 command-suspend = vers le shell ; fg ramène ici
@@ -205,7 +208,8 @@ hint-pane = volet
 hint-find = chercher
 hint-page = page
 status-aligning = alignement { $percent } %
-status-unknown-key = { $key } n’est pas une commande ici ; ? montre toutes les touches
+status-unknown-key = { $key } n’est pas une commande ici ; { $help } montre toutes les touches
+status-key-instead = { $key } n’est pas une commande ici : { $instead } fait « { $says } »
 status-set-apart = { $count ->
     [one] { $count } fichier mis à part : gf dit pourquoi
    *[other] { $count } fichiers mis à part : gf dit pourquoi
@@ -285,6 +289,8 @@ list-new = nouveau
 list-forget = l’oublier ? y : oui · ses fichiers restent
 list-nothing-fits = rien ne correspond
 list-to-passage = aller au passage de ce numéro
+list-nothing-to-keep = tout ce que vous faites est gardé aussitôt
+list-all-is-kept = tout ce que vous faites est gardé aussitôt ; E écrit le texte pour d’autres programmes
 apart-title = Mis à part
 apart-foot = Enter ouvre · Esc quitte
 apart-none = tous les fichiers sont ouverts : aucun n’a été mis à part
@@ -313,7 +319,10 @@ info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
 ## ui: keys that are set
 
 keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
+keys-no-command-like = aucune commande ne s’appelle { $name } : peut-être { $like }
 keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
+keys-no-key-like = { $name } n’est pas une touche : écrivez { $like }
+keys-digit = { $keys } commencerait un nombre : les chiffres servent à compter
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
 
 ## text: what a file is instead of text
