@@ -6,6 +6,7 @@
 //! two translations most is.
 
 use super::{Kinship, Resources, Side, Verdict, align};
+use crate::message::say;
 
 /// Segments of a text that are aligned: its beginning tells enough.
 const LOOKED_AT: usize = 150;
@@ -29,8 +30,8 @@ pub fn second_look(first: Kinship, a: &Side, b: &Side, resources: &Resources) ->
     let verdict = if covered >= TRANSLATION { Verdict::Translation } else { Verdict::Related };
     let percent = (covered * 100.0).round();
     let reason = match verdict {
-        Verdict::Translation => format!("{percent} % of one surely corresponds to the other"),
-        _ => format!("only {percent} % of one surely corresponds to the other"),
+        Verdict::Translation => say!("kin-covered", percent = percent),
+        _ => say!("kin-hardly-covered", percent = percent),
     };
     Kinship { score, verdict, reason }
 }

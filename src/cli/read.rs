@@ -21,7 +21,7 @@ use super::shelf;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
@@ -38,6 +38,9 @@ use crate::ui::{
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
         return Err(Trouble::new(say!("read-no-terminal")));
+    }
+    if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
+        return Err(Trouble::new(say!("read-dumb")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
@@ -86,7 +89,7 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(say!("read-unusable", error = error.to_string()))
+    Trouble::new(say!("read-unusable", error = cause(&error)))
 }
 
 /// What a text is opened with, in this terminal and with these keys.
@@ -162,9 +165,6 @@ impl<'a> Desk<'a> {
     ) -> Result<Desk<'a>, Trouble> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
-        if !terminal.drawable {
-            return Err(Trouble::new(say!("read-dumb")));
-        }
         let (config, problems) = Config::read();
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
@@ -178,7 +178,7 @@ impl<'a> Desk<'a> {
         let told = sender.clone();
         // A reader who is gone need not be told.
         library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
-        let screen = Screen::new(width, height, strategy, terminal.colours);
+        let screen = Screen::new(width, height, strategy, terminal.colours).slanting(terminal.slants);
         let area = screen.area();
         let setting = doctor::setting(&terminal);
         let reviewer = Reviewer { name: config.author(), now, editor: editor().is_some() };
