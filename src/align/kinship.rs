@@ -10,6 +10,7 @@ use super::Side;
 use super::evidence::{self, KeyKind, Keys, Reading, pairing::Pairing};
 use super::search::band::Band;
 use super::search::lattice::Lattice;
+use super::search::{self, Searched};
 use super::weights::Weights;
 use crate::lexicon::Lexicon;
 use crate::message::say;
@@ -42,6 +43,8 @@ pub struct Kinship {
 #[derive(Debug)]
 pub struct Kin {
     texts: Vec<(Language, Reading)>,
+    /// Whether all of a text is read, and not its beginning alone.
+    whole: Vec<bool>,
     keys: Keys,
     /// In how many of the texts each key occurs.
     spread: Vec<u32>,
@@ -84,7 +87,8 @@ impl Kin {
                 }
             }
         }
-        Kin { texts, keys, spread }
+        let whole = sides.iter().map(|side| side.segments.len() <= LOOKED_AT).collect();
+        Kin { texts, whole, keys, spread }
     }
 
     /// How texts `a` and `b` are related.
@@ -114,6 +118,13 @@ impl Kin {
             Verdict::Unrelated => say!("kin-unrelated", percent = percent(measures[0])),
         };
         Kinship { score, verdict, reason }
+    }
+
+    /// Searches texts `a` and `b`, if all of both is read.
+    pub(super) fn searched(&self, a: usize, b: usize, weights: &Weights) -> Option<Searched> {
+        let read = |text: usize| (self.texts[text].0, &self.texts[text].1);
+        (self.whole[a] && self.whole[b])
+            .then(|| search::pair([0, 1], [read(a), read(b)], &self.keys, weights))
     }
 
     /// What is measured of two texts: the share of rare keys met, how well their

@@ -8,7 +8,6 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::Ending;
 use super::args::{Look, Sources, Way};
 use super::beside::{self, Happening, Work};
 use super::config::{self, Config};
@@ -20,6 +19,7 @@ use super::shelf;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
+use super::{Ending, note};
 use crate::layout::{Marks, Setting};
 use crate::message::say;
 use crate::parallel::Place;
@@ -30,7 +30,7 @@ use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::keys::Keys;
 use crate::terminal::screen::Picture;
-use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
+use crate::terminal::{Asked, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
 use crate::ui::{
     Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Suggested, Theme, View,
 };
@@ -41,8 +41,12 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
         return Err(Trouble::new(say!("read-no-terminal")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
-    let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
-    let mut desk = Desk::new(opened, look, library, sources.clone())?;
+    // It answers while the text is read.
+    let asked = Asked::now();
+    let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    let (terminal, typed) = asked.answer().map_err(no_terminal)?;
+    opened.take_notes().iter().for_each(note);
+    let mut desk = Desk::new(opened, look, library, sources.clone(), terminal, typed)?;
     if chooses {
         desk.show_library();
     }
@@ -164,9 +168,9 @@ impl<'a> Desk<'a> {
         look: &Look,
         library: &'a Library,
         sources: Sources,
+        terminal: Terminal,
+        typed: Vec<u8>,
     ) -> Result<Desk<'a>, Trouble> {
-        let mut typed = Vec::new();
-        let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
             return Err(Trouble::new(say!("read-dumb")));
         }
@@ -278,10 +282,14 @@ impl<'a> Desk<'a> {
         self.left = None;
         self.unread = Some(opened.review_in_memory());
         let rest = opened.rest();
+        let noted = opened.take_notes().into_iter().next();
         let area = self.screen.area();
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
+        if let Some(noted) = noted {
+            self.reader.update(Event::Say(noted));
+        }
         self.is_to_do(rest);
     }
 

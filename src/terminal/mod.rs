@@ -12,6 +12,8 @@
 //! program; [`input`] delivers keys, signals and the end of the terminal;
 //! [`clipboard`] copies; [`harmless`](mod@harmless) keeps a text from driving the terminal.
 
+use std::thread::{self, JoinHandle};
+
 pub mod arabic;
 pub mod clipboard;
 pub mod colour;
@@ -54,6 +56,44 @@ pub fn identify(typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
     let replies = replies?;
     typed.extend(&replies.typed);
     Ok(decide::decide(&replies, &tmux, variable))
+}
+
+/// The terminal, asked what it is while something else is done.
+///
+/// Until it has answered it is raw, so nothing should be written to it meanwhile.
+#[derive(Debug)]
+pub struct Asked(Option<JoinHandle<Answer>>);
+
+type Answer = std::io::Result<(Terminal, Vec<u8>)>;
+
+impl Asked {
+    /// Asks it.
+    pub fn now() -> Asked {
+        Asked(thread::Builder::new().name("terminal".into()).spawn(Asked::ask).ok())
+    }
+
+    fn ask() -> Answer {
+        let mut typed = Vec::new();
+        Ok((identify(&mut typed)?, typed))
+    }
+
+    /// What it is, and the bytes of keys that were pressed meanwhile.
+    ///
+    /// # Errors
+    /// As [`identify`].
+    pub fn answer(mut self) -> std::io::Result<(Terminal, Vec<u8>)> {
+        let answer = self.0.take().and_then(|thread| thread.join().ok());
+        answer.unwrap_or_else(Asked::ask)
+    }
+}
+
+impl Drop for Asked {
+    /// Its answers must not come to whoever has the terminal next.
+    fn drop(&mut self) {
+        if let Some(thread) = self.0.take() {
+            let _ = thread.join();
+        }
+    }
 }
 
 /// Decides how the terminal is treated by the environment alone.

@@ -72,6 +72,11 @@ impl Keys {
     pub(crate) fn len(&self) -> usize {
         self.kinds.len()
     }
+
+    /// These keys, to be followed by new ones: none of these will be met again.
+    pub(crate) fn and_more(&self) -> Keys {
+        Keys { ids: QuickMap::default(), kinds: self.kinds.clone(), quality: self.quality.clone() }
+    }
 }
 
 /// Whether two sides may meet in a key of this kind: names are for sides in

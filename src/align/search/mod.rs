@@ -10,10 +10,13 @@ mod join;
 pub(crate) mod joint;
 pub(crate) mod lattice;
 
+use std::thread;
+
 use super::evidence::{self, Keys, Reading, length, pairing::Pairing, pairing::SPAN};
 use super::ladder::{Ladder, Pair};
 use super::weights::Weights;
 use super::{Alignment, Resources, Side};
+use crate::text::Language;
 use crate::text::quick::QuickMap;
 use band::Band;
 use lattice::{Lattice, SHAPES, Step};
@@ -29,6 +32,10 @@ const FIRST_SHAPES: usize = 3;
 /// longer ones the first teaches enough.
 const LOOKED_TWICE: usize = 4_000;
 
+/// The pairs of three sides with up to so many segments together are searched at once:
+/// somebody waits for them. Of longer ones the memory would be needed three times over.
+const AT_ONCE: usize = 4_000;
+
 /// One pair of sides, searched alone.
 #[derive(Debug)]
 pub(crate) struct Searched {
@@ -41,7 +48,6 @@ pub(crate) struct Searched {
 /// The best alignment of `sides`; `None` if `go_on`, told how far the work is
 /// (0 to 1), says no.
 pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
-    let counts: Vec<usize> = sides.iter().map(|s| s.segments.len()).collect();
     let mut keys = Keys::default();
     let mut words = QuickMap::default();
     let mut readings = Vec::with_capacity(sides.len());
@@ -53,29 +59,47 @@ pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -
     }
     let pairs: Vec<[usize; 2]> =
         (0..sides.len()).flat_map(|a| (a + 1..sides.len()).map(move |b| [a, b])).collect();
+    let search = |&[a, b]: &[usize; 2]| {
+        let read = [(sides[a].language, &readings[a]), (sides[b].language, &readings[b])];
+        pair([a, b], read, &keys, &resources.weights)
+    };
+    let counts: Vec<usize> = sides.iter().map(|s| s.segments.len()).collect();
     let mut searched = Vec::with_capacity(pairs.len());
-    for &[a, b] in &pairs {
-        let ratio = length::first_ratio(sides[a].language, &readings[a], sides[b].language, &readings[b]);
-        searched.push(pair([a, b], [&readings[a], &readings[b]], &mut keys, ratio, &resources.weights));
-        if !go_on(0.1 + 0.7 * searched.len() as f32 / pairs.len() as f32) {
-            return None;
+    if pairs.len() == 3 && counts.iter().sum::<usize>() <= AT_ONCE {
+        searched = thread::scope(|scope| {
+            let threads: Vec<_> = pairs.iter().map(|pair| scope.spawn(|| search(pair))).collect();
+            let found = threads.into_iter().zip(&pairs);
+            // A thread that panicked is asked again, for it panics here then.
+            found.map(|(thread, pair)| thread.join().unwrap_or_else(|_| search(pair))).collect()
+        });
+    } else {
+        for pair in &pairs {
+            searched.push(search(pair));
+            if !go_on(0.1 + 0.7 * searched.len() as f32 / pairs.len() as f32) {
+                return None;
+            }
         }
     }
-    let beads = join::beads(&counts, &searched, &resources.weights);
-    let ladder = Ladder::new(&counts, beads).unwrap_or_else(|| Ladder::unaligned(&counts));
+    let alignment = joined(&counts, &searched, &resources.weights);
+    go_on(1.0).then_some(alignment)
+}
+
+/// The alignment of sides with so many segments of which every two were searched.
+pub(crate) fn joined(counts: &[usize], searched: &[Searched], weights: &Weights) -> Alignment {
+    let beads = join::beads(counts, searched, weights);
+    let ladder = Ladder::new(counts, beads).unwrap_or_else(|| Ladder::unaligned(counts));
     let pairs = searched.iter().map(|s| join::within(&ladder, s)).collect::<Vec<Pair>>();
-    go_on(1.0).then_some(Alignment { ladder, pairs })
+    Alignment { ladder, pairs }
 }
 
 /// Searches one pair of sides.
-fn pair(
+pub(crate) fn pair(
     sides: [usize; 2],
-    readings: [&Reading; 2],
-    keys: &mut Keys,
-    first: f32,
+    [(la, a), (lb, b)]: [(Language, &Reading); 2],
+    keys: &Keys,
     weights: &Weights,
 ) -> Searched {
-    let (pairing, band) = look(readings, keys, first, weights);
+    let (pairing, band) = look([a, b], keys, length::first_ratio(la, a, lb, b), weights);
     let lattice = Lattice::new(&pairing, weights, band, SHAPES.len()).narrowed(SLACK);
     let mut sure = QuickMap::default();
     lattice.posteriors(|step, p| {
@@ -89,7 +113,7 @@ fn pair(
 /// again. What a first look taught helps a second one to learn more.
 pub(crate) fn look(
     readings: [&Reading; 2],
-    keys: &mut Keys,
+    keys: &Keys,
     first_ratio: f32,
     weights: &Weights,
 ) -> (Pairing, Band) {
@@ -111,8 +135,8 @@ pub(crate) fn look(
             .collect();
         let taught = evidence::learnt::taught(a, b, keys, &links);
         let more = taught.is_some();
-        if let Some([x, y]) = taught {
-            pairing = Pairing::new(&x, &y, keys, ratio, SPAN);
+        if let Some(([x, y], keys)) = taught {
+            pairing = Pairing::new(&x, &y, &keys, ratio, SPAN);
         }
         pairing.ratio = ratio;
         pairing.measure(ones().map(|(x, y)| (x.start, y.start)));
