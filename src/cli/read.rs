@@ -43,6 +43,7 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     // It answers while the text is read.
     let asked = Asked::now();
+    library.hold();
     let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
     let (terminal, typed) = asked.answer().map_err(no_terminal)?;
     opened.take_notes().iter().for_each(note);
@@ -52,7 +53,9 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     }
     // The text is seen before what was written about it is read, and that is read
     // before a key is taken. A terminal that is gone is noticed below.
-    if desk.draw().is_ok() {
+    let drawn = desk.draw();
+    library.go_on();
+    if drawn.is_ok() {
         desk.read_review();
     }
     let ended = match desk.take_typed()? {
@@ -257,6 +260,8 @@ impl<'a> Desk<'a> {
             desk.reader.update(Event::Say(problem));
         }
         desk.is_to_do(rest);
+        // They are made while the first page is.
+        desk.check_beside();
         Ok(desk)
     }
 
