@@ -5,7 +5,7 @@
 //! the few passages that they really share are joined with confidence, while of
 //! two translations most is.
 
-use super::search::{self, Searched};
+use super::search::{self, Glance, Searched};
 use super::{Alignment, Kin, Kinship, Ladder, Resources, Side, Verdict, align};
 
 /// Segments of a text that are aligned: its beginning tells enough.
@@ -36,18 +36,25 @@ pub struct Looked {
 /// # Panics
 /// If `sides` are not what `kin` was made of, or there is no such text.
 pub fn second_look(kin: &Kin, a: usize, b: usize, sides: &[Side], resources: &Resources) -> Looked {
-    let first = kin.compare(a, b);
+    let (first, glance) = kin.compared(a, b);
     if first.verdict == Verdict::Unrelated {
         return Looked { kinship: first, covered: 0.0, searched: None };
     }
-    closer_look(kin, a, b, sides, resources)
+    closer_look(kin, a, b, glance, sides, resources)
 }
 
-fn closer_look(kin: &Kin, a: usize, b: usize, sides: &[Side], resources: &Resources) -> Looked {
+fn closer_look(
+    kin: &Kin,
+    a: usize,
+    b: usize,
+    glance: Option<Glance>,
+    sides: &[Side],
+    resources: &Resources,
+) -> Looked {
     let beginning = |side: &Side| side.segments.len().min(LOOKED_AT);
     let two = [&sides[a], &sides[b]]
         .map(|side| Side { language: side.language, segments: &side.segments[..beginning(side)] });
-    let searched = kin.searched(a, b, &resources.weights);
+    let searched = kin.searched(a, b, glance);
     let ladder = match &searched {
         Some(searched) => {
             let counts = two.map(|side| side.segments.len());
@@ -110,11 +117,14 @@ mod tests {
         let side = |language, segments| Side { language, segments };
         let sides = [side(Language::ENGLISH, &a), side(Language::FRENCH, &b)];
         let resources = Resources::new(&lexicon);
-        let looked = closer_look(&Kin::new(&sides, &lexicon), 0, 1, &sides, &resources);
+        let kin = Kin::new(&sides, &lexicon);
+        let looked = closer_look(&kin, 0, 1, kin.compared(0, 1).1, &sides, &resources);
         let found = &looked.kinship;
         assert_eq!(found.verdict, expected, "{} ({})", found.reason, found.score);
+        let searched = looked.searched.is_some();
         let aligned = aligned(&[a.len(), b.len()], vec![looked], &resources);
-        assert_eq!(aligned, Some(align(&sides, &resources)));
+        assert_eq!(aligned, searched.then(|| align(&sides, &resources)));
+        assert!(searched || expected != Verdict::Translation);
     }
 
     #[test]

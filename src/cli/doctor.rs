@@ -28,7 +28,7 @@ const SENTENCE: &str = "قال (نعم): «السلام عليكم» في ١٢ �
 pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
     let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = error.to_string()));
     let plain = doctor.plain || !io::stdout().is_terminal();
-    let terminal = terminal::identify(&mut Vec::new());
+    let terminal = terminal::Asked::now().answer(&mut Vec::new());
     if plain {
         write_out(|out| report(terminal.as_ref().ok(), out))?;
         return Ok(Ending::Done);

@@ -27,6 +27,8 @@ use crate::ui::{Apart, Opening, View};
 
 /// A version with more segments than this is long: the reader need not wait until it is aligned.
 const LONG: usize = 600;
+/// Versions of up to so many segments are compared before threads would be there to do it.
+const BRIEF: usize = 40;
 /// Where so much of any two versions is surely aligned, dictionaries have nothing to add:
 /// with them the articles they were tried on came out the same.
 const SURE: f32 = 0.75;
@@ -389,8 +391,10 @@ pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>
         with_sides(&versions, |sides| {
             let kin = Kin::new(sides, &lexicon);
             let look = |a: usize, b: usize| second_look(&kin, a, b, sides, &resources);
-            // Every two are asked about: all at once, unless that were too many threads.
-            let few = if files.len() <= 4 { files.len() } else { 0 };
+            // Every two are asked about: all at once, unless that were too many threads or
+            // were done before they are started.
+            let longest = versions.iter().map(|v| v.segments().len()).max().unwrap_or(0);
+            let few = if longest > BRIEF && files.len() <= 4 { files.len() } else { 0 };
             let pairs = (0..few).flat_map(|a| (a + 1..few).map(move |b| (a, b)));
             let mut known: BTreeMap<(usize, usize), Looked> = thread::scope(|scope| {
                 let begin = |(a, b)| {

@@ -45,7 +45,8 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     let asked = Asked::now();
     library.hold();
     let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
-    let (terminal, typed) = asked.answer().map_err(no_terminal)?;
+    let mut typed = Vec::new();
+    let terminal = asked.answer(&mut typed).map_err(no_terminal)?;
     opened.take_notes().iter().for_each(note);
     let mut desk = Desk::new(opened, look, library, sources.clone(), terminal, typed)?;
     if chooses {
@@ -55,6 +56,7 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     // before a key is taken. A terminal that is gone is noticed below.
     let drawn = desk.draw();
     library.go_on();
+    desk.watch();
     if drawn.is_ok() {
         desk.read_review();
     }
@@ -254,14 +256,12 @@ impl<'a> Desk<'a> {
             terminal,
             typed,
         };
-        desk.watch();
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
         desk.is_to_do(rest);
-        // They are made while the first page is.
-        desk.check_beside();
+        desk.check_first();
         Ok(desk)
     }
 

@@ -4,15 +4,13 @@
 //! Everything above this room paints cells in visual order with Arabic already
 //! shaped. What a given terminal then does to such cells differs: some leave
 //! them alone, some reorder whole rows, some words, some runs of one style.
-//! [`identify`] asks the terminal what it
+//! [`Asked`] asks the terminal what it
 //! is and decides on a [`Strategy`], which [`Screen`] applies to each row before
 //! it compares the row with what the terminal holds.
 //!
 //! [`Session`] owns the modes we change and undoes them whatever ends the
 //! program; [`input`] delivers keys, signals and the end of the terminal;
 //! [`clipboard`] copies; [`harmless`](mod@harmless) keeps a text from driving the terminal.
-
-use std::thread::{self, JoinHandle};
 
 pub mod arabic;
 pub mod clipboard;
@@ -37,70 +35,65 @@ pub use screen::Screen;
 pub use session::{Reordering, Session};
 pub use tty::Output;
 
-/// Asks the terminal what it is, and decides how it is treated. `typed` gets the bytes of
-/// keys that were pressed meanwhile.
+/// The terminal, asked what it is. It may answer while something else is done.
 ///
 /// It costs as long as the terminal takes to answer, and where it does not answer a quarter
 /// of a second, or one second over a network. Terminals known not to answer are not asked.
-///
-/// # Errors
-/// There is no terminal, or it is gone.
 #[cfg(unix)]
-pub fn identify(typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
-    let variable = |name: &str| std::env::var(name).ok();
-    // The Linux console takes some of the questions for commands.
-    let asked = !matches!(variable("TERM").as_deref(), Some("dumb" | "linux"));
-    let tmux = variable("TMUX").and_then(|_| probe::ask_tmux());
-    let replies = if asked { probe::ask(probe::patience(variable)) } else { Ok(probe::Replies::default()) };
-    let tmux = tmux.map(probe::Tmux::answer).unwrap_or_default();
-    let replies = replies?;
-    typed.extend(&replies.typed);
-    Ok(decide::decide(&replies, &tmux, variable))
+#[derive(Debug)]
+pub struct Asked {
+    asking: Option<std::io::Result<probe::Asking<Output>>>,
+    tmux: Option<probe::Tmux>,
 }
 
-/// The terminal, asked what it is while something else is done.
-///
-/// Until it has answered it is raw, so nothing should be written to it meanwhile.
-#[derive(Debug)]
-pub struct Asked(Option<JoinHandle<Answer>>);
-
-type Answer = std::io::Result<(Terminal, Vec<u8>)>;
-
+#[cfg(unix)]
 impl Asked {
     /// Asks it.
     pub fn now() -> Asked {
-        Asked(thread::Builder::new().name("terminal".into()).spawn(Asked::ask).ok())
+        // The Linux console takes some of the questions for commands.
+        let answers = !matches!(variable("TERM").as_deref(), Some("dumb" | "linux"));
+        let tmux = variable("TMUX").and_then(|_| probe::ask_tmux());
+        Asked { asking: answers.then(|| probe::ask(probe::patience(variable))), tmux }
     }
 
-    fn ask() -> Answer {
-        let mut typed = Vec::new();
-        Ok((identify(&mut typed)?, typed))
-    }
-
-    /// What it is, and the bytes of keys that were pressed meanwhile.
+    /// What it is, and how it is treated; `typed` gets the bytes of keys that were pressed
+    /// meanwhile.
     ///
     /// # Errors
-    /// As [`identify`].
-    pub fn answer(mut self) -> std::io::Result<(Terminal, Vec<u8>)> {
-        let answer = self.0.take().and_then(|thread| thread.join().ok());
-        answer.unwrap_or_else(Asked::ask)
+    /// There is no terminal, or it is gone.
+    pub fn answer(self, typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
+        let tmux = self.tmux.map(probe::Tmux::answer).unwrap_or_default();
+        let replies = match self.asking {
+            Some(asking) => asking?.answers()?,
+            None => probe::Replies::default(),
+        };
+        typed.extend(&replies.typed);
+        Ok(decide::decide(&replies, &tmux, variable))
     }
 }
 
-impl Drop for Asked {
-    /// Its answers must not come to whoever has the terminal next.
-    fn drop(&mut self) {
-        if let Some(thread) = self.0.take() {
-            let _ = thread.join();
-        }
-    }
+#[cfg(unix)]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
-/// Decides how the terminal is treated by the environment alone.
-///
-/// # Errors
-/// None here.
+/// The terminal, which is not asked here.
 #[cfg(not(unix))]
-pub fn identify(_typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
-    Ok(decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok()))
+#[derive(Debug)]
+pub struct Asked;
+
+#[cfg(not(unix))]
+impl Asked {
+    /// Asks nothing.
+    pub fn now() -> Asked {
+        Asked
+    }
+
+    /// Decides how the terminal is treated by the environment alone.
+    ///
+    /// # Errors
+    /// None here.
+    pub fn answer(self, _typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
+        Ok(decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok()))
+    }
 }

@@ -151,7 +151,7 @@ fn colour(text: &[u8]) -> Option<(u8, u8, u8)> {
 }
 
 #[cfg(unix)]
-pub use unix::{Tmux, ask, ask_on, ask_tmux};
+pub use unix::{Asking, Tmux, ask, ask_tmux};
 
 #[cfg(unix)]
 mod unix {
@@ -162,59 +162,94 @@ mod unix {
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
-    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
     use super::{ERASE, QUESTIONS, Replies, parse};
     use crate::terminal::tty;
 
-    /// Asks the terminal this process reads its keys from, and waits at most `limit` for a
+    /// A terminal that was asked, and has yet to answer.
+    ///
+    /// Until its answers are taken it shows nothing that is typed, and gives it at once;
+    /// what is written is treated as ever, and the keys that interrupt do. Dropped, it is waited for all the
+    /// same: its answers must not come to whoever has the terminal next.
+    #[derive(Debug)]
+    pub struct Asking<O: Write> {
+        terminal: File,
+        output: O,
+        before: Termios,
+        deadline: Instant,
+        answered: bool,
+    }
+
+    /// Asks the terminal this process reads its keys from. It has at most `limit` until a
     /// pause in its answers.
     ///
     /// # Errors
     /// There is no terminal, or it is gone.
-    pub fn ask(limit: Duration) -> io::Result<Replies> {
-        ask_on(&tty::keyboard()?, &mut tty::Output::standard()?, limit)
+    pub fn ask(limit: Duration) -> io::Result<Asking<tty::Output>> {
+        Asking::of(tty::keyboard()?, tty::Output::standard()?, limit)
     }
 
-    /// Asks the terminal that reads `output` and writes to `terminal`.
-    ///
-    /// # Errors
-    /// As [`ask`].
-    pub fn ask_on(terminal: &File, output: &mut impl Write, limit: Duration) -> io::Result<Replies> {
-        let before = tcgetattr(terminal)?;
-        let mut raw = before.clone();
-        raw.make_raw();
-        tcsetattr(terminal, OptionalActions::Now, &raw)?;
-        let replies = exchange(terminal, output, limit);
-        tcsetattr(terminal, OptionalActions::Now, &before)?;
-        replies
-    }
-
-    fn exchange(terminal: &File, output: &mut impl Write, limit: Duration) -> io::Result<Replies> {
-        output.write_all(QUESTIONS)?;
-        let deadline = Instant::now() + limit;
-        let (mut bytes, mut replies) = (Vec::new(), Replies::default());
-        // A hostile terminal may answer for ever: what it is, is said in much less than this.
-        while !replies.complete && bytes.len() < 65_536 {
-            let left = deadline.saturating_duration_since(Instant::now());
-            let mut ready = [PollFd::new(terminal, PollFlags::IN)];
-            let left = Timespec::try_from(left).unwrap_or_default();
-            match poll(&mut ready, Some(&left)) {
-                Ok(0) => break,
-                Ok(_) => {}
-                Err(Errno::INTR) => continue,
-                Err(error) => return Err(error.into()),
-            }
-            let mut buffer = [0; 4096];
-            let count = (&*terminal).read(&mut buffer)?;
-            if count == 0 {
-                return Err(io::ErrorKind::UnexpectedEof.into());
-            }
-            bytes.extend(&buffer[..count]);
-            replies = parse(&bytes);
+    impl<O: Write> Asking<O> {
+        /// Asks the terminal that reads `output` and writes to `terminal`.
+        pub(super) fn of(terminal: File, mut output: O, limit: Duration) -> io::Result<Asking<O>> {
+            let before = tcgetattr(&terminal)?;
+            let mut quiet = before.clone();
+            quiet.make_raw();
+            quiet.output_modes = before.output_modes;
+            quiet.local_modes |= before.local_modes & LocalModes::ISIG;
+            tcsetattr(&terminal, OptionalActions::Now, &quiet)?;
+            let asked = output.write_all(QUESTIONS);
+            let deadline = Instant::now() + limit;
+            // What was changed is put back also where nothing could be asked.
+            let asking = Asking { terminal, output, before, deadline, answered: asked.is_err() };
+            asked.map(|()| asking)
         }
-        output.write_all(ERASE)?;
-        Ok(replies)
+
+        /// Its answers, which may all have come already.
+        ///
+        /// # Errors
+        /// The terminal is gone.
+        pub fn answers(mut self) -> io::Result<Replies> {
+            self.exchange()
+        }
+
+        fn exchange(&mut self) -> io::Result<Replies> {
+            self.answered = true;
+            let (mut bytes, mut replies) = (Vec::new(), Replies::default());
+            // A hostile terminal may answer for ever: what it is, is said in much less than this.
+            while !replies.complete && bytes.len() < 65_536 {
+                let left = self.deadline.saturating_duration_since(Instant::now());
+                let mut ready = [PollFd::new(&self.terminal, PollFlags::IN)];
+                let left = Timespec::try_from(left).unwrap_or_default();
+                match poll(&mut ready, Some(&left)) {
+                    Ok(0) => break,
+                    Ok(_) => {}
+                    Err(Errno::INTR) => continue,
+                    Err(error) => return Err(error.into()),
+                }
+                let mut buffer = [0; 4096];
+                let count = (&self.terminal).read(&mut buffer)?;
+                if count == 0 {
+                    return Err(io::ErrorKind::UnexpectedEof.into());
+                }
+                bytes.extend(&buffer[..count]);
+                replies = parse(&bytes);
+            }
+            self.output.write_all(ERASE)?;
+            Ok(replies)
+        }
+    }
+
+    impl<O: Write> Drop for Asking<O> {
+        fn drop(&mut self) {
+            if !self.answered {
+                // Nobody wants to know any more.
+                let _ = self.exchange();
+            }
+            // A terminal that is gone needs nothing put back.
+            let _ = tcsetattr(&self.terminal, OptionalActions::Now, &self.before);
+        }
     }
 
     /// What tmux says of the terminal outside, once it has been asked: its XTVERSION and

@@ -194,7 +194,7 @@ mod tests {
         let check = |language: &str, text: &str, furniture: bool| {
             let language = Language::from_tag(language).expect("a tag");
             let text_folded = folded(text);
-            let words = text_folded.split(|c: char| !is_letter_or_number(c)).filter(|w| !w.is_empty());
+            let words = text_folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
             let f = form(language, text.chars().count() as f32, Signs::of(text), words, 0);
             assert_eq!(f.furniture > 0.0, furniture, "{text}");
         };

@@ -36,6 +36,10 @@ const LOOKED_TWICE: usize = 4_000;
 /// somebody waits for them. Of longer ones the memory would be needed three times over.
 const AT_ONCE: usize = 4_000;
 
+/// Pairs with up to so many cells (segments of one side times those of the other) together
+/// take no longer to search than it takes to start threads for them.
+pub(crate) const NO_TIME: usize = 4_000;
+
 /// One pair of sides, searched alone.
 #[derive(Debug)]
 pub(crate) struct Searched {
@@ -65,7 +69,8 @@ pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -
     };
     let counts: Vec<usize> = sides.iter().map(|s| s.segments.len()).collect();
     let mut searched = Vec::with_capacity(pairs.len());
-    if pairs.len() == 3 && counts.iter().sum::<usize>() <= AT_ONCE {
+    let cells: usize = pairs.iter().map(|&[a, b]| counts[a].saturating_mul(counts[b])).sum();
+    if pairs.len() == 3 && cells > NO_TIME && counts.iter().sum::<usize>() <= AT_ONCE {
         searched = thread::scope(|scope| {
             let threads: Vec<_> = pairs.iter().map(|pair| scope.spawn(|| search(pair))).collect();
             let found = threads.into_iter().zip(&pairs);
@@ -93,13 +98,25 @@ pub(crate) fn joined(counts: &[usize], searched: &[Searched], weights: &Weights)
 }
 
 /// Searches one pair of sides.
-pub(crate) fn pair(
+fn pair(
     sides: [usize; 2],
     [(la, a), (lb, b)]: [(Language, &Reading); 2],
     keys: &Keys,
     weights: &Weights,
 ) -> Searched {
-    let (pairing, band) = look([a, b], keys, length::first_ratio(la, a, lb, b), weights);
+    let glance = glance([a, b], keys, length::first_ratio(la, a, lb, b), weights);
+    searched(sides, [a, b], keys, glance, weights)
+}
+
+/// Searches one pair of sides on which there was a glance.
+pub(crate) fn searched(
+    sides: [usize; 2],
+    readings: [&Reading; 2],
+    keys: &Keys,
+    glance: Glance,
+    weights: &Weights,
+) -> Searched {
+    let (pairing, band) = look(readings, keys, glance, weights);
     let lattice = Lattice::new(&pairing, weights, band, SHAPES.len()).narrowed(SLACK);
     let mut sure = QuickMap::default();
     lattice.posteriors(|step, p| {
@@ -108,23 +125,37 @@ pub(crate) fn pair(
     Searched { sides, lattice, sure }
 }
 
+/// The very first look at one pair of sides, with few shapes.
+#[derive(Debug)]
+pub(crate) struct Glance {
+    pub(crate) pairing: Pairing,
+    pub(crate) lattice: Lattice,
+}
+
+/// Glances at one pair of sides, of which the letters are taken to stand one to `ratio`.
+pub(crate) fn glance([a, b]: [&Reading; 2], keys: &Keys, ratio: f32, weights: &Weights) -> Glance {
+    let band = coarse::band(a, b, keys);
+    let pairing = Pairing::new(a, b, keys, ratio, SPAN);
+    let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
+    Glance { pairing, lattice }
+}
+
 /// A first look at one pair of sides, with few shapes: how their lengths relate,
 /// what words the texts teach, what is usual in them, and near what paths to look
 /// again. What a first look taught helps a second one to learn more.
 pub(crate) fn look(
     readings: [&Reading; 2],
     keys: &Keys,
-    first_ratio: f32,
+    glance: Glance,
     weights: &Weights,
 ) -> (Pairing, Band) {
     let [a, b] = readings;
-    let mut band = coarse::band(a, b, keys);
-    let mut pairing = Pairing::new(a, b, keys, first_ratio, SPAN);
-    let looks = if a.len() + b.len() <= LOOKED_TWICE { 2 } else { 1 };
-    for _ in 0..looks {
-        let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
+    let Glance { mut pairing, mut lattice } = glance;
+    let first_ratio = pairing.ratio;
+    let mut again = a.len() + b.len() <= LOOKED_TWICE;
+    loop {
         let best = lattice.best();
-        band = lattice.narrowed(SLACK * 2.0).band;
+        let band = lattice.narrowed(SLACK * 2.0).band;
         let ones = || best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
         let lengths = ones().map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
         let ratio = length::measured_ratio(first_ratio, lengths);
@@ -140,11 +171,11 @@ pub(crate) fn look(
         }
         pairing.ratio = ratio;
         pairing.measure(ones().map(|(x, y)| (x.start, y.start)));
-        if !more {
-            break;
+        if !more || !std::mem::take(&mut again) {
+            return (pairing, band);
         }
+        lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
     }
-    (pairing, band)
 }
 
 /// A step as a key: its bounds, with a lone segment's place on the other side left out.

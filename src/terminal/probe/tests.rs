@@ -8,6 +8,11 @@ use proptest::prelude::{any, prop, prop_assert_eq, proptest};
 
 use super::*;
 
+/// Asks, and takes the answers.
+fn asked(terminal: &File, output: &mut File, limit: Duration) -> std::io::Result<Replies> {
+    Asking::of(terminal.try_clone()?, output, limit)?.answers()
+}
+
 fn parsed(text: &str) -> Replies {
     parse(text.replace('^', "\x1b").as_bytes())
 }
@@ -108,7 +113,7 @@ fn a_terminal_that_answers_is_asked_once_and_left_clean() {
         (reader, writer)
     });
     let mut output = file.try_clone().expect("a second handle");
-    let replies = ask_on(&file, &mut output, Duration::from_secs(60)).expect("it answers");
+    let replies = asked(&file, &mut output, Duration::from_secs(60)).expect("it answers");
     assert!(replies.complete);
     assert_eq!((replies.mode8, replies.secondary.as_str()), (Some(1), "65;7006;1"));
     assert_eq!(replies.typed, b"j");
@@ -122,7 +127,7 @@ fn a_silent_terminal_is_given_up_and_left_clean() {
     let (master, file) = terminal();
     let before = rustix::termios::tcgetattr(&file).expect("its modes");
     let mut output = file.try_clone().expect("a second handle");
-    let replies = ask_on(&file, &mut output, Duration::from_millis(20)).expect("silence is no error");
+    let replies = asked(&file, &mut output, Duration::from_millis(20)).expect("silence is no error");
     assert_eq!(replies, Replies::default());
     let after = rustix::termios::tcgetattr(&file).expect("its modes");
     assert_eq!(before.local_modes, after.local_modes);
@@ -130,9 +135,22 @@ fn a_silent_terminal_is_given_up_and_left_clean() {
 }
 
 #[test]
+fn who_does_not_want_the_answers_leaves_them_to_nobody() {
+    let (master, file) = terminal();
+    let before = rustix::termios::tcgetattr(&file).expect("its modes");
+    let mut output = file.try_clone().expect("a second handle");
+    let asking = Asking::of(file.try_clone().expect("a handle"), &mut output, Duration::from_secs(60));
+    master.take_writer().expect("a writer").write_all(b"\x1b[?62;22c").expect("written");
+    drop(asking.expect("it is asked"));
+    let after = rustix::termios::tcgetattr(&file).expect("its modes");
+    assert_eq!((before.local_modes, before.input_modes), (after.local_modes, after.input_modes));
+    assert_eq!(rustix::io::ioctl_fionread(&file).expect("what is left"), 0);
+}
+
+#[test]
 fn a_terminal_that_is_gone_is_an_error() {
     let (master, file) = terminal();
     drop(master);
     let mut output = file.try_clone().expect("a second handle");
-    assert!(ask_on(&file, &mut output, Duration::from_secs(60)).is_err());
+    assert!(asked(&file, &mut output, Duration::from_secs(60)).is_err());
 }
