@@ -36,6 +36,37 @@
 //! French and Arabic, and is said by its key: `say!("panes-only-one")`. [`message`]
 //! and the README beside the catalogues tell how; `tests/messages.rs` holds them together.
 //!
+//! # A key becomes a frame
+//!
+//! ```text
+//! event → keymap (what is pending shows its hints) → Reader::update → effects
+//!                                                    the only place where state changes
+//!         paint(&Reader, &mut Buffer)                draws, and discovers nothing
+//!         cli                                        carries the effects out: keeps, copies, writes
+//! ```
+//!
+//! What takes long (reading, aligning, searching, checking) runs beside on a thread
+//! and arrives as an event; the reader can be used meanwhile.
+//!
+//! # What always holds
+//!
+//! | | the test that fails when it does not |
+//! |---|---|
+//! | No room names one above it | `imports_point_down_only` |
+//! | A ladder tiles every side | `every_ladder_tiles_and_is_found_again` |
+//! | Every edit can be taken back | `every_edit_tiles_keeps_its_pairs_within_and_can_be_taken_back` |
+//! | Cells tile their line, lines their passage | `lines_tile_the_passage_and_cells_the_line` |
+//! | No line is wider than its column | `no_line_is_wider_than_its_column` |
+//! | A cell's symbol is one base with its marks | `symbols_are_one_base_with_its_marks` |
+//! | Nothing in a file drives the terminal | `nothing_in_a_text_drives_the_terminal_it_is_read_in` |
+//! | What is copied, found, kept is logical text | `what_is_copied_is_the_text_in_logical_order` |
+//! | A key costs what the screen costs | `a_key_asks_no_more_of_a_long_text_than_of_a_short_one` |
+//! | What is drawn is what drawing anew would show | `a_reader_holds_together_whatever_is_pressed` |
+//! | The terminal is left as it was found | `a_signal_leaves_the_terminal_as_it_was` |
+//! | What was kept is not lost | `nothing_that_was_kept_is_lost_when_the_program_is_killed` |
+//! | Help, hints and README are the command table | `the_keys_are_those_of_the_command_table` |
+//! | Every word is said in three languages | `the_catalogues_have_the_same_messages_with_the_same_variables` |
+//!
 //! # Words
 //!
 //! | word | meaning |

@@ -113,3 +113,21 @@ fn every_room_opens_with_what_it_is() {
         assert!(opened, "{} does not say what it is", path.display());
     }
 }
+
+#[test]
+fn what_always_holds_has_its_test() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let map = fs::read_to_string(root.join("src/lib.rs")).expect("the map");
+    let chapter = map.split("# What always holds").nth(1).and_then(|rest| rest.split("//! # ").next());
+    let rows = chapter.expect("the chapter").lines().filter(|line| line.starts_with("//! | "));
+    let named: Vec<&str> = rows.filter_map(|row| row.split('`').nth(1)).collect();
+    assert!(named.len() > 10, "the table is not read: {named:?}");
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    sources(&root.join("tests"), &mut files);
+    let texts: Vec<String> = files.iter().map(|path| fs::read_to_string(path).expect("source")).collect();
+    for test in named {
+        let found = texts.iter().any(|text| text.contains(&format!("fn {test}(")));
+        assert!(found, "{test} is said to hold the house up, and is not there");
+    }
+}

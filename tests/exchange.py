@@ -3,7 +3,8 @@
 
 xmllint holds TMX and XLIFF to their DTD and schemas, translate-toolkit reads
 both and PO, msgfmt checks PO and msgcat rewrites it, jsonschema holds our own format to its schema,
-Chromium opens the page. What cannot be had here is said to be skipped; with
+Chromium opens the page. The report and the findings are judged in
+exchange/report.py. What cannot be had here is said to be skipped; with
 --strict that is a failure. VISAVIS names another program than the one that cargo
 builds. Run it from anywhere: python3 tests/exchange.py
 """
@@ -16,6 +17,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent / "exchange"))
+import report  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "target" / "exchange"
@@ -207,6 +211,7 @@ def xliff(original):
             '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
             f'<xs:import namespace="urn:oasis:names:tc:xliff:document:2.0" schemaLocation="{SCHEMAS}/xliff2.1/xliff_core_2.0.xsd"/>'
             f'<xs:import namespace="urn:oasis:names:tc:xliff:metadata:2.0" schemaLocation="{SCHEMAS}/xliff2.1/metadata.xsd"/>'
+            f'<xs:import namespace="urn:oasis:names:tc:xliff:matches:2.0" schemaLocation="{SCHEMAS}/xliff2.1/matches.xsd"/>'
             "</xs:schema>"
         )
         for file in [*files, WORK / "sample.fr.xlf", WORK / "sample.en.xlf"]:
@@ -221,6 +226,8 @@ def xliff(original):
     expected = sum(1 for ar, fr, _ in BEADS if ar or fr)
     check("translate-toolkit reads every XLIFF unit", len(units) == expected, len(units))
     check("translate-toolkit reads the XLIFF passages", units[2] == (passages(0, 2), passages(1, 2)), units[2])
+    english = (WORK / "out.en.xlf").read_text(encoding="utf-8")
+    check("what is suggested is a translation candidate", english.count("<mtc:match ") == 1 and "Less than 5% was left." in english)
     check("translate-toolkit sees the languages", (store.getsourcelanguage(), store.gettargetlanguage()) == ("ar", "fr"))
 
 
@@ -259,7 +266,11 @@ def tables(original):
     the_same("tsv", read_back("tsv", WORK / "out.tsv"), original, reviews=False)
     the_same("csv", read_back("csv", WORK / "out.csv"), original, reviews=False)
     lines = (WORK / "out.tsv").read_bytes().decode().split("\n")
-    check("every TSV row has as many cells", {line.count("\t") for line in lines[:-1]} == {8} and lines[-1] == "")
+    suggested = [b.get("review", {}).get("suggestions") for b in original["beads"]]
+    for end in ["tsv", "csv"]:
+        again = read_back(end, WORK / f"out.{end}")
+        check(f"{end}: suggestions", [b.get("review", {}).get("suggestions") for b in again["beads"]] == suggested)
+    check("every TSV row has as many cells", {line.count("\t") for line in lines[:-1]} == {9} and lines[-1] == "")
     with open(WORK / "out.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.reader(file, strict=True))
     check("Python reads the CSV", [row[1:4] for row in rows[1:]] == [[passages(s, b) for s in range(3)] for b in range(len(BEADS))], rows)
@@ -271,6 +282,13 @@ def tables(original):
     the_same("guarded csv", read_back("csv", WORK / "guarded.csv"), original, reviews=False)
 
 
+def chromium(page, *more, width=1280, height=1400):
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"]
+    profile = WORK / "profile"
+    shutil.rmtree(profile, ignore_errors=True)
+    return run("chromium", *flags, f"--user-data-dir={profile}", f"--window-size={width},{height}", *more, page.as_uri(), timeout=120)
+
+
 def page():
     if not have("chromium", ["chromium", "fonts-noto-core"]):
         return skip("the page in Chromium", "no chromium")
@@ -279,12 +297,6 @@ def page():
     watch = "<script>globalThis.failed=[];addEventListener('error',e=>failed.push(e.message));addEventListener('securitypolicyviolation',e=>failed.push(e.blockedURI))</script>"
     probed = WORK / "probed.html"
     probed.write_text(text.replace("<style>", watch + "<style>", 1).replace("</body>", f"<script>{probe}</script></body>"), encoding="utf-8")
-
-    def chromium(page, *more, width=1280, height=1400):
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"]
-        profile = WORK / "profile"
-        shutil.rmtree(profile, ignore_errors=True)
-        return run("chromium", *flags, f"--user-data-dir={profile}", f"--window-size={width},{height}", *more, page.as_uri(), timeout=120)
 
     for width in [1280, 500]:
         dom = chromium(probed, "--dump-dom", width=width).stdout
@@ -303,7 +315,8 @@ def page():
             check("rows stand level", said["unlevel"] == [], said["unlevel"])
         check("nothing of the text became an element", said["elements"] == {"scripts": 3, "images": 0, "links": 0}, said["elements"])
         check("j and k go from row to row", said["here"] == 1, said["here"])
-        check("words are found whatever their case and marks", said["found"] == {"folded": 1, "arabic": 1, "none": 0, "all": len(BEADS)}, said["found"])
+        check("words are found whatever their case and marks", {**said["found"], "checks": 0} == {"folded": 1, "arabic": 1, "none": 0, "all": len(BEADS), "checks": 0}, said["found"])
+        check("what the checks found is shown, and is a filter", said["marks"] > 3 and said["found"]["checks"] > 3, said["marks"])
         check("status is a filter", said["approved"] == 2, said.get("approved"))
         check("the words are all there", said["text"][1][0] == passages(0, 1) and said["text"][3][1] == passages(1, 3), said["text"][:4])
     for name, source in [("out", WORK / "out.html"), ("sample", WORK / "sample.html")]:
@@ -334,6 +347,7 @@ def main():
     po(original)
     tables(original)
     page()
+    report.judge(sys.modules[__name__], source, original)
     print(f"{passed} checks passed, {len(failed)} failed, {len(skipped)} skipped")
     sys.exit(1 if failed or (skipped and "--strict" in sys.argv) else 0)
 

@@ -39,13 +39,14 @@
     return index.get(row);
   };
 
+  const kinds = { notes: ".status, .mark, .note, .suggested", found: ".found" };
   const filter = () => {
     const wanted = fold(box.value.trim()).folded;
     const status = only ? only.value : "";
     const found = [];
     let shown = 0;
     for (const row of rows) {
-      let fits = !status || (status === "notes" ? row.querySelector(".about") : row.dataset.status === status);
+      let fits = !status || (kinds[status] ? row.querySelector(kinds[status]) : row.dataset.status === status);
       if (fits && wanted) {
         fits = false;
         for (const { node, folded, from } of words(row)) {

@@ -5,6 +5,8 @@
 panes-no-pane = لا توجد لوحة رقمها { $number }
 panes-no-version = لا توجد نسخة رقمها { $number }
 panes-only-one = هذه هي النسخة المعروضة الوحيدة
+panes-no-letters = ليست في هذه الطرفية حروف للغة { $code }: هي في طرفية على سطح المكتب
+panes-left-out = ليست في هذه الطرفية حروف للغة { $code }: تُركت نسختها (z{ $number } يعرضها)
 panes-columns = جنبًا إلى جنب
 panes-stacked = واحدة تحت الأخرى
 panes-interleaved = جملة جملة
@@ -128,6 +130,7 @@ args-there-are = المتاح: { $known }
 settings-unreadable = تعذرت قراءة { $path }: { $error }
 settings-line = { $path }، السطر { $line }: { $what }
 settings-value = { $name } = { $value }: المتاح { $known }
+settings-no-terminal = لا طرفية اسمها { $name }: يذكر `visavis doctor` اسم هذه
 settings-no-role = لا شيء يُنسَّق باسم { $role }: المتاح { $known }
 settings-no-style = { $word } ليس نمطًا؛ مثال النمط: "bold underlined #ffcc00 on black"
 settings-no-folder = ليس في هذا النظام مجلد للإعدادات
@@ -264,6 +267,7 @@ cover-this = هذه النسخة مغطاة؛ Enter يكشف المقطع
 cover-none = لا شيء مغطى
 status-free = تحريك منفصل
 status-filtered = مصفاة
+status-unkept = لا يُحفظ!
 status-others-covered = الأخرى مغطاة
 status-this-covered = هذه مغطاة
 panes-left-to-right = تُصف من اليسار
@@ -298,6 +302,7 @@ copy-row = الصف
 copy-nothing-selected = لا تحديد: v للتحديد
 copy-nothing-here = ليس في هذه النسخة ما يُنسخ هنا
 copied-by = نُسخ بالأمر { $command }: { $what }
+copied-by-tmux = نُسخ إلى tmux { $what }، وإلى الحافظة إن كانت الطرفية تسمح للبرامج بالنسخ
 copied-to-terminal = نُسخ، إن كانت هذه الطرفية تسمح للبرامج بالنسخ: { $what }
 copied-through-screen = نُسخ عبر screen، إن كانت الطرفية تسمح للبرامج بالنسخ: { $what }
 copied-not-long = لم يُنسخ { $what }: طوله { $length } بايت، وهو أكثر مما تقبله الطرفيات ({ $most })
@@ -414,22 +419,229 @@ kin-translation = يشتركان في { $percent }% من الأسماء والأ
 kin-related = يشتركان في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة، لكن ليس كما تكون الترجمة
 kin-unrelated = لا يشتركان إلا في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة
 apart-other-text = { $name } نسخة من نص آخر، مع { $others }.
-apart-and = و
 apart-no-counterpart = لا مقابل لـ { $name } هنا.
 apart-too-few = { $name } لا يوافق من الباقي غير { $other } إلا القليل{ $reason }.
 apart-related = { $name } في الموضوع نفسه لكنه لا يترجم شيئًا من { $other }{ $reason }.
 apart-unrelated = { $name } ليس نسخة من { $other }{ $reason }.
 
+## message: lists
+
+list-comma = { $said } و{ $next }
+list-and = { $said } و{ $last }
+
+## study: names
+
+language-ar = العربية
+language-fr = الفرنسية
+language-en = الإنجليزية
+language-fa = الفارسية
+language-ur = الأردية
+language-he = العبرية
+language-de = الألمانية
+language-es = الإسبانية
+language-it = الإيطالية
+language-pt = البرتغالية
+language-nl = الهولندية
+language-tr = التركية
+language-ru = الروسية
+language-el = اليونانية
+language-zh = الصينية
+language-ja = اليابانية
+language-ko = الكورية
+language-th = التايلاندية
+language-hi = الهندية
+language-am = الأمهرية
+month-01 = يناير
+month-02 = فبراير
+month-03 = مارس
+month-04 = أبريل
+month-05 = مايو
+month-06 = يونيو
+month-07 = يوليو
+month-08 = أغسطس
+month-09 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+weekday-0 = الأحد
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+
+## study: what the checks find
+
+check-sentence = { $said }.
+check-clauses = { $said }، و{ $next }
+check-has = { $count ->
+   *[other] في { $versions }: { $what }
+}
+check-has-here = { $count ->
+   *[other] في { $versions } هنا { $what }
+}
+check-has-none = { $count ->
+   *[other] ليس ذلك في { $versions }
+}
+check-lacks = { $count ->
+   *[other] لا مقابل في { $versions }
+}
+check-only = { $count ->
+   *[other] في { $versions } فقط { $what }: { $lacks }.
+}
+check-these-segments = { $count ->
+    [zero] لا شيء
+    [one] هذه الجملة
+    [two] هاتان الجملتان
+    [few] هذه الجمل المتتالية، وعددها { $count }
+    [many] هذه الجمل المتتالية، وعددها { $count }
+   *[other] هذه الجمل المتتالية، وعددها { $count }
+}
+check-the-title = العنوان
+check-this-date = هذا التاريخ
+check-title-and-date = العنوان وتاريخ
+check-title-date-more = العنوان وتاريخ وأسطر أخرى
+check-title-more = العنوان وأسطر أخرى
+check-a-date = تاريخ
+check-no-words = { $count ->
+   *[other] لا كلمات هنا في { $versions }
+}
+check-has-some = { $count ->
+   *[other] هي في { $versions }
+}
+check-same-words = في { $versions } هنا الكلمات نفسها: إحداها لم تُترجم.
+check-not-latin = ليست { $version } هنا بحروف لاتينية.
+check-not-arabic = ليست { $version } هنا بحروف عربية.
+check-quotes = { $count ->
+   *[other] في { $versions } هنا كلام مقتبس
+}
+check-paired = في { $version } { $what }.
+check-not-closed = { $mark } يُفتح ولا يُغلق
+check-not-opened = { $mark } لا يُغلق شيئًا
+check-an-ellipsis = نقاط حذف
+check-longer = { $version } هنا أطول من سائر المواضع قياسًا إلى مقابلاتها: { $times } ضعفًا.
+check-shorter = { $version } هنا أقصر من سائر المواضع قياسًا إلى مقابلاتها: { $times } ضعفًا.
+check-sentences = عدد الجمل هنا: { $counts }.
+check-otherwise = في { $same } ما ورد في المقطع { $number } نفسه، وفي { $differs } صيغة أخرى.
+check-ends = { $count ->
+   *[other] في آخر { $versions } { $mark }
+}
+check-ends-bare = { $count ->
+   *[other] لا علامة في آخر { $versions }
+}
+check-full-stop = نقطة
+check-question-mark = علامة استفهام
+check-exclamation-mark = علامة تعجب
+check-question-and-exclamation = علامتا استفهام وتعجب
+check-colon = نقطتان رأسيتان
+check-semicolon = فاصلة منقوطة
+check-comma = فاصلة
+check-repeated = في { $version } كلمة مكررة: { $word }.
+check-two-spaces = مسافتان متتاليتان
+check-space-before-stop = مسافة قبل نقطة أو فاصلة
+check-space-in-brackets = مسافة داخل القوسين
+check-unseen = { $count ->
+    [zero] في { $version } محارف لا تُرى: { $code } ({ $what }).
+    [one] في { $version } محرف لا يُرى: { $code } ({ $what }).
+    [two] في { $version } محرفان لا يُريان، أحدهما { $code } ({ $what }).
+    [few] في { $version } { $count } محارف لا تُرى، منها { $code } ({ $what }).
+    [many] في { $version } { $count } محرفًا لا يُرى، منها { $code } ({ $what }).
+   *[other] في { $version } { $count } محرف لا يُرى، منها { $code } ({ $what }).
+}
+check-zero-width-space = مسافة بلا عرض
+check-word-joiner = واصل كلمات
+check-byte-order-mark = علامة ترتيب البايتات
+check-soft-hyphen = واصلة اختيارية
+check-lost-character = محرف ضاع عند فك الترميز
+check-lone-direction = علامة اتجاه تُفتح أو تُغلق وحدها
+check-lone-isolate = علامة عزل تُفتح أو تُغلق وحدها
+check-control = محرف تحكم
+check-arabic-mark = في { $version } { $mark } في موضع { $ought }.
+check-looks-right = في { $version } حرف يشبه الحرف الصحيح وليس هو: { $word }.
+check-tatweel = في { $version } حروف ممدودة بالتطويل.
+check-forms = في { $version } حروف محفوظة بأشكال عرضها.
+check-vowel-sign = في { $version } حركة ليست على حرف، أو زائدة.
+check-mostly = في { $version } هنا { $here }، وفي أغلبها { $ought }.
+check-not-so = في { $version } هنا { $here } لا { $ought }.
+check-apostrophe-curved = فاصلة عليا ’
+check-apostrophe-straight = فاصلة عليا '
+check-no-space = علامة بلا مسافة
+check-plain-space = مسافة عادية بجانب علامة
+check-no-break-space = مسافة غير منقسمة بجانب علامة
+
+## study: what the rules compare
+
+rule-unlinked = الجمل الموجودة في نسخة دون أخرى: ما حُذف أو أُضيف. والجمل المنفردة المتتالية ملاحظة واحدة.
+rule-empty = في كل مقطع كلمات حيث توجد في مقابلاته.
+rule-untranslated = لا مقطع يكرر كلمات مقابله في لغة أخرى كما هي.
+rule-script = يُكتب المقطع بحروف لغته: العربية بالحروف العربية، والفرنسية والإنجليزية بالحروف اللاتينية.
+rule-numbers = أعداد المقطع بقيمها: هي واحدة في كل النسخ مهما اختلفت الأرقام والفواصل والكلمات التي تُكتب بها.
+rule-dates = الشهور وأيام الأسبوع: حيث تذكرها نسختان تذكران الشيء نفسه، بأي اسم وأي ترتيب (أسماء الشهور بنوعيها؛ وبالأرقام، اليوم أولًا أو الشهر).
+rule-measures = العدد الواحد يعدّ الشيء نفسه في كل النسخ: العملة والنسبة المئوية ووحدات الطول والوزن والمساحة والحجم.
+rule-codes = الرموز مثل A320 والأسماء مثل YouTube واحدة في كل نسخة فيها منها شيء.
+rule-links = عناوين الشبكة والبريد واحدة في كل النسخ.
+rule-placeholders = المتغيرات والوسوم (أسماء بين حاصرتين، %s، %1$d، <b>، </b>، &nbsp;) واحدة في كل النسخ بأي ترتيب.
+rule-quotations = حيث تقتبس النسخ الأخرى أربع كلمات على الأقل تقتبس النسخة أيضًا: فمن دون العلامات يصير كلام الغير كلام النص.
+rule-paired = كل قوس يُفتح يُغلق في فقرته، وكل علامة اقتباس في فقرات قليلة، والعكس كذلك.
+rule-ellipsis = نقاط الحذف وسط المقطع، وهي علامة على محذوف أو مسكوت عنه، ترد في كل النسخ.
+rule-length = طول المقطع قياسًا إلى مقابلاته قريب مما في سائر النص: قد يكون حذف أو زيادة حيث تبعد نسبة طولين عن وسيطها كثيرًا (أكثر من ثلاثة أمثال الانحراف الوسيط).
+rule-sentences = لا يزيد مقطع على مقابله بجملتين.
+rule-consistency = حيث تكرر نسخة قولًا بحرفه تكرره النسخ الأخرى أيضًا.
+rule-acronyms = المختصرات من ثلاثة حروف فأكثر في نسخة ترد في النسخ الأخرى المكتوبة بالحروف نفسها.
+rule-end-punctuation = ما يُختم به المقطع من نوع واحد في كل النسخ: نقطة أو استفهام أو تعجب أو نقطتان أو فاصلة منقوطة أو نقاط حذف أو لا شيء.
+rule-repeated-word = الكلمة نفسها مرتين لا يفصل بينهما إلا بياض.
+rule-spaces = لا مسافتان متتاليتان، ولا مسافة قبل نقطة أو فاصلة، ولا داخل القوسين.
+rule-controls = لا محارف تحكم ولا مسافات بلا عرض ولا علامات ترتيب بايتات ولا واصلات اختيارية داخل النص، ولا محرف يدل على خطأ في الترميز (U+FFFD)، وكل علامة اتجاه تُفتح تُغلق.
+rule-digits = تلتزم النسخة العربية نظام أرقام واحدًا: 0-9 أو ٠-٩ أو ۰-۹. ويُذكر ما كُتب بالنظام الأقل استعمالًا فيها.
+rule-arabic-punctuation = النثر العربي فيه الفاصلة والفاصلة المنقوطة وعلامة الاستفهام العربية: ، ؛ ؟.
+rule-letters = الكلمات العربية بحروف عربية: ك وي لا ک وی الفارسيتان، والتاء المربوطة في آخر كلمة معرّفة وردت بها في موضع آخر من النص.
+rule-tatweel = لا كلمة عربية ممدودة بالتطويل (U+0640) الذي يعوق البحث والعدّ.
+rule-presentation-forms = تُحفظ الحروف العربية حروفًا لا أشكالًا تتخذها في الكلمة (U+FB50 إلى U+FDFF وU+FE70 إلى U+FEFC) فلا يجدها البحث.
+rule-diacritics = كل حركة على حرف، ولا حرف عليه حركتان.
+rule-french-spacing = في الفرنسية مسافة قبل ; : ! ? » وبعد «، كلها من نوع واحد: غير المنقسمة كما عند الطابعين، أو العادية في كل موضع.
+rule-french-marks = تلتزم النسخة الفرنسية فاصلة عليا واحدة (’ أو ') ونوعًا واحدًا من علامات الاقتباس (« » أو “ ” أو " ").
+
+## cli: check
+
+check-found = وُجد: { $counts }.
+check-found-more = وُجد: { $counts }؛ ولم يُعرض: { $others } (--severity { $least }).
+check-nothing = لا شيء
+check-errors = { $count ->
+    [zero] لا أخطاء
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $count } أخطاء
+    [many] { $count } خطأ
+   *[other] { $count } خطأ
+}
+check-warnings = { $count ->
+    [zero] لا تحذيرات
+    [one] تحذير واحد
+    [two] تحذيران
+    [few] { $count } تحذيرات
+    [many] { $count } تحذيرًا
+   *[other] { $count } تحذير
+}
+check-hints = { $count ->
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+
 ## store: what keeps the library from keeping
 
 store-no-home = لا يُحفظ شيء: لا مجلد شخصيًا تُحفظ فيه المكتبة؛ اضبط XDG_DATA_HOME
-store-denied = لا يُحفظ شيء: الكتابة في المكتبة { $path } غير مسموح بها؛ راجع أذوناتها وأذونات مجلدها
+store-denied = لا يُحفظ شيء: الكتابة في المكتبة غير مسموح بها: { $path }؛ راجع أذوناتها وأذونات مجلدها
 store-full = لا يُحفظ شيء: لا مساحة للمكتبة { $path }؛ أفسح لها مكانًا
 store-busy = لم يُحفظ شيء بعد: برنامج آخر يمسك بالمكتبة { $path }؛ أغلقه
-store-damaged = لا يُحفظ شيء: المكتبة { $path } تالفة؛ انقلها لتبدأ مكتبة جديدة
-store-foreign = لا يُحفظ شيء: { $path } ليس مكتبة لـ visavis؛ انقله لتبدأ مكتبة
-store-newer = لا يُحفظ شيء: المكتبة { $path } من إصدار أحدث من visavis؛ استعمله
-store-other = لا يُحفظ شيء: لا يمكن استعمال المكتبة { $path }: { $what }
+store-damaged = لا يُحفظ شيء: المكتبة تالفة: { $path }؛ انقلها لتبدأ مكتبة جديدة
+store-foreign = لا يُحفظ شيء: ليست هذه مكتبة لـ visavis: { $path }؛ انقلها لتبدأ مكتبة
+store-newer = لا يُحفظ شيء: المكتبة من إصدار أحدث من visavis: { $path }؛ استعمله
+store-other = لا يُحفظ شيء: لا يمكن استعمال المكتبة ({ $what }): { $path }
 
 ## cli: trouble
 
@@ -453,7 +665,6 @@ read-dumb = لا يمكن الرسم على هذه الطرفية (TERM=dumb): `
 read-not-aligned = تعذرت محاذاة النص: { $error }
 read-no-colours = لا تعرض هذه الطرفية ألوانًا: كل السمات سواء
 read-theme = السمة { $name }: لتثبيتها ضع theme = "{ $name }" في الإعدادات
-read-way = تُكتب العربية من الآن بالطريقة { $way } في { $terminal }
 dictionary-unreadable = تعذرت قراءة المعجم { $path }: { $error }؛ تُرك جانبًا
 read-not-searched = تعذر البحث في النص: { $error }
 open-comparing = مقارنة الملفات
@@ -504,8 +715,71 @@ pair-related = { $a } و { $b } متقاربان: { $reason }.
 
 doctor-which = أي سطر يُقرأ صحيحًا؟  اضغط رقمه، أو Esc.
 doctor-right-one = (الصحيح يبدأ من يمينه، حروفه متصلة، وأرقامه في اتجاهها.)
+doctor-now = (* هي الطريقة المتبعة الآن.)
 doctor-cannot-ask = تعذر سؤال هذه الطرفية: { $error }
 doctor-remembered = حُفظ لـ { $terminal }: arabic = { $way }
+doctor-remembered-in-vain = حُفظ لـ { $terminal }: arabic = { $way }؛ لكن في config.toml لها طريقة أخرى، وهي التي ستسري
+doctor-terminal = الطرفية
+doctor-terminal-none = لا طرفية تُسأل
+doctor-version = الإصدار
+doctor-because = الدليل
+doctor-because-nothing = لا شيء
+doctor-because-mode = تجيب بـ { $state } عن الوضع 8
+doctor-because-version = تسمي نفسها { $version }
+doctor-because-attributes = سماتها { $attributes }
+doctor-because-variable = قيمة { $name } هي { $value }
+doctor-asked = سُئلت
+doctor-asked-nothing = لا شيء: لو سُئلت لعرضت الأسئلة
+doctor-answered = أجابت
+doctor-answered-nothing = لا شيء
+doctor-arabic = العربية
+doctor-way-settings = { $way }، كما في config.toml لهذه الطرفية (وبنفسها { $own })
+doctor-way-reader = { $way }، كما وجدتها تُقرأ صحيحة (وبنفسها { $own })
+doctor-way-all-settings = { $way }، كما في config.toml لكل الطرفيات (وبنفسها { $own })
+doctor-no-letters = ليست فيها حروف عربية
+doctor-vowels = الحركات
+doctor-vowels-shown = معروضة
+doctor-vowels-out = متروكة
+doctor-mode = الوضع 8
+doctor-mode-set = مفعّل: ترتب النص من اليمين ما لم تُنه عن ذلك
+doctor-mode-reset = معطّل: تعرض الخانات كما تأتي
+doctor-mode-untold = لم يُمس: لو مُس لعرضت التسلسل
+doctor-mode-unknown = لا تعرفه
+doctor-colours = الألوان
+doctor-colours-none = لا ألوان
+doctor-colours-true = 16 مليونًا
+doctor-ground = الخلفية
+doctor-ground-light = فاتحة
+doctor-ground-dark = داكنة
+doctor-ground-unknown = غير معروفة
+doctor-keyboard = لوحة المفاتيح
+doctor-keyboard-kitty = بروتوكول kitty
+doctor-keyboard-plain = عادية
+doctor-widths = العروض
+doctor-widths-right = كما ظُن: { $what }
+doctor-widths-untold = لا تخبر بها
+doctor-widths-not-asked = لم تُسأل: لا تجيب عن شيء
+doctor-width-wrong = { $what }: { $found } هنا، والمظنون { $believed }
+doctor-list-comma = ،
+doctor-clipboard = الحافظة
+doctor-clipboard-command = الأمر { $command }
+doctor-clipboard-no-command = { $command } (غير مثبت)
+doctor-clipboard-allowed = الطرفية (OSC 52)، وتقول إنها تقبله
+doctor-clipboard-refused = الطرفية (OSC 52)، وإعداداتها ترفضه
+doctor-clipboard-untold = الطرفية (OSC 52)، ولا تقول هل تقبله
+doctor-clipboard-screen = الطرفية (OSC 52) عبر screen، ولا تقول هل تقبله
+doctor-inside = داخل
+doctor-inside-nothing = لا شيء
+doctor-size = الحجم
+doctor-dictionaries = المعاجم
+doctor-dictionaries-none = لا معاجم
+width-lam-alef = لام ألف
+width-vowel = حرف مع حركة
+width-mark = علامة الاتجاه U+200E
+width-bar = الخط بين الأعمدة
+width-blank = الفراغ U+2800
+width-wide = حرف صيني
+width-emoji = رمز تعبيري
 doctor-not-remembered = تعذر حفظه: { $error }
 
 ## cli: help
@@ -536,7 +810,7 @@ help-help = عرض المساعدة
 help-version = عرض رقم الإصدار
 help-no_library = دون استعمال ما حُفظ من قبل، ودون حفظ شيء
 help-ui_lang = لغة visavis: en أو fr أو ar [المبدئي: لغة النظام، أو الإنجليزية]
-help-arabic = كيف تُكتب العربية لهذه الطرفية: auto، أو ما تبيّن بـ `visavis doctor` أنه يُقرأ صحيحًا
+help-arabic = كيف تُكتب العربية لهذه الطرفية: auto، أو طريقة يعرضها `visavis doctor` [في الأصل: ما في الإعدادات، أو auto]
 help-theme = الألوان: terminal أو dark أو light أو contrast أو own [المبدئي: ألوان الطرفية]
 help-no_mouse = ترك الفأرة للطرفية
 help-files = ملفات نصية، لكل نسخة ملف، أو ملف واحد يضمها كلها (TMX أو XLIFF أو PO أو TSV أو CSV أو JSON)؛ و- هو الدخل القياسي
@@ -742,6 +1016,7 @@ report-coverage = المقاطع: { $beads }؛ الموجود منها في كل
 report-remains = ما بقي
 report-quality = الأخطاء المدوّنة
 report-findings = ما وُجد
+report-suggestions = المقترحات
 report-notes = الملاحظات المكتوبة
 report-nothing = لم يوجد شيء.
 report-dismissed = ما أجازه المراجع: { $count }.
@@ -758,7 +1033,8 @@ severity-error = خطأ
 ## cli: keeping what is edited
 
 keeping-again = صار الحفظ ممكنًا من جديد، وحُفظ كل شيء
-keeping-not = { $problem }؛ الخروج ثانية يترك ما عُدّل
+keeping-not = لم يُحفظ: { $leave } ثانية يخرج دونه، و{ $export } يكتبه في مكان آخر. { $problem }
+keeping-nowhere = ما عدّلته غير محفوظ في أي مكان: { $export } يكتبه في ملف، و{ $leave } ثانية يخرج دونه
 
 ## More
 
@@ -809,12 +1085,12 @@ watch-changed = { $count ->
 
 command-suggest = اقتراح كلمات أخرى؛ والملف يبقى كما هو
 suggesting-title = المقترح · { $version }
-suggesting-keys = Enter تحفظ · C-x تعود إلى نص الملف · Esc تخرج
+suggesting-keys = Enter تحفظ · A-Enter سطر جديد · C-x كما في الملف · Esc تخرج
 suggesting-nothing = ليس لهذه النسخة شيء في هذا المقطع: Tab تنتقل إلى أخرى
 suggesting-kept = اقتُرح؛ والملف يبقى كما هو
 suggesting-gone = أُزيل الاقتراح
 suggesting-same = لا اقتراح: هذه كلمات الملف نفسها
-about-suggested = المقترح: { $words }
+about-suggested = مقترح، { $version }
 editor-failed = تعذّر استعمال المحرر { $editor }: { $error }
 editor-ended = انتهى المحرر { $editor } بخطأ: لا اقتراح
 

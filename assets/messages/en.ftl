@@ -5,6 +5,8 @@
 panes-no-pane = there is no pane { $number }
 panes-no-version = there is no version { $number }
 panes-only-one = this is the only version shown
+panes-no-letters = this console has no letters for { $code }: a terminal on a desktop has
+panes-left-out = this console has no letters for { $code }: that version is left out (z{ $number } shows it)
 panes-columns = side by side
 panes-stacked = below one another
 panes-interleaved = sentence by sentence
@@ -96,6 +98,7 @@ args-there-are = there are { $known }
 settings-unreadable = cannot read { $path }: { $error }
 settings-line = { $path }, line { $line }: { $what }
 settings-value = { $name } = { $value }: there are { $known }
+settings-no-terminal = no terminal is called { $name }: `visavis doctor` tells what this one is called
 settings-no-role = nothing is styled as { $role }: there are { $known }
 settings-no-style = { $word } is no style: "bold underlined #ffcc00 on black" is one
 settings-no-folder = this system has no folder for settings
@@ -228,6 +231,7 @@ cover-this = this version is covered; Enter uncovers a passage
 cover-none = nothing is covered
 status-free = sync off
 status-filtered = filtered
+status-unkept = not kept!
 status-others-covered = others covered
 status-this-covered = this covered
 panes-left-to-right = set from the left
@@ -262,6 +266,7 @@ copy-row = the row
 copy-nothing-selected = nothing is selected: v selects
 copy-nothing-here = this version has nothing here to copy
 copied-by = { $what } copied with { $command }
+copied-by-tmux = { $what } copied to tmux, and to the clipboard if the terminal lets programs copy
 copied-to-terminal = { $what } copied, if this terminal lets programs copy
 copied-through-screen = { $what } copied through screen, if the terminal lets programs copy
 copied-not-long = { $what } not copied: { $length } bytes are more than terminals take ({ $most })
@@ -353,22 +358,219 @@ kin-translation = they share { $percent } % of the names, numbers and words that
 kin-related = they share { $percent } % of the names, numbers and words that can be compared, but not as a translation would
 kin-unrelated = they share only { $percent } % of the names, numbers and words that can be compared
 apart-other-text = { $name } is a version of another text, with { $others }.
-apart-and = and
 apart-no-counterpart = { $name } has no counterpart here.
 apart-too-few = { $name } agrees with too few of the others besides { $other }{ $reason }.
 apart-related = { $name } is about the same matter but translates nothing of { $other }{ $reason }.
 apart-unrelated = { $name } is no version of { $other }{ $reason }.
 
+## message: lists
+
+list-comma = { $said }, { $next }
+list-and = { $said } and { $last }
+
+## study: names
+
+language-ar = Arabic
+language-fr = French
+language-en = English
+language-fa = Persian
+language-ur = Urdu
+language-he = Hebrew
+language-de = German
+language-es = Spanish
+language-it = Italian
+language-pt = Portuguese
+language-nl = Dutch
+language-tr = Turkish
+language-ru = Russian
+language-el = Greek
+language-zh = Chinese
+language-ja = Japanese
+language-ko = Korean
+language-th = Thai
+language-hi = Hindi
+language-am = Amharic
+month-01 = January
+month-02 = February
+month-03 = March
+month-04 = April
+month-05 = May
+month-06 = June
+month-07 = July
+month-08 = August
+month-09 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-0 = Sunday
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+
+## study: what the checks find
+
+check-sentence = { $said }.
+check-clauses = { $said }, { $next }
+check-has = { $count ->
+    [1] { $versions } has { $what }
+   *[other] { $versions } have { $what }
+}
+check-has-here = { $count ->
+    [1] { $versions } has { $what } here
+   *[other] { $versions } have { $what } here
+}
+check-has-none = { $count ->
+    [1] { $versions } does not
+   *[other] { $versions } do not
+}
+check-lacks = { $count ->
+    [1] { $versions } has no counterpart
+   *[other] { $versions } have no counterpart
+}
+check-only = { $count ->
+    [1] Only { $versions } has { $what }: { $lacks }.
+   *[other] Only { $versions } have { $what }: { $lacks }.
+}
+check-these-segments = { $count ->
+    [one] this segment
+   *[other] these { $count } segments
+}
+check-the-title = the title
+check-this-date = this date
+check-title-and-date = the title and a date
+check-title-date-more = the title, a date and more
+check-title-more = the title and more
+check-a-date = a date
+check-no-words = { $count ->
+    [1] { $versions } has no words here
+   *[other] { $versions } have no words here
+}
+check-has-some = { $count ->
+    [1] { $versions } does
+   *[other] { $versions } do
+}
+check-same-words = { $versions } have the same words here: one is not translated.
+check-not-latin = { $version } is not written in Latin letters here.
+check-not-arabic = { $version } is not written in Arabic letters here.
+check-quotes = { $count ->
+    [1] { $versions } quotes words here
+   *[other] { $versions } quote words here
+}
+check-paired = In { $version } { $what }.
+check-not-closed = { $mark } is opened and not closed
+check-not-opened = { $mark } closes nothing
+check-an-ellipsis = an ellipsis
+check-longer = { $version } is { $times } times as long here as elsewhere beside its counterparts.
+check-shorter = { $version } is { $times } times shorter here than elsewhere beside its counterparts.
+check-sentences = Sentences here: { $counts }.
+check-otherwise = { $same } says the same as in passage { $number }, { $differs } says it otherwise.
+check-ends = { $count ->
+    [1] { $versions } ends with { $mark }
+   *[other] { $versions } end with { $mark }
+}
+check-ends-bare = { $count ->
+    [1] { $versions } ends with nothing
+   *[other] { $versions } end with nothing
+}
+check-full-stop = a full stop
+check-question-mark = a question mark
+check-exclamation-mark = an exclamation mark
+check-question-and-exclamation = a question and exclamation mark
+check-colon = a colon
+check-semicolon = a semicolon
+check-comma = a comma
+check-repeated = { $version } repeats a word: { $word }.
+check-two-spaces = two spaces in a row
+check-space-before-stop = a space before a stop
+check-space-in-brackets = a space inside brackets
+check-unseen = { $count ->
+    [one] { $version } has a character that is not seen: { $code } ({ $what }).
+   *[other] { $version } has { $count } characters that are not seen, such as { $code } ({ $what }).
+}
+check-zero-width-space = zero-width space
+check-word-joiner = word joiner
+check-byte-order-mark = byte order mark
+check-soft-hyphen = soft hyphen
+check-lost-character = a character that was lost in decoding
+check-lone-direction = direction, opened or closed alone
+check-lone-isolate = isolate, opened or closed alone
+check-control = control
+check-arabic-mark = { $version } has { $mark } where Arabic has { $ought }.
+check-looks-right = { $version } has a letter that only looks right: { $word }.
+check-tatweel = { $version } draws letters out with tatweel.
+check-forms = { $version } has letters stored as shapes.
+check-vowel-sign = { $version } has a vowel sign that stands on no letter or is one too many.
+check-mostly = { $version } has { $here } here and mostly { $ought }.
+check-not-so = { $version } has { $here } here, not { $ought }.
+check-apostrophe-curved = the apostrophe ’
+check-apostrophe-straight = the apostrophe '
+check-no-space = no space beside a mark
+check-plain-space = a plain space beside a mark
+check-no-break-space = a no-break space beside a mark
+
+## study: what the rules compare
+
+rule-unlinked = Segments that one version has and another has not: what was left out, or added. Segments that stand alone one after another are one finding.
+rule-empty = Every passage has words where its counterparts have some.
+rule-untranslated = No passage has the very words of its counterpart in another language.
+rule-script = A passage is written in its language's letters: Arabic in Arabic ones, French and English in Latin ones.
+rule-numbers = The numbers of a passage, as values: whatever the digits, the separators and the words they are written in, every version has the same ones.
+rule-dates = Months and days of the week: where two versions name some, they name the same ones, by whatever name and in whatever order (both Arabic calendars' names; figures, day first or month first).
+rule-measures = The same number counts the same thing in every version: the currency, per cent, and units of length, weight, surface and volume.
+rule-codes = Codes such as A320 and names such as YouTube are the same in every version that has some.
+rule-links = Addresses on the web and of mail are the same in all versions.
+rule-placeholders = Placeholders and tags (names in braces, %s, %1$d, <b>, </b>, &nbsp;) are the same in all versions, in whatever order.
+rule-quotations = Where the other versions quote at least four words, a version quotes too: without the marks somebody's words become the text's own.
+rule-paired = Every bracket that opens is closed within its paragraph, every quotation mark within a few, and the other way round.
+rule-ellipsis = An ellipsis inside a passage, which says that something was left out or left unsaid, stands in every version.
+rule-length = A passage is about as long beside its counterparts as elsewhere in the text: something may be left out or added where the ratio of two lengths lies far from its median (over three times the median deviation).
+rule-sentences = No passage has two sentences more than a counterpart.
+rule-consistency = Where one version says the same twice, word for word, the others do so too.
+rule-acronyms = Initials of three letters and more in one version stand in the others that are written in the same letters.
+rule-end-punctuation = What ends a passage is of one class in all versions: a stop, a question, an exclamation, a colon, a semicolon, an ellipsis, or nothing; ؟ is ?, ؛ is ;, 。 is a full stop.
+rule-repeated-word = The same word twice with nothing but white space between.
+rule-spaces = No two spaces in a row, no space before a full stop or a comma, none inside brackets.
+rule-controls = No control characters, no zero-width spaces, byte order marks or soft hyphens inside a text, no character that says an encoding failed (U+FFFD), and every direction mark that opens is closed.
+rule-digits = An Arabic version keeps to one system of digits: 0-9, ٠-٩ or ۰-۹. What is written in a system less used in it is found.
+rule-arabic-punctuation = Arabic prose has the Arabic comma, semicolon and question mark: ، ؛ ؟.
+rule-letters = Arabic words have Arabic letters: ك and ي, not the Persian ک and ی, and ة at the end of a word with the article that has it elsewhere in the text.
+rule-tatweel = No Arabic word is drawn out with tatweel (U+0640), which searching and counting stumble over.
+rule-presentation-forms = Arabic letters are stored as letters, not as the shapes they take in a word (U+FB50 to U+FDFF, U+FE70 to U+FEFC), which nobody finds by searching.
+rule-diacritics = Each Arabic vowel sign stands on a letter, and no letter has two vowels.
+rule-french-spacing = French has a space before ; : ! ? » and after «, and all of one kind: the no-break space that typographers use, or the plain one throughout.
+rule-french-marks = A French version keeps to one apostrophe (’ or ') and to one kind of quotation marks (« », “ ” or " ").
+
+## cli: check
+
+check-found = Found { $counts }.
+check-found-more = Found { $counts }; { $others } not shown (--severity { $least }).
+check-nothing = nothing
+check-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+check-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+check-hints = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+}
+
 ## store: what keeps the library from keeping
 
 store-no-home = nothing is kept: there is no home folder to keep the library in; set XDG_DATA_HOME
-store-denied = nothing is kept: the library { $path } may not be written to; check its permissions and those of its folder
+store-denied = nothing is kept: the library may not be written to: { $path }; check its permissions and those of its folder
 store-full = nothing is kept: there is no room for the library { $path }; make some
 store-busy = nothing is kept yet: another program holds the library { $path }; close it
-store-damaged = nothing is kept: the library { $path } is damaged; move it away to begin a new one
-store-foreign = nothing is kept: { $path } is no library of visavis; move it away to begin one
-store-newer = nothing is kept: the library { $path } was made by a later visavis; use that one
-store-other = nothing is kept: the library { $path } cannot be used: { $what }
+store-damaged = nothing is kept: the library is damaged: { $path }; move it away to begin a new one
+store-foreign = nothing is kept: this is no library of visavis: { $path }; move it away to begin one
+store-newer = nothing is kept: the library was made by a later visavis: { $path }; use that one
+store-other = nothing is kept: the library cannot be used ({ $what }): { $path }
 
 ## cli: trouble
 
@@ -392,7 +594,6 @@ read-dumb = this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…
 read-not-aligned = cannot align the text: { $error }
 read-no-colours = this terminal shows no colours: all themes look the same
 read-theme = theme { $name }: theme = "{ $name }" in the settings keeps it
-read-way = Arabic is written the way { $way } from now on in { $terminal }
 dictionary-unreadable = cannot read the dictionary { $path }: { $error }; it is left out
 read-not-searched = cannot search the text: { $error }
 open-comparing = comparing the files
@@ -439,8 +640,71 @@ pair-related = { $a } and { $b } are related: { $reason }.
 
 doctor-which = Which line reads right?  Press its number, or Esc.
 doctor-right-one = (The right one begins at its right end, its letters joined, its numbers forward.)
+doctor-now = (* is how it is written now.)
 doctor-cannot-ask = cannot ask this terminal: { $error }
 doctor-remembered = Remembered for { $terminal }: arabic = { $way }
+doctor-remembered-in-vain = Remembered for { $terminal }: arabic = { $way }; but config.toml sets another way for it, which will hold
+doctor-terminal = terminal
+doctor-terminal-none = none to ask
+doctor-version = version
+doctor-because = because
+doctor-because-nothing = nothing told
+doctor-because-mode = it answers { $state } for mode 8
+doctor-because-version = it calls itself { $version }
+doctor-because-attributes = it has the attributes { $attributes }
+doctor-because-variable = { $name } is { $value }
+doctor-asked = asked
+doctor-asked-nothing = nothing: it would show the questions
+doctor-answered = answered
+doctor-answered-nothing = nothing
+doctor-arabic = Arabic
+doctor-way-settings = { $way }, as config.toml says for this terminal (by itself { $own })
+doctor-way-reader = { $way }, as you found it to read right (by itself { $own })
+doctor-way-all-settings = { $way }, as config.toml says for all terminals (by itself { $own })
+doctor-no-letters = it has no Arabic letters
+doctor-vowels = vowel signs
+doctor-vowels-shown = shown
+doctor-vowels-out = left out
+doctor-mode = mode 8
+doctor-mode-set = set: it orders right-to-left text unless told otherwise
+doctor-mode-reset = reset: it shows cells as they come
+doctor-mode-untold = not told: it would show the sequence
+doctor-mode-unknown = not known to it
+doctor-colours = colours
+doctor-colours-none = none
+doctor-colours-true = 16 million
+doctor-ground = ground
+doctor-ground-light = light
+doctor-ground-dark = dark
+doctor-ground-unknown = not known
+doctor-keyboard = keyboard
+doctor-keyboard-kitty = kitty’s protocol
+doctor-keyboard-plain = plain
+doctor-widths = widths
+doctor-widths-right = as believed: { $what }
+doctor-widths-untold = it does not tell
+doctor-widths-not-asked = not asked: it answers nothing
+doctor-width-wrong = { $what }: { $found } here, believed { $believed }
+doctor-list-comma = ,
+doctor-clipboard = clipboard
+doctor-clipboard-command = the command { $command }
+doctor-clipboard-no-command = { $command } (not installed)
+doctor-clipboard-allowed = the terminal (OSC 52), which says it takes it
+doctor-clipboard-refused = the terminal (OSC 52), whose settings refuse it
+doctor-clipboard-untold = the terminal (OSC 52), which does not say whether it takes it
+doctor-clipboard-screen = the terminal (OSC 52), through screen, which does not say whether it takes it
+doctor-inside = inside
+doctor-inside-nothing = nothing
+doctor-size = size
+doctor-dictionaries = dictionaries
+doctor-dictionaries-none = none
+width-lam-alef = lam-alef
+width-vowel = a letter with a vowel sign
+width-mark = the mark U+200E
+width-bar = the bar between columns
+width-blank = the blank U+2800
+width-wide = a Chinese character
+width-emoji = an emoji
 doctor-not-remembered = cannot remember it: { $error }
 
 ## cli: help
@@ -471,7 +735,7 @@ help-help = Print help
 help-version = Print version
 help-no_library = Know nothing from earlier and keep nothing for later
 help-ui_lang = What visavis speaks: en, fr, ar [default: the locale's language, or English]
-help-arabic = How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
+help-arabic = How Arabic is written for this terminal: auto, or a way that `visavis doctor` shows [default: what the settings say, or auto]
 help-theme = The colours: terminal, dark, light, contrast, own [default: the terminal's own]
 help-no_mouse = Leave the mouse to the terminal
 help-files = Text files, one a version, or one that holds them all (TMX, XLIFF, PO, TSV, CSV, JSON); - is standard input
@@ -661,6 +925,7 @@ report-coverage = Passages: { $beads }; in all versions: { $whole }; links the a
 report-remains = What remains
 report-quality = Errors noted
 report-findings = Findings
+report-suggestions = Suggestions
 report-notes = Notes
 report-nothing = Nothing was found.
 report-dismissed = Let pass by the reviewer: { $count }.
@@ -677,7 +942,8 @@ severity-error = error
 ## cli: keeping what is edited
 
 keeping-again = it can be kept again, and is
-keeping-not = { $problem }; to quit again leaves without what was edited
+keeping-not = not kept: { $leave } again leaves without it, { $export } writes it elsewhere. { $problem }
+keeping-nowhere = what you edited is kept nowhere: { $export } writes it to a file, { $leave } again leaves without it
 
 ## More
 
@@ -720,12 +986,12 @@ watch-changed = { $count ->
 
 command-suggest = suggest other words; the file stays as it is
 suggesting-title = suggested · { $version }
-suggesting-keys = Enter keeps · C-x back to what the file has · Esc leaves
+suggesting-keys = Enter keeps · A-Enter new line · C-x as the file has it · Esc leaves
 suggesting-nothing = this version has nothing in this passage: Tab goes to another
 suggesting-kept = suggested; the file stays as it is
 suggesting-gone = the suggestion is taken away
 suggesting-same = nothing is suggested: these are the file’s own words
-about-suggested = suggested: { $words }
+about-suggested = suggested, { $version }
 editor-failed = the editor { $editor } could not be used: { $error }
 editor-ended = the editor { $editor } ended with an error: nothing is suggested
 

@@ -5,6 +5,8 @@
 panes-no-pane = il n’y a pas de volet { $number }
 panes-no-version = il n’y a pas de version { $number }
 panes-only-one = c’est la seule version affichée
+panes-no-letters = cette console n’a pas de lettres pour { $code } : un terminal de bureau en a
+panes-left-out = cette console n’a pas de lettres pour { $code } : cette version est laissée de côté (z{ $number } la montre)
 panes-columns = côte à côte
 panes-stacked = l’une sous l’autre
 panes-interleaved = phrase par phrase
@@ -44,17 +46,17 @@ words-doubtful = douteux
 
 find-not-yet = rien n’a encore été cherché : / cherche
 find-no-word = ceci n’est pas un mot : w et b vont de mot en mot
-find-no-such-version = « { $query } » : aucune version de ce genre où chercher
-find-none = « { $query } » ne figure dans aucune version
-find-searching = « { $query } » · parcouru à { $percent } %
+find-no-such-version = « { $query } » : aucune version de ce genre où chercher
+find-none = « { $query } » ne figure dans aucune version
+find-searching = « { $query } » · parcouru à { $percent } %
 find-found = { $hits ->
-    [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
-   *[other] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrences
+    [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
+   *[other] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrences
 }
-find-searched = { $said } · parcouru à { $percent } %
+find-searched = { $said } · parcouru à { $percent } %
 find-filtered = { $count ->
-    [one] { $count } passage avec « { $query } » ; Esc montre tout
-   *[other] { $count } passages avec « { $query } » ; Esc montre tout
+    [one] { $count } passage avec « { $query } » ; Esc montre tout
+   *[other] { $count } passages avec « { $query } » ; Esc montre tout
 }
 find-from-start = { $said } · de nouveau depuis le début
 find-from-end = { $said } · de nouveau depuis la fin
@@ -64,7 +66,7 @@ prompt-hits = { $hits ->
     [one] { $hits } occurrence
    *[other] { $at }/{ $passages } · { $hits } occurrences
 }
-prompt-searching = parcouru à { $percent } %
+prompt-searching = parcouru à { $percent } %
 
 ## Times
 
@@ -96,6 +98,7 @@ args-there-are = il y a { $known }
 settings-unreadable = impossible de lire { $path } : { $error }
 settings-line = { $path }, ligne { $line } : { $what }
 settings-value = { $name } = { $value } : il y a { $known }
+settings-no-terminal = aucun terminal ne s’appelle { $name } : `visavis doctor` dit comment s’appelle celui-ci
 settings-no-role = rien n’a le style { $role } : il y a { $known }
 settings-no-style = { $word } n’est pas un style : "bold underlined #ffcc00 on black" en est un
 settings-no-folder = ce système n’a pas de dossier pour les réglages
@@ -118,8 +121,8 @@ command-next-paragraph = paragraphe suivant de cette version
 command-previous-paragraph = paragraphe précédent de cette version
 command-next-word = mot suivant de cette version
 command-previous-word = mot précédent
-command-first = le début ; avec un nombre, le passage de ce numéro
-command-last = la fin ; avec un nombre, le passage de ce numéro
+command-first = le début ; avec un nombre, le passage de ce numéro
+command-last = la fin ; avec un nombre, le passage de ce numéro
 command-page-down = une page plus bas
 command-page-up = une page plus haut
 command-half-page-down = une demi-page plus bas
@@ -165,14 +168,14 @@ command-info = ce que l’on sait de ce passage
 command-find = chercher dans toutes les versions
 command-find-next = occurrence suivante
 command-find-previous = occurrence précédente
-command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
+command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
 command-find-word = chercher le mot sur lequel on est
 command-link-words = éclairer ce qui correspond à ce mot, ou ne plus le faire
 command-copy = copier ce passage de cette version
 command-copy-all = copier ce passage dans toutes les versions
 command-copy-row = copier ce passage comme ligne de tableau (TSV)
 command-copy-reference = copier une référence à cet endroit
-command-select = sélectionner par mots ; y copie, Esc quitte
+command-select = sélectionner par mots ; y copie, Esc quitte
 command-select-sentences = sélectionner par phrases
 command-copy-selection = copier la sélection (y seul pendant qu’on sélectionne)
 command-cover = masquer les autres versions, celle-ci, ou aucune
@@ -189,7 +192,7 @@ command-help = cette aide
 command-accept = prendre ce qui est choisi
 command-cancel = fermer, ou oublier ce qui est à moitié tapé
 command-quit = quitter
-command-suspend = vers le shell ; fg ramène ici
+command-suspend = vers le shell ; fg ramène ici
 command-redraw = redessiner l’écran
 
 ## ui: the status line
@@ -201,8 +204,8 @@ hint-back = retour
 hint-pane = volet
 hint-find = chercher
 hint-page = page
-status-aligning = alignement { $percent } %
-status-unknown-key = { $key } n’est pas une commande ici ; ? montre toutes les touches
+status-aligning = alignement { $percent } %
+status-unknown-key = { $key } n’est pas une commande ici ; ? montre toutes les touches
 status-set-apart = { $count ->
     [one] { $count } fichier mis à part : gf dit pourquoi
    *[other] { $count } fichiers mis à part : gf dit pourquoi
@@ -219,15 +222,16 @@ status-digits-written = chiffres tels qu’ils sont écrits
 
 ## ui: sync, covers, places and help
 
-free-off = les volets défilent chacun pour soi ; zs ou za les ramène tous ici
+free-off = les volets défilent chacun pour soi ; zs ou za les ramène tous ici
 free-on = toutes les versions avancent de nouveau ensemble
 free-alone = il n’y a qu’une version à faire défiler
 free-in-step = toutes les versions avancent ensemble
-cover-others = les autres versions sont masquées ; Entrée découvre un passage
-cover-this = cette version est masquée ; Entrée découvre un passage
+cover-others = les autres versions sont masquées ; Entrée découvre un passage
+cover-this = cette version est masquée ; Entrée découvre un passage
 cover-none = rien n’est masqué
 status-free = défilement libre
 status-filtered = filtré
+status-unkept = non conservé !
 status-others-covered = autres masquées
 status-this-covered = celle-ci masquée
 panes-left-to-right = disposé depuis la gauche
@@ -262,6 +266,7 @@ copy-row = la ligne
 copy-nothing-selected = rien n’est sélectionné : v sélectionne
 copy-nothing-here = cette version n’a rien à copier ici
 copied-by = copié avec { $command } : { $what }
+copied-by-tmux = { $what } : copié dans tmux, et dans le presse-papiers si le terminal laisse les programmes copier
 copied-to-terminal = copié, si ce terminal laisse les programmes copier : { $what }
 copied-through-screen = copié à travers screen, si le terminal laisse les programmes copier : { $what }
 copied-not-long = pas copié ({ $what }) : { $length } octets, c’est plus que n’en prennent les terminaux ({ $most })
@@ -277,7 +282,7 @@ list-library = Bibliothèque
 list-library-foot = Enter ouvre · C-x oublie · Esc quitte
 list-library-foot-quits = Enter ouvre · C-x oublie · Esc quitte le programme
 list-new = nouveau
-list-forget = l’oublier ? y : oui · ses fichiers restent
+list-forget = l’oublier ? y : oui · ses fichiers restent
 list-nothing-fits = rien ne correspond
 list-to-passage = aller au passage de ce numéro
 apart-title = Mis à part
@@ -298,7 +303,7 @@ info-of = { $at } sur { $count }
 info-shape = forme
 info-shape-says = { $counts } (phrases dans chaque version)
 info-confidence = confiance
-info-percent = { $percent } %
+info-percent = { $percent } %
 info-alone = seul
 info-alone-says = aucune autre version n’a de correspondant
 info-nothing = { $name } : rien ici
@@ -307,8 +312,8 @@ info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
 
 ## ui: keys that are set
 
-keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
-keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
+keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
+keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
 
 ## text: what a file is instead of text
@@ -328,17 +333,17 @@ binary-data = des données binaires
 ## import: what is odd about a file
 
 import-empty = { $name } est vide.
-import-binary = { $name } est { $what }, pas du texte ; enregistrez-le d’abord en texte brut.
+import-binary = { $name } est { $what }, pas du texte ; enregistrez-le d’abord en texte brut.
 import-malformed = { $count ->
-    [one] { $name } a { $count } endroit où des octets n’ont pas de sens dans son encodage, à l’octet { $first } ; s’il se lit mal, dites son encodage avec --encoding.
-   *[other] { $name } a { $count } endroits où des octets n’ont pas de sens dans son encodage, le premier à l’octet { $first } ; s’il se lit mal, dites son encodage avec --encoding.
+    [one] { $name } a { $count } endroit où des octets n’ont pas de sens dans son encodage, à l’octet { $first } ; s’il se lit mal, dites son encodage avec --encoding.
+   *[other] { $name } a { $count } endroits où des octets n’ont pas de sens dans son encodage, le premier à l’octet { $first } ; s’il se lit mal, dites son encodage avec --encoding.
 }
 import-no-words = { $name } ne contient aucun mot.
-import-too-large = { $name } dépasse 4 Gio ; divisez-le d’abord.
-import-odd-broken = { $name } enfreint son format à la ligne { $line } ; ce qui précède a été lu.
-import-odd-truncated = { $name } s’arrête au milieu ; ce qui s’y trouve a été lu.
+import-too-large = { $name } dépasse 4 Gio ; divisez-le d’abord.
+import-odd-broken = { $name } enfreint son format à la ligne { $line } ; ce qui précède a été lu.
+import-odd-truncated = { $name } s’arrête au milieu ; ce qui s’y trouve a été lu.
 import-odd-no-units = { $name } ne contient de passage en aucune langue.
-import-odd-too-large = { $name } dépasse 4 Gio ; le reste a été omis.
+import-odd-too-large = { $name } dépasse 4 Gio ; le reste a été omis.
 import-odd-entities = { $count ->
     [one] { $name } a { $count } entité inconnue ici, laissée telle quelle.
    *[other] { $name } a { $count } entités inconnues ici, laissées telles quelles.
@@ -352,32 +357,228 @@ import-odd-ragged = { $count ->
    *[other] { $name } a { $count } lignes avec plus de cellules que la première, omises.
 }
 import-odd-unfit = { $name } n’est pas comme il devrait dans sa partie { $part }, qui a été omise.
-import-odd-newer = { $name } a été écrit par un visavis plus récent ; ce qu’il a de nouveau a été omis.
+import-odd-newer = { $name } a été écrit par un visavis plus récent ; ce qu’il a de nouveau a été omis.
 import-odd-apart = { $name } n’a aucune unité en commun avec les fichiers qui précèdent, et a été omis.
 
 ## align and parallel: which files belong together
 
 kin-no-text = l’un des deux n’a pas de texte
-kin-translation = ils partagent { $percent } % des noms, nombres et mots comparables, dans le même ordre
-kin-related = ils partagent { $percent } % des noms, nombres et mots comparables, mais pas comme le ferait une traduction
-kin-unrelated = ils ne partagent que { $percent } % des noms, nombres et mots comparables
+kin-translation = ils partagent { $percent } % des noms, nombres et mots comparables, dans le même ordre
+kin-related = ils partagent { $percent } % des noms, nombres et mots comparables, mais pas comme le ferait une traduction
+kin-unrelated = ils ne partagent que { $percent } % des noms, nombres et mots comparables
 apart-other-text = { $name } est une version d’un autre texte, avec { $others }.
-apart-and = et
 apart-no-counterpart = { $name } n’a pas de correspondant ici.
 apart-too-few = { $name } s’accorde avec trop peu des autres, hormis { $other }{ $reason }.
 apart-related = { $name } traite du même sujet mais ne traduit rien de { $other }{ $reason }.
 apart-unrelated = { $name } n’est pas une version de { $other }{ $reason }.
 
+## message: lists
+
+list-comma = { $said }, { $next }
+list-and = { $said } et { $last }
+
+## study: names
+
+language-ar = l’arabe
+language-fr = le français
+language-en = l’anglais
+language-fa = le persan
+language-ur = l’ourdou
+language-he = l’hébreu
+language-de = l’allemand
+language-es = l’espagnol
+language-it = l’italien
+language-pt = le portugais
+language-nl = le néerlandais
+language-tr = le turc
+language-ru = le russe
+language-el = le grec
+language-zh = le chinois
+language-ja = le japonais
+language-ko = le coréen
+language-th = le thaï
+language-hi = le hindi
+language-am = l’amharique
+month-01 = janvier
+month-02 = février
+month-03 = mars
+month-04 = avril
+month-05 = mai
+month-06 = juin
+month-07 = juillet
+month-08 = août
+month-09 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+weekday-0 = dimanche
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+
+## study: what the checks find
+
+check-sentence = { $said }.
+check-clauses = { $said }, { $next }
+check-has = { $count ->
+    [1] { $versions } a { $what }
+   *[other] { $versions } ont { $what }
+}
+check-has-here = { $count ->
+    [1] { $versions } a ici { $what }
+   *[other] { $versions } ont ici { $what }
+}
+check-has-none = { $count ->
+   *[other] { $versions } non
+}
+check-lacks = { $count ->
+    [1] { $versions } n’a pas de correspondant
+   *[other] { $versions } n’ont pas de correspondant
+}
+check-only = { $count ->
+    [1] Seul { $versions } a { $what } : { $lacks }.
+   *[other] Seuls { $versions } ont { $what } : { $lacks }.
+}
+check-these-segments = { $count ->
+    [one] ce segment
+   *[other] ces { $count } segments
+}
+check-the-title = le titre
+check-this-date = cette date
+check-title-and-date = le titre et une date
+check-title-date-more = le titre, une date et d’autres lignes
+check-title-more = le titre et d’autres lignes
+check-a-date = une date
+check-no-words = { $count ->
+    [1] { $versions } n’a pas de mots ici
+   *[other] { $versions } n’ont pas de mots ici
+}
+check-has-some = { $count ->
+    [1] { $versions } en a
+   *[other] { $versions } en ont
+}
+check-same-words = { $versions } ont ici les mêmes mots : l’une des versions n’est pas traduite.
+check-not-latin = { $version } n’est pas écrit ici en lettres latines.
+check-not-arabic = { $version } n’est pas écrit ici en lettres arabes.
+check-quotes = { $count ->
+    [1] { $versions } cite ici des paroles
+   *[other] { $versions } citent ici des paroles
+}
+check-paired = dans { $version }, { $what }.
+check-not-closed = { $mark } est ouvert sans être fermé
+check-not-opened = { $mark } ne ferme rien
+check-an-ellipsis = des points de suspension
+check-longer = { $version } est ici { $times } fois plus long qu’ailleurs par rapport à ses correspondants.
+check-shorter = { $version } est ici { $times } fois plus court qu’ailleurs par rapport à ses correspondants.
+check-sentences = Nombre de phrases ici : { $counts }.
+check-otherwise = { $same } dit la même chose qu’au passage { $number }, { $differs } le dit autrement.
+check-ends = { $count ->
+    [1] { $versions } se termine par { $mark }
+   *[other] { $versions } se terminent par { $mark }
+}
+check-ends-bare = { $count ->
+    [1] { $versions } se termine sans ponctuation
+   *[other] { $versions } se terminent sans ponctuation
+}
+check-full-stop = un point
+check-question-mark = un point d’interrogation
+check-exclamation-mark = un point d’exclamation
+check-question-and-exclamation = un point d’interrogation et un point d’exclamation
+check-colon = un deux-points
+check-semicolon = un point-virgule
+check-comma = une virgule
+check-repeated = { $version } répète un mot : { $word }.
+check-two-spaces = deux espaces de suite
+check-space-before-stop = une espace devant un point ou une virgule
+check-space-in-brackets = une espace à l’intérieur de parenthèses
+check-unseen = { $count ->
+    [one] { $version } a un caractère invisible : { $code } ({ $what }).
+   *[other] { $version } a { $count } caractères invisibles, dont { $code } ({ $what }).
+}
+check-zero-width-space = espace sans chasse
+check-word-joiner = gluon de mots
+check-byte-order-mark = marque d’ordre des octets
+check-soft-hyphen = trait d’union conditionnel
+check-lost-character = un caractère perdu au décodage
+check-lone-direction = direction ouverte ou fermée seule
+check-lone-isolate = isolat ouvert ou fermé seul
+check-control = caractère de commande
+check-arabic-mark = { $version } a { $mark } là où l’arabe écrit { $ought }.
+check-looks-right = { $version } a une lettre qui ressemble à la bonne sans l’être : { $word }.
+check-tatweel = { $version } étire des lettres par un tatwil.
+check-forms = { $version } a des lettres enregistrées comme formes de présentation.
+check-vowel-sign = { $version } a un signe-voyelle sans lettre, ou un de trop.
+check-mostly = { $version } a ici { $here }, et le plus souvent { $ought }.
+check-not-so = { $version } a ici { $here }, et non { $ought }.
+check-apostrophe-curved = l’apostrophe ’
+check-apostrophe-straight = l’apostrophe U+0027
+check-no-space = un signe sans espace
+check-plain-space = une espace ordinaire devant un signe
+check-no-break-space = une espace insécable devant un signe
+
+## study: what the rules compare
+
+rule-unlinked = Les segments qu’une version a et qu’une autre n’a pas : ce qui a été omis, ou ajouté. Des segments seuls à la suite font un seul constat.
+rule-empty = Tout passage a des mots là où ses correspondants en ont.
+rule-untranslated = Aucun passage ne reprend mot pour mot son correspondant dans une autre langue.
+rule-script = Un passage est écrit dans les lettres de sa langue : l’arabe en lettres arabes, le français et l’anglais en lettres latines.
+rule-numbers = Les nombres d’un passage, pris comme valeurs : quels que soient les chiffres, les séparateurs et les mots, toutes les versions ont les mêmes.
+rule-dates = Mois et jours de la semaine : là où deux versions en nomment, elles nomment les mêmes, sous quelque nom et dans quelque ordre que ce soit (noms des deux calendriers arabes ; en chiffres, jour ou mois d’abord).
+rule-measures = Le même nombre compte la même chose dans toutes les versions : monnaie, pourcentage, unités de longueur, de poids, de surface et de volume.
+rule-codes = Les codes comme A320 et les noms comme YouTube sont les mêmes dans toutes les versions qui en ont.
+rule-links = Les adresses web et les adresses électroniques sont les mêmes dans toutes les versions.
+rule-placeholders = Les variables et les balises (noms entre accolades, %s, %1$d, <b>, </b>, &nbsp;) sont les mêmes dans toutes les versions, dans quelque ordre que ce soit.
+rule-quotations = Là où les autres versions citent au moins quatre mots, une version cite aussi : sans guillemets, les paroles de quelqu’un deviennent celles du texte.
+rule-paired = Toute parenthèse ouverte est fermée dans son paragraphe, tout guillemet quelques paragraphes plus loin au plus, et inversement.
+rule-ellipsis = Des points de suspension au milieu d’un passage, signe d’une omission ou d’un non-dit, figurent dans toutes les versions.
+rule-length = Un passage est à peu près aussi long, par rapport à ses correspondants, que partout ailleurs : il peut y avoir omission ou ajout là où le rapport de deux longueurs s’écarte beaucoup de sa médiane (plus de trois fois l’écart médian).
+rule-sentences = Aucun passage n’a deux phrases de plus qu’un correspondant.
+rule-consistency = Là où une version dit deux fois la même chose, mot pour mot, les autres le font aussi.
+rule-acronyms = Les sigles de trois lettres et plus d’une version figurent dans les autres qui s’écrivent avec les mêmes lettres.
+rule-end-punctuation = Ce qui termine un passage est de même nature dans toutes les versions : point, interrogation, exclamation, deux-points, point-virgule, points de suspension, ou rien.
+rule-repeated-word = Le même mot deux fois, avec seulement du blanc entre les deux.
+rule-spaces = Pas deux espaces de suite, pas d’espace devant un point ou une virgule, ni à l’intérieur de parenthèses.
+rule-controls = Pas de caractères de commande, d’espaces sans chasse, de marques d’ordre des octets ni de traits d’union conditionnels dans un texte, pas de caractère qui trahit un encodage manqué (U+FFFD), et toute marque de direction ouverte est fermée.
+rule-digits = Une version arabe s’en tient à un seul système de chiffres : 0-9, un des deux systèmes orientaux. Ce qui est écrit dans un système moins employé est relevé.
+rule-arabic-punctuation = La prose arabe emploie la virgule, le point-virgule et le point d’interrogation arabes.
+rule-letters = Les mots arabes s’écrivent en lettres arabes : le kâf et le yâ’ arabes, non les lettres persanes, et un tâ’ marbûta à la fin d’un mot avec l’article qui l’a ailleurs dans le texte.
+rule-tatweel = Aucun mot arabe n’est étiré par un tatwil (U+0640), qui gêne la recherche et les comptes.
+rule-presentation-forms = Les lettres arabes sont enregistrées comme lettres, non sous la forme qu’elles prennent dans un mot (U+FB50 à U+FDFF, U+FE70 à U+FEFC), introuvable par une recherche.
+rule-diacritics = Tout signe-voyelle arabe porte sur une lettre, et aucune lettre n’a deux voyelles.
+rule-french-spacing = Le français met une espace devant les signes doubles et à l’intérieur des guillemets, toujours la même : l’insécable des typographes, ou partout l’ordinaire.
+rule-french-marks = Une version française s’en tient à une seule apostrophe (’ ou U+0027) et à une seule sorte de guillemets (français, anglais ou droits).
+
+## cli: check
+
+check-found = Trouvé : { $counts }.
+check-found-more = Trouvé : { $counts } ; sans montrer : { $others } (--severity { $least }).
+check-nothing = rien
+check-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+check-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+check-hints = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+
 ## store: what keeps the library from keeping
 
-store-no-home = rien n’est conservé : il n’y a pas de dossier personnel où garder la bibliothèque ; définissez XDG_DATA_HOME
-store-denied = rien n’est conservé : il n’est pas permis d’écrire dans la bibliothèque { $path } ; vérifiez ses permissions et celles de son dossier
-store-full = rien n’est conservé : il n’y a plus de place pour la bibliothèque { $path } ; faites-en
-store-busy = rien n’est encore conservé : un autre programme tient la bibliothèque { $path } ; fermez-le
-store-damaged = rien n’est conservé : la bibliothèque { $path } est abîmée ; déplacez-la pour en commencer une nouvelle
-store-foreign = rien n’est conservé : { $path } n’est pas une bibliothèque de visavis ; déplacez-la pour en commencer une
-store-newer = rien n’est conservé : la bibliothèque { $path } a été faite par un visavis plus récent ; utilisez celui-là
-store-other = rien n’est conservé : la bibliothèque { $path } est inutilisable : { $what }
+store-no-home = rien n’est conservé : il n’y a pas de dossier personnel où garder la bibliothèque ; définissez XDG_DATA_HOME
+store-denied = rien n’est conservé : il n’est pas permis d’écrire dans la bibliothèque : { $path } ; vérifiez ses permissions et celles de son dossier
+store-full = rien n’est conservé : il n’y a plus de place pour la bibliothèque { $path } ; faites-en
+store-busy = rien n’est encore conservé : un autre programme tient la bibliothèque { $path } ; fermez-le
+store-damaged = rien n’est conservé : la bibliothèque est abîmée : { $path } ; déplacez-la pour en commencer une nouvelle
+store-foreign = rien n’est conservé : ce n’est pas une bibliothèque de visavis : { $path } ; déplacez-la pour en commencer une
+store-newer = rien n’est conservé : la bibliothèque a été faite par un visavis plus récent : { $path } ; utilisez celui-là
+store-other = rien n’est conservé : la bibliothèque est inutilisable ({ $what }) : { $path }
 
 ## cli: trouble
 
@@ -386,8 +587,8 @@ open-denied = impossible d’ouvrir { $path } : il n’est pas permis de le lir
 open-folder = impossible d’ouvrir { $path } : c’est un dossier : nommez les fichiers qu’il contient
 open-unreadable = impossible de lire { $path } : { $error }
 open-standard-input = impossible de lire l’entrée standard : { $error }
-open-no-encoding = --encoding { $name } : pas d’encodage de ce nom ; windows-1256 et utf-16le en sont deux
-open-no-language = --lang { $code } : ce n’est pas un code de langue ; ar, fr et en en sont trois
+open-no-encoding = --encoding { $name } : pas d’encodage de ce nom ; windows-1256 et utf-16le en sont deux
+open-no-language = --lang { $code } : ce n’est pas un code de langue ; ar, fr et en en sont trois
 open-languages-for-files = { $count ->
     [one] --lang nomme { $languages } langues pour { $count } fichier
    *[other] --lang nomme { $languages } langues pour { $count } fichiers
@@ -405,13 +606,12 @@ open-aligning = alignement
 open-keeping = enregistrement
 write-standard-output = impossible d’écrire sur la sortie standard : { $error }
 read-no-terminal = le lecteur a besoin d’un terminal où dessiner, et la sortie standard n’en est pas un : `visavis print FILE…` écrit du texte brut
-read-unusable = ce terminal est inutilisable : { $error } ; `visavis print FILE…` n’en a pas besoin
+read-unusable = ce terminal est inutilisable : { $error } ; `visavis print FILE…` n’en a pas besoin
 read-dumb = on ne peut pas dessiner sur ce terminal (TERM=dumb) : `visavis print FILE…` écrit du texte brut
 read-not-aligned = impossible d’aligner le texte : { $error }
 read-no-colours = ce terminal ne montre pas de couleurs : tous les thèmes se ressemblent
 read-theme = thème { $name } : theme = "{ $name }" dans les réglages le garde
-read-way = l’arabe s’écrit désormais à la façon { $way } dans { $terminal }
-dictionary-unreadable = impossible de lire le dictionnaire { $path } : { $error } ; il est laissé de côté
+dictionary-unreadable = impossible de lire le dictionnaire { $path } : { $error } ; il est laissé de côté
 read-not-searched = impossible de chercher dans le texte : { $error }
 open-comparing = comparaison des fichiers
 open-done = { $what }, fait
@@ -420,7 +620,7 @@ progress-sets = { $sets ->
     [one] { $what } : { $sets } ensemble, { $seconds } s
    *[other] { $what } : { $sets } ensembles, { $seconds } s
 }
-progress-part = { $what } { $percent } %, { $seconds } s
+progress-part = { $what } { $percent } %, { $seconds } s
 
 ## cli: the library
 
@@ -434,7 +634,7 @@ library-name-files = nommez les fichiers qui sont des versions d’un même text
 library-has = la bibliothèque l’a déjà, sous le numéro { $id }
 library-has-now = la bibliothèque l’a maintenant, sous le numéro { $id }
 library-not-kept = impossible de le garder : seuls peuvent l’être des fichiers entiers, qui ne changent pas entre-temps, et sans --no-library
-library-no-text = la bibliothèque n’a pas de texte { $id } : `visavis library list` donne leurs numéros ; aucun n’a été oublié
+library-no-text = la bibliothèque n’a pas de texte { $id } : `visavis library list` donne leurs numéros ; aucun n’a été oublié
 library-not-there = (absent)
 
 ## cli: export
@@ -455,17 +655,80 @@ pair-related = { $a } et { $b } sont apparentés : { $reason }.
 
 ## cli: doctor
 
-doctor-which = Quelle ligne se lit bien ?  Tapez son numéro, ou Esc.
+doctor-which = Quelle ligne se lit bien ?  Tapez son numéro, ou Esc.
 doctor-right-one = (La bonne commence à droite, lettres liées, nombres à l’endroit.)
+doctor-now = (* : comme c’est écrit maintenant.)
 doctor-cannot-ask = impossible d’interroger ce terminal : { $error }
 doctor-remembered = Retenu pour { $terminal } : arabic = { $way }
+doctor-remembered-in-vain = Retenu pour { $terminal } : arabic = { $way } ; mais config.toml en règle un autre pour lui, qui vaudra
+doctor-terminal = terminal
+doctor-terminal-none = aucun à qui demander
+doctor-version = version
+doctor-because = parce que
+doctor-because-nothing = rien ne l’a dit
+doctor-because-mode = il répond { $state } pour le mode 8
+doctor-because-version = il s’appelle { $version }
+doctor-because-attributes = il a les attributs { $attributes }
+doctor-because-variable = { $name } vaut { $value }
+doctor-asked = demandé
+doctor-asked-nothing = rien : il montrerait les questions
+doctor-answered = répondu
+doctor-answered-nothing = rien
+doctor-arabic = arabe
+doctor-way-settings = { $way }, comme config.toml le dit pour ce terminal (de lui-même { $own })
+doctor-way-reader = { $way }, comme vous l’avez trouvé juste (de lui-même { $own })
+doctor-way-all-settings = { $way }, comme config.toml le dit pour tous les terminaux (de lui-même { $own })
+doctor-no-letters = il n’a pas de lettres arabes
+doctor-vowels = voyelles brèves
+doctor-vowels-shown = montrées
+doctor-vowels-out = omises
+doctor-mode = mode 8
+doctor-mode-set = mis : il ordonne le texte de droite à gauche sauf avis contraire
+doctor-mode-reset = ôté : il montre les cellules comme elles viennent
+doctor-mode-untold = pas touché : il montrerait la séquence
+doctor-mode-unknown = il ne le connaît pas
+doctor-colours = couleurs
+doctor-colours-none = aucune
+doctor-colours-true = 16 millions
+doctor-ground = fond
+doctor-ground-light = clair
+doctor-ground-dark = sombre
+doctor-ground-unknown = inconnu
+doctor-keyboard = clavier
+doctor-keyboard-kitty = protocole de kitty
+doctor-keyboard-plain = ordinaire
+doctor-widths = largeurs
+doctor-widths-right = comme supposé : { $what }
+doctor-widths-untold = il ne le dit pas
+doctor-widths-not-asked = pas demandé : il ne répond rien
+doctor-width-wrong = { $what } : { $found } ici, supposé { $believed }
+doctor-list-comma = ,
+doctor-clipboard = presse-papiers
+doctor-clipboard-command = la commande { $command }
+doctor-clipboard-no-command = { $command } (pas installé)
+doctor-clipboard-allowed = le terminal (OSC 52), qui dit l’accepter
+doctor-clipboard-refused = le terminal (OSC 52), dont les réglages le refusent
+doctor-clipboard-untold = le terminal (OSC 52), qui ne dit pas s’il l’accepte
+doctor-clipboard-screen = le terminal (OSC 52), à travers screen, qui ne dit pas s’il l’accepte
+doctor-inside = dans
+doctor-inside-nothing = rien
+doctor-size = taille
+doctor-dictionaries = dictionnaires
+doctor-dictionaries-none = aucun
+width-lam-alef = lam-alif
+width-vowel = une lettre avec une voyelle brève
+width-mark = la marque U+200E
+width-bar = la barre entre les colonnes
+width-blank = le blanc U+2800
+width-wide = un caractère chinois
+width-emoji = un émoji
 doctor-not-remembered = impossible de le retenir : { $error }
 
 ## cli: help
 
 help-about = Lire des traductions parallèles côte à côte dans le terminal
 help-long = Ouvre côte à côte les fichiers qui sont des versions d’un même texte, chaque passage en regard de ses correspondants. Sans fichier, ouvre un article d’exemple.
-help-exit-codes = Codes de sortie : 0 fait ; 1 `pair` n’a trouvé aucune paire, `check` a trouvé quelque chose ; 2 ennui, dit en une phrase.
+help-exit-codes = Codes de sortie : 0 fait ; 1 `pair` n’a trouvé aucune paire, `check` a trouvé quelque chose ; 2 ennui, dit en une phrase.
 help-named-as-command = Un fichier qui porte le nom d’une commande s’ouvre par ./NOM.
 help-usage = Utilisation :
 help-commands = Commandes
@@ -481,7 +744,7 @@ help-command-export = Écrire les versions, leurs liens, leur état et les notes
 help-command-library = Énumérer la bibliothèque de textes, y ajouter, en oublier
 help-command-library-list = Énumérer les textes, le dernier lu d’abord
 help-command-library-add = Aligner des fichiers et les garder, pour qu’ils s’ouvrent aussitôt
-help-command-library-forget = Oublier des textes et tout ce qui en a été noté ; leurs fichiers restent
+help-command-library-forget = Oublier des textes et tout ce qui en a été noté ; leurs fichiers restent
 help-command-keys = Énumérer les commandes avec leurs touches
 help-command-doctor = Découvrir comment ce terminal montre l’arabe, et dire ce qu’on en sait
 help-command-help = Afficher ce message ou l’aide de la commande donnée
@@ -489,10 +752,10 @@ help-help = Afficher l’aide
 help-version = Afficher la version
 help-no_library = Ne rien savoir d’avant et ne rien garder pour plus tard
 help-ui_lang = La langue de visavis : en, fr, ar [par défaut : la langue du système, ou l’anglais]
-help-arabic = Comment l’arabe s’écrit pour ce terminal : auto, ou ce que `visavis doctor` a trouvé bien lisible
+help-arabic = Comment l’arabe est écrit pour ce terminal : auto, ou une manière que `visavis doctor` montre [par défaut : ce que disent les réglages, ou auto]
 help-theme = Les couleurs : terminal, dark, light, contrast, own [par défaut : celles du terminal]
 help-no_mouse = Laisser la souris au terminal
-help-files = Fichiers de texte, un par version, ou un seul qui les contient toutes (TMX, XLIFF, PO, TSV, CSV, JSON) ; - est l’entrée standard
+help-files = Fichiers de texte, un par version, ou un seul qui les contient toutes (TMX, XLIFF, PO, TSV, CSV, JSON) ; - est l’entrée standard
 help-lang = Les langues des fichiers dans leur ordre, en codes : ar,fr,en
 help-encoding = L’encodage des fichiers, par son nom sur le web : windows-1256, utf-16le
 help-source = Quelle version est l’original, comptée à partir de 1 dans l’ordre des volets [par défaut : 1]
@@ -504,7 +767,7 @@ help-to = Quoi écrire
 help-check-rules = Ne suivre que ces règles [par défaut : toutes]
 help-check-severity = La moindre gravité à signaler
 help-export-to = Le format [par défaut : la fin du nom de OUT]
-help-export-output = Où écrire ; - est la sortie standard. XLIFF et PO font un fichier par cible : OUT.fr.xlf
+help-export-output = Où écrire ; - est la sortie standard. XLIFF et PO font un fichier par cible : OUT.fr.xlf
 help-export-force = Remplacer les fichiers existants
 help-export-guard = Mettre une apostrophe devant les cellules qu’un tableur exécuterait comme formules (tsv, csv)
 help-export-bom = Commencer par une marque d’ordre des octets, à laquelle Excel reconnaît UTF-8 (tsv, csv)
@@ -514,7 +777,7 @@ help-doctor-plain = Dire seulement ce qu’on sait, pour signaler un défaut
 help-subcommand = Afficher l’aide de la commande
 usage-unknown = il n’y a pas d’argument { $argument }
 usage-unknown-command = il n’y a pas de commande { $command }
-usage-value = { $argument } ne peut être { $value } ; { $known }
+usage-value = { $argument } ne peut être { $value } ; { $known }
 usage-missing = il manque { $arguments }
 usage-conflict = { $argument } et { $other } ne vont pas ensemble
 usage-other = la ligne de commande n’est pas comprise : { $error }
@@ -524,9 +787,9 @@ help-align-jsonl = Lire un ensemble par ligne sur l’entrée standard, un objet
 help-progress = Dire sur la sortie d’erreur où l’on en est, même si ce n’est pas un terminal
 help-check-all = Signaler aussi ce qu’un relecteur a laissé passer
 help-report-to = La forme [par défaut : la fin du nom de OUT, ou markdown]
-help-report-output = Où écrire ; - est la sortie standard
+help-report-output = Où écrire ; - est la sortie standard
 help-report-force = Remplacer un fichier existant
-help-report-severity = La moindre gravité des constats à montrer avec leurs passages ; les autres sont comptés
+help-report-severity = La moindre gravité des constats à montrer avec leurs passages ; les autres sont comptés
 
 ## ui: commands of the review
 
@@ -545,12 +808,12 @@ command-next-note = annotation suivante
 command-previous-note = annotation précédente
 command-undo = annuler la dernière modification, sans limite
 command-redo = la refaire
-command-align = corriger l’alignement à la main ; Échap quitte
+command-align = corriger l’alignement à la main ; Échap quitte
 command-segment-up = jusqu’à cette phrase : dans le passage au-dessus
 command-segment-down = à partir de cette phrase : dans le passage en dessous
 command-merge = un seul passage de celui-ci et du suivant
 command-split = diviser avant cette phrase, dans toutes les versions
-command-pin = épingler ou non ; ce qui est seul est lié
+command-pin = épingler ou non ; ce qui est seul est lié
 command-unlink = sortir cette version : elle reste seule
 command-accept-passage = épingler le passage tel quel et continuer
 command-needs-review = à revoir : désépinglé, marqué à retravailler
@@ -568,8 +831,8 @@ reviewing-approved = approuvé
 reviewing-approved-last = approuvé : c’est le dernier passage
 reviewing-none-before = tous les passages précédents ont un statut
 reviewing-approved-before = { $count ->
-    [one] { $count } passage précédent est approuvé ; u annule
-   *[other] { $count } passages précédents sont approuvés ; u annule
+    [one] { $count } passage précédent est approuvé ; u annule
+   *[other] { $count } passages précédents sont approuvés ; u annule
 }
 reviewing-flagged = marqué d’un drapeau
 reviewing-unflagged = le drapeau est retiré
@@ -619,7 +882,7 @@ about-flag-says = marqué pour y revenir
 about-pinned = épinglé
 about-pinned-says = assemblé à la main : un nouvel alignement le laisse ainsi
 about-note = annotation
-find-no-passage-has = aucun passage n’a « { $query } »
+find-no-passage-has = aucun passage n’a « { $query } »
 
 ## ui: correcting the alignment
 
@@ -651,8 +914,8 @@ editing-realigning = { $count ->
    *[other] nouvel alignement autour de { $count } passages épinglés
 }
 editing-realigned = { $count ->
-    [one] réaligné autour de { $count } passage épinglé : { $before } passages en sont devenus { $after } ; u annule
-   *[other] réaligné autour de { $count } passages épinglés : { $before } passages en sont devenus { $after } ; u annule
+    [one] réaligné autour de { $count } passage épinglé : { $before } passages en sont devenus { $after } ; u annule
+   *[other] réaligné autour de { $count } passages épinglés : { $before } passages en sont devenus { $after } ; u annule
 }
 editing-first = il n’y a pas de passage au-dessus
 editing-last = il n’y a pas de passage en dessous
@@ -674,11 +937,12 @@ report-hints = remarques
 report-penalty = pénalité MQM
 report-per-hundred = pour 100 mots
 report-no-category = sans catégorie
-report-score = Pénalité MQM des traductions : { $penalty }, soit { $rate } pour 100 mots ; nombre de mots : { $words }.
-report-coverage = Passages : { $beads } ; présents dans toutes les versions : { $whole } ; liens incertains : { $doubtful }.
+report-score = Pénalité MQM des traductions : { $penalty }, soit { $rate } pour 100 mots ; nombre de mots : { $words }.
+report-coverage = Passages : { $beads } ; présents dans toutes les versions : { $whole } ; liens incertains : { $doubtful }.
 report-remains = Ce qui reste à faire
 report-quality = Erreurs notées
 report-findings = Constats
+report-suggestions = Propositions
 report-notes = Notes
 report-nothing = Rien n’a été trouvé.
 report-dismissed = Acceptés par le relecteur : { $count }.
@@ -695,7 +959,8 @@ severity-error = erreur
 ## cli: keeping what is edited
 
 keeping-again = tout peut de nouveau être gardé, et l’est
-keeping-not = { $problem } ; quitter encore abandonne ce qui a été modifié
+keeping-not = non conservé : { $leave } encore quitte sans, { $export } écrit ailleurs. { $problem }
+keeping-nowhere = ce que vous avez modifié n’est conservé nulle part : { $export } l’écrit dans un fichier, { $leave } encore quitte sans
 
 ## More
 
@@ -714,12 +979,12 @@ findings-none = les vérifications n’ont rien trouvé
 findings-none-here = pas de constat sur ce passage : ]q va au suivant
 findings-title = Constats
 findings-foot = Enter y va · C-x le laisse passer · Esc quitte
-findings-why = Pourquoi laisser passer { $rule } ?
+findings-why = Pourquoi laisser passer { $rule } ?
 findings-passed = laissé passer : u revient dessus
 export-title = Écrire en
 export-foot = Enter choisit le format · Esc quitte
 export-where = Écrire { $format } dans
-export-line = écrire le texte ; export! remplace un fichier existant
+export-line = écrire le texte ; export! remplace un fichier existant
 export-not-yet = le texte est encore en cours d’alignement : attendez la fin
 export-no-format = aucun format n’a ce nom ou cette extension : E les liste
 watch-kept = un fichier a changé et il est vide, illisible ou d’un autre texte : ce qui a été lu reste
@@ -736,14 +1001,14 @@ watch-changed = { $count ->
 
 ## More
 
-command-suggest = proposer d’autres mots ; le fichier reste tel quel
+command-suggest = proposer d’autres mots ; le fichier reste tel quel
 suggesting-title = proposé · { $version }
-suggesting-keys = Entrée garde · C-x revient au texte du fichier · Échap quitte
+suggesting-keys = Entrée garde · A-Entrée nouvelle ligne · C-x comme le fichier · Échap quitte
 suggesting-nothing = cette version n’a rien dans ce passage : Tab passe à une autre
-suggesting-kept = proposé ; le fichier reste tel quel
+suggesting-kept = proposé ; le fichier reste tel quel
 suggesting-gone = la proposition est retirée
 suggesting-same = rien n’est proposé : ce sont les mots du fichier
-about-suggested = proposé : { $words }
+about-suggested = proposé, { $version }
 editor-failed = l’éditeur { $editor } n’a pas pu servir : { $error }
 editor-ended = l’éditeur { $editor } a fini par une erreur : rien n’est proposé
 

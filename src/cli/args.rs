@@ -42,9 +42,9 @@ pub struct Arguments {
 /// How the reader treats its terminal.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Look {
-    /// How Arabic is written for this terminal: auto, or what `visavis doctor` found to read right
-    #[arg(long, value_name = "WAY", default_value = "auto", value_parser = way)]
-    pub arabic: Way,
+    /// How Arabic is written for this terminal: auto, or a way that `visavis doctor` shows [default: what the settings say, or auto]
+    #[arg(long, value_name = "WAY", value_parser = way)]
+    pub arabic: Option<Way>,
     /// The colours: terminal, dark, light, contrast, own [default: the terminal's own]
     #[arg(long, value_name = "NAME", value_parser = palette)]
     pub theme: Option<Palette>,
@@ -54,10 +54,9 @@ pub struct Look {
 }
 
 /// How Arabic is written: as the terminal seems to need it, or as the reader says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// As the terminal seems to need it.
-    #[default]
     Auto,
     /// As the reader says.
     Said(Strategy),
@@ -200,7 +199,7 @@ pub struct Check {
 
 /// The names of the rules, each with what it compares.
 fn rules() -> PossibleValuesParser {
-    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about)).collect::<Vec<_>>().into()
+    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about())).collect::<Vec<_>>().into()
 }
 
 /// The least severity that `check` reports.
@@ -225,6 +224,8 @@ pub enum CheckTo {
     Tsv,
     /// SARIF 2.1.0, for editors and build servers
     Sarif,
+    /// A page to read in a browser or to print: the report
+    Html,
 }
 
 /// `visavis report`.

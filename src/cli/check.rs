@@ -10,11 +10,15 @@ use serde_json::{Map, Value};
 
 use super::args::{Check, CheckTo};
 use super::config::Config;
+use super::export::now;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, write_out};
+use crate::export::report::{About, Form};
+use crate::message::{list, say};
 use crate::parallel::Text;
 use crate::store::Library;
 use crate::study::check::{Finding, Options, Severity, check};
+use crate::study::report::Report;
 use excerpt::excerpt;
 
 pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
@@ -24,7 +28,15 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
     // What is wrong in the settings is the reader's to say.
     let rules = if args.rules.is_empty() { Config::read().0.rules() } else { args.rules.clone() };
     let options = Options { rules, ..Options::default() };
-    let options = if args.all { options } else { options.letting_pass(&opened.review()) };
+    let review = opened.review();
+    if args.to == CheckTo::Html {
+        let report = Report::of(text, &review, &options);
+        let about = About { text, report: &report, now: now(), least };
+        write_out(|out| out.write_all(about.write(Form::Html).as_bytes()))?;
+        let found = report.findings.iter().any(|finding| finding.severity >= least);
+        return Ok(if found { Ending::Amiss } else { Ending::Done });
+    }
+    let options = if args.all { options } else { options.letting_pass(&review) };
     let (findings, others): (Vec<Finding>, Vec<Finding>) =
         check(text, &options).into_iter().partition(|finding| finding.severity >= least);
     write_out(|out| match args.to {
@@ -32,6 +44,8 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
         CheckTo::Json => json(text, &findings, out),
         CheckTo::Tsv => tsv(text, &findings, out),
         CheckTo::Sarif => sarif::write(text, &findings, &args.sources.files, out),
+        // It was written above: it tells more than the findings.
+        CheckTo::Html => Ok(()),
     })?;
     Ok(if findings.is_empty() { Ending::Done } else { Ending::Amiss })
 }
@@ -40,27 +54,39 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
 fn plain(text: &Text, findings: &[Finding], others: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     for finding in findings {
         let Finding { bead, severity, rule, message, .. } = finding;
-        writeln!(out, "{} {severity} {rule}: {}", bead + 1, in_one_line(message))?;
+        writeln!(out, "{} {} {rule}: {}", bead + 1, severity.said(), in_one_line(message))?;
         for passage in &finding.passages {
             let version = &text.versions()[passage.side];
             writeln!(out, "    {}  {}", tag(text, passage.side), in_one_line(&excerpt(version, passage)))?;
         }
         writeln!(out)?;
     }
-    let counts = |findings: &[Finding]| -> String {
-        let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let counts = Severity::ALL.into_iter().rev().map(|severity| (severity, of(severity)));
-        let named = |(severity, count): (Severity, usize)| {
-            format!("{count} {severity}{}", if count == 1 { "" } else { "s" })
-        };
-        let counts: Vec<String> = counts.filter(|(_, count)| *count > 0).map(named).collect();
-        if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") }
-    };
-    write!(out, "Found {}", counts(findings))?;
     match others.iter().map(|finding| finding.severity).min() {
-        Some(least) => writeln!(out, "; {} not shown (--severity {least}).", counts(others)),
-        None => writeln!(out, "."),
+        Some(least) => writeln!(
+            out,
+            "{}",
+            say!(
+                "check-found-more",
+                counts = counts(findings),
+                others = counts(others),
+                least = least.name()
+            )
+        ),
+        None => writeln!(out, "{}", say!("check-found", counts = counts(findings))),
     }
+}
+
+/// How many there are of each severity, the gravest first.
+fn counts(findings: &[Finding]) -> String {
+    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let named = |severity| match (severity, of(severity)) {
+        (_, 0) => None,
+        (Severity::Error, count) => Some(say!("check-errors", count = count)),
+        (Severity::Warning, count) => Some(say!("check-warnings", count = count)),
+        (Severity::Hint, count) => Some(say!("check-hints", count = count)),
+    };
+    let counts: Vec<String> = Severity::ALL.into_iter().rev().filter_map(named).collect();
+    if counts.is_empty() { say!("check-nothing").to_owned() } else { list(&counts) }
 }
 
 /// The key of a side: its language's code, with a number where several share it.

@@ -14,17 +14,20 @@ use ratatui::style::Style;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::args::Way;
 use crate::message::{Locale, say};
 use crate::study::check::{RULES, Rule};
-use crate::terminal::Strategy;
+use crate::terminal::{Strategy, decide};
 use crate::ui::{Clash, Keymap, Palette, Role, Shades, style_named};
 
 /// What the reader has set.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Config {
-    /// How Arabic is written, where the command line does not say.
-    pub(super) arabic: Option<Spanned<String>>,
+    /// How Arabic is written, where nothing nearer says.
+    arabic: Option<Spanned<String>>,
+    /// What holds in one terminal, by the name that `visavis doctor` has for it.
+    terminal: BTreeMap<Spanned<String>, OfTerminal>,
     /// Whether the mouse is taken; it is unless this says no.
     pub(super) mouse: Option<bool>,
     /// What notes are signed with; the name one is logged in by where it is not set.
@@ -41,6 +44,13 @@ pub(super) struct Config {
     checks: Checks,
     /// Commands by name, and the keys that ask for them instead of their own.
     keys: BTreeMap<Spanned<String>, Keys>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct OfTerminal {
+    /// How Arabic is written there.
+    arabic: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -121,9 +131,15 @@ impl Config {
         }
     }
 
-    /// How Arabic is written, if that is set and known.
-    pub(super) fn strategy(&self) -> Option<Strategy> {
-        self.arabic.as_ref().and_then(|name| name.get_ref().parse().ok())
+    /// How Arabic is written in all terminals, if that is set and known.
+    pub(super) fn way(&self) -> Option<Way> {
+        known(self.arabic.as_ref()?)
+    }
+
+    /// How Arabic is written in the terminal of this name, if that is set and known.
+    pub(super) fn way_in(&self, terminal: &str) -> Option<Way> {
+        let (_, settings) = self.terminal.iter().find(|(name, _)| is_name(name.get_ref(), terminal))?;
+        known(settings.arabic.as_ref()?)
     }
 
     /// What notes are signed with.
@@ -188,13 +204,17 @@ impl Config {
     fn problems(&self, text: &str) -> Vec<(usize, String)> {
         let mut found: Vec<(usize, String)> =
             self.bound().1.into_iter().map(|(at, clash)| (line_of(text, at), clash.to_string())).collect();
-        if let Some(name) = &self.arabic
-            && name.get_ref() != "auto"
-            && self.strategy().is_none()
-        {
+        let arabic = self.terminal.values().filter_map(|settings| settings.arabic.as_ref());
+        for name in self.arabic.iter().chain(arabic).filter(|name| known(name).is_none()) {
             let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
             let what = not_one_of("arabic", name.get_ref(), &format!("auto, {}", known.join(", ")));
             found.push((line_of(text, name.span().start), what));
+        }
+        for name in self.terminal.keys() {
+            if !decide::names().iter().any(|terminal| is_name(name.get_ref(), terminal)) {
+                let what = say!("settings-no-terminal", name = name.get_ref().as_str());
+                found.push((line_of(text, name.span().start), what));
+            }
         }
         if let Some(name) = &self.theme
             && self.palette().is_none()
@@ -251,6 +271,19 @@ pub(super) fn ui_lang() -> Option<Locale> {
     let text = std::fs::read_to_string(folder()?.join("config.toml")).ok()?;
     let settings = toml::from_str::<Settings>(&text).ok()?;
     Locale::named(&settings.ui_lang?)
+}
+
+/// What this says of how Arabic is written, if it is known.
+fn known(name: &Spanned<String>) -> Option<Way> {
+    match name.get_ref().as_str() {
+        "auto" => Some(Way::Auto),
+        name => name.parse().ok().map(Way::Said),
+    }
+}
+
+/// Whether a name in the settings is that of a terminal: in capitals or not.
+fn is_name(name: &str, terminal: &str) -> bool {
+    name.eq_ignore_ascii_case(terminal)
 }
 
 /// A role of this name with the style that these words name, or what is wrong with them.
@@ -327,6 +360,10 @@ mod tests {
         check("", &[]);
         check("arabic = \"kitty\"\nmouse = false\n[keys]\nnext-bead = \"J\"\n", &[]);
         check("[keys]\nquit = [\"q\", \"C-q\"]\n", &[]);
+        check("[terminal.xterm]\narabic = \"words\"\n[terminal.\"kitty in tmux\"]\narabic = \"auto\"\n", &[]);
+        check("[terminal.XTerm]\narabic = \"word\"\n", &[(2, "auto, visual")]);
+        check("\n[terminal.teletype]\narabic = \"rows\"\n", &[(2, "visavis doctor")]);
+        check("[terminal.xterm]\n\ntheme = \"dark\"\n", &[(3, "theme")]);
         check("mouse = false\narabic = \"klingon\"\n", &[(2, "klingon")]);
         check("\n\nbogus = 1\n", &[(3, "bogus")]);
         check("[keys]\n\nfly = \"x\"\n", &[(3, "no command is called fly")]);
@@ -343,6 +380,15 @@ mod tests {
         check("ui-lang = \"fr\"\n", &[]);
         check("\nui-lang = \"tlh\"\n", &[(2, "there are en, fr, ar")]);
         check("[styles]\nlit = \"loud\"\nlight = \"bold\"\n", &[(2, "loud"), (3, "hit-beside")]);
+    }
+
+    #[test]
+    fn arabic_is_set_for_all_terminals_and_for_one() {
+        let text = "arabic = \"rows\"\n[terminal.vte]\narabic = \"words\"\n[terminal.kitty]\n";
+        let config: Config = toml::from_str(text).expect("TOML");
+        assert_eq!(config.way(), Some(Way::Said(Strategy::Rows)));
+        assert_eq!(config.way_in("VTE"), Some(Way::Said(Strategy::Words)));
+        assert_eq!((config.way_in("kitty"), config.way_in("VTE in tmux")), (None, None));
     }
 
     #[test]

@@ -5,165 +5,190 @@
 //! only the reader can tell. So the same sentence is drawn each way, and what
 //! reads right is remembered for this terminal.
 
+mod report;
+
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::channel;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind};
+use ratatui::crossterm::terminal::size;
 use ratatui::layout::Rect;
 
-use super::args::Doctor;
-use super::trouble::{Trouble, in_one_line};
-use super::{Ending, config, dictionaries, write_out};
-use crate::layout::{Setting, set};
-use crate::message::say;
+use super::arabic::way;
+use super::args::{Doctor, Way};
+use super::config::{self, Config};
+use super::trouble::Trouble;
+use super::{Ending, write_out};
+use crate::layout::{Line, Marks, Setting, set};
+use crate::message::{self, say};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
-use crate::terminal::{self, Input, Session, Strategy, arabic, session};
+use crate::terminal::{self, Input, Session, Strategy, arabic};
+use report::Report;
 
 /// Letters that join, lam-alef, brackets, both digit systems, Latin words, a
 /// number before a letter's punctuation: what each way of writing can get wrong.
 const SENTENCE: &str = "قال (نعم): «السلام عليكم» في ١٢ مايو 2023؛ ثم COVID-19 لأول مرة.";
 
+/// Cells left free at the screen's edges.
+const MARGIN: u16 = 2;
+
+/// Cells for a mark, a line's number and the name of its way.
+const LABEL: u16 = 11;
+
 pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
     let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = error.to_string()));
-    let plain = doctor.plain || !io::stdout().is_terminal();
-    let terminal = terminal::Asked::now().answer(&mut Vec::new());
-    if plain {
-        write_out(|out| report(terminal.as_ref().ok(), out))?;
-        return Ok(Ending::Done);
+    let mut typed = Vec::new();
+    let terminal = terminal::identify(&mut typed);
+    let drawable = terminal.as_ref().is_ok_and(|terminal| terminal.drawable);
+    if doctor.plain || !io::stdout().is_terminal() || !drawable {
+        let report = Report::of(terminal.as_ref().ok(), &Config::read().0);
+        return write_out(|out| report.write(out)).map(|()| Ending::Done);
     }
     let terminal = terminal.map_err(trouble)?;
-    let options = session::Options { reordering: terminal.reordering, ..session::Options::default() };
-    let mut session = Session::enter(&options).map_err(trouble)?;
+    let mut session = Session::enter(&terminal.options(false)).map_err(trouble)?;
     let (sender, inputs) = channel();
-    let _listener =
-        Listener::start(session.exit(), move |input| sender.send(input).is_ok()).map_err(trouble)?;
-    let chosen =
-        calibrate(terminal.strategy, &mut session.output().map_err(trouble)?, &mut || inputs.recv().ok())
-            .map_err(trouble)?;
+    let listener = Listener::start(session.exit(), typed, move |input| sender.send(input).is_ok());
+    let listener = listener.map_err(trouble)?;
+    let mut output = session.output().map_err(trouble)?;
+    let (here, _) = way(None, &Config::read().0, &terminal);
+    let setting = setting(&terminal);
+    let answer = calibrate(here, setting, &mut output, &mut || inputs.recv().ok()).map_err(trouble)?;
     session.leave().map_err(trouble)?;
-    write_out(|out| report(Some(&terminal), out))?;
-    if let Some(strategy) = chosen {
-        remember(&terminal, strategy)?;
-        write_out(|out| {
-            let said = say!("doctor-remembered", terminal = terminal.name, way = strategy.name());
-            writeln!(out, "\n{said}")
-        })?;
-    }
+    let said = match answer {
+        Answer::Reads(strategy) => Some(remember(&terminal, strategy)?),
+        Answer::Nothing => None,
+        Answer::Ends(Input::Signal(signal)) => return Ok(Ending::Signal(signal.number())),
+        Answer::Ends(_) => return Ok(Ending::Signal(terminal::Signal::Hangup.number())),
+    };
+    // The listener reads no more: the terminal is asked again below.
+    drop(listener);
+    let report = Report::of(Some(&terminal), &Config::read().0);
+    write_out(|out| {
+        report.write(out)?;
+        said.iter().try_for_each(|said| writeln!(out, "\n{said}"))
+    })?;
     Ok(Ending::Done)
 }
 
-/// Remembers what the reader found to read right.
-pub(super) fn remember(terminal: &Terminal, strategy: Strategy) -> Result<(), Trouble> {
+/// Remembers what the reader found to read right, and says so; and if it will not hold, why.
+pub(super) fn remember(terminal: &Terminal, strategy: Strategy) -> Result<String, Trouble> {
     config::remember_right(terminal.name, strategy)
-        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = error.to_string())))
+        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = error.to_string())))?;
+    let way = strategy.name();
+    Ok(match Config::read().0.way_in(terminal.name) {
+        Some(set) if set != Way::Said(strategy) => {
+            say!("doctor-remembered-in-vain", terminal = terminal.name, way = way)
+        }
+        _ => say!("doctor-remembered", terminal = terminal.name, way = way),
+    })
 }
 
-/// Draws the sentence each way, what is asked as seems right `here`, and returns the way that the reader says reads
-/// right; `None` where none does or the reader leaves.
+/// What the reader said of the lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// The line written this way reads right.
+    Reads(Strategy),
+    /// None does, or the reader does not want to say.
+    Nothing,
+    /// This came in, which ends the program.
+    Ends(Input),
+}
+
+/// How text is set in this terminal.
+pub(super) fn setting(terminal: &Terminal) -> Setting {
+    let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
+    Setting { marks, ..Setting::default() }
+}
+
+/// Draws the sentence each way, and what is asked as seems right `here`, and takes the answer.
 pub(super) fn calibrate(
     here: Strategy,
+    setting: Setting,
     output: &mut impl Write,
     next: &mut dyn FnMut() -> Option<Input>,
-) -> io::Result<Option<Strategy>> {
-    let mut bytes = b"\x1b[0m\x1b[2J".to_vec();
-    for (row, words) in [(2, say!("doctor-which")), (3, say!("doctor-right-one"))] {
-        bytes.extend(format!("\x1b[{row};3H{}", drawn(words, here)).bytes());
-    }
-    for (index, (_, strategy)) in Strategy::ALL.iter().enumerate() {
-        let row = 5 + 2 * index;
-        bytes.extend(format!("\x1b[{row};3H{}", index + 1).bytes());
-        bytes.extend(format!("\x1b[{row};6H{}", drawn(SENTENCE, *strategy)).bytes());
-    }
-    output.write_all(&bytes)?;
-    output.flush()?;
+) -> io::Result<Answer> {
+    show(here, setting, output)?;
     while let Some(input) = next() {
         let key = match input {
             Input::Event(Event::Key(key)) if key.kind != KeyEventKind::Release => key.code,
-            Input::Closed => return Ok(None),
-            Input::Signal(signal) if signal.ends() => return Ok(None),
+            Input::Event(Event::Resize(..)) => {
+                show(here, setting, output)?;
+                continue;
+            }
+            Input::Closed => return Ok(Answer::Ends(input)),
+            Input::Signal(signal) if signal.ends() => return Ok(Answer::Ends(input)),
             _ => continue,
         };
         match key {
-            KeyCode::Char(digit @ '1'..='9') => {
-                if let Some((_, strategy)) = Strategy::ALL.get(digit as usize - '1' as usize) {
-                    return Ok(Some(*strategy));
+            KeyCode::Char(digit) => match digit.to_digit(10).or_else(|| arabic_digit(digit)) {
+                Some(number @ 1..) if (number as usize) <= Strategy::ALL.len() => {
+                    return Ok(Answer::Reads(Strategy::ALL[number as usize - 1].1));
                 }
-            }
-            KeyCode::Esc | KeyCode::Char('q') | KeyCode::Enter => return Ok(None),
+                _ if matches!(digit, 'q' | 'ض') => return Ok(Answer::Nothing),
+                _ => {}
+            },
+            KeyCode::Esc | KeyCode::Enter => return Ok(Answer::Nothing),
             _ => {}
         }
     }
-    Ok(None)
+    Ok(Answer::Nothing)
+}
+
+/// The value of an Arabic keyboard's digit.
+fn arabic_digit(c: char) -> Option<u32> {
+    matches!(c, '٠'..='٩').then(|| c as u32 - '٠' as u32)
+}
+
+/// Draws the question and the lines.
+fn show(here: Strategy, setting: Setting, output: &mut impl Write) -> io::Result<()> {
+    let (width, _) = size()?;
+    output.write_all(&screen(here, setting, width))?;
+    output.flush()
+}
+
+/// The bytes of the question and the lines on a screen of this width. The way of `here` is marked.
+fn screen(here: Strategy, setting: Setting, width: u16) -> Vec<u8> {
+    let mut bytes = b"\x1b[0m\x1b[2J".to_vec();
+    let room = |taken: u16| Setting { width: width.saturating_sub(taken).max(1), ..setting };
+    let mut row = 2;
+    // From the edge where lines of this direction begin; `at` cells from it.
+    let mut put = |row: u16, right: bool, at: u16, width_of: u16, text: &str| {
+        let x = if right { width.saturating_sub(at + width_of) } else { at };
+        bytes.extend(format!("\x1b[{row};{}H{text}", x + 1).bytes());
+    };
+    let right = message::chosen().is_right_to_left();
+    for words in [say!("doctor-which"), say!("doctor-right-one"), say!("doctor-now")] {
+        for line in set(words, &room(2 * MARGIN)) {
+            put(row, right, MARGIN, line.width(), &drawn(&line, here));
+            row += 1;
+        }
+    }
+    for (number, (name, strategy)) in (1..).zip(Strategy::ALL) {
+        row += 1;
+        let mark = if strategy == here { '*' } else { ' ' };
+        let label =
+            if right { format!("{name:>7} {number}{mark}") } else { format!("{mark}{number} {name:<7}") };
+        put(row, right, MARGIN - 1, LABEL, &label);
+        for line in set(SENTENCE, &room(2 * MARGIN + LABEL)) {
+            put(row, right, MARGIN + LABEL, line.width(), &drawn(&line, strategy));
+            row += 1;
+        }
+    }
+    bytes
 }
 
 /// A line as it is sent for one strategy.
-fn drawn(words: &str, strategy: Strategy) -> String {
-    let line = set(words, &Setting::new(100)).into_iter().next();
-    let Some(line) = line else { return String::new() };
+fn drawn(line: &Line, strategy: Strategy) -> String {
     let mut row = Buffer::empty(Rect::new(0, 0, line.width(), 1));
-    for (x, cell) in (0..).zip(line.cells()) {
+    let mut x = 0;
+    for cell in line.cells() {
         row[(x, 0)].set_symbol(cell.symbol);
+        x += u16::from(cell.width).max(1);
     }
     arabic::rewrite(&mut row.content, strategy);
     row.content.iter().map(|cell| cell.symbol()).collect()
-}
-
-/// What is worth telling in a report of a fault, and nothing personal.
-fn report(terminal: Option<&Terminal>, out: &mut dyn Write) -> io::Result<()> {
-    let variable = |name: &str| std::env::var(name).ok();
-    writeln!(
-        out,
-        "visavis {} on {} {}",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH
-    )?;
-    match terminal {
-        Some(terminal) => {
-            writeln!(out, "terminal   {}", terminal.name)?;
-            if !terminal.version.is_empty() {
-                writeln!(out, "version    {}", in_one_line(&terminal.version))?;
-            }
-            writeln!(
-                out,
-                "because    {}",
-                if terminal.evidence.is_empty() { "nothing told" } else { &terminal.evidence }
-            )?;
-            let remembered = config::found_right(terminal.name);
-            writeln!(out, "arabic     {}", remembered.unwrap_or(terminal.strategy))?;
-            if remembered.is_some() {
-                writeln!(out, "           (as you chose; by itself {})", terminal.strategy)?;
-            }
-            writeln!(out, "vowels     {}", if terminal.marks { "shown" } else { "left out" })?;
-            writeln!(out, "mode 8     {:?} at the start", terminal.reordering)?;
-            writeln!(out, "colours    {:?}", terminal.colours)?;
-            let ground = match terminal.light {
-                Some(true) => "light",
-                Some(false) => "dark",
-                None => "not known",
-            };
-            writeln!(out, "ground     {ground}")?;
-            writeln!(out, "keyboard   {}", if terminal.keyboard { "kitty's protocol" } else { "plain" })?;
-        }
-        None => writeln!(out, "terminal   none to ask")?,
-    }
-    for name in ["TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG"] {
-        if let Some(value) = variable(name) {
-            writeln!(out, "{name:<10} {}", in_one_line(&value))?;
-        }
-    }
-    let inside = ["TMUX", "STY", "SSH_CONNECTION"].into_iter().filter(|name| variable(name).is_some());
-    let inside: Vec<&str> = inside.collect();
-    writeln!(out, "inside     {}", if inside.is_empty() { "nothing".to_owned() } else { inside.join(", ") })?;
-    if let Ok((columns, lines)) = ratatui::crossterm::terminal::size() {
-        writeln!(out, "size       {columns} by {lines}")?;
-    }
-    let found: Vec<String> = dictionaries::all().into_iter().map(|found| found.name).collect();
-    let list = if found.is_empty() { "none".to_owned() } else { found.join(", ") };
-    writeln!(out, "dictionaries {list}")?;
-    Ok(())
 }
 
 #[cfg(test)]
@@ -172,12 +197,48 @@ mod tests {
 
     #[test]
     fn the_sentence_tells_the_ways_apart() {
-        let visual = drawn(SENTENCE, Strategy::Visual);
+        let line = set(SENTENCE, &Setting::new(100)).into_iter().next().expect("a line");
+        let visual = drawn(&line, Strategy::Visual);
         for (name, strategy) in Strategy::ALL {
             assert!(
-                strategy == Strategy::Visual || drawn(SENTENCE, strategy) != visual,
+                strategy == Strategy::Visual || drawn(&line, strategy) != visual,
                 "{name} draws what visual draws"
             );
+        }
+    }
+
+    #[test]
+    fn every_way_has_a_digit() {
+        let check = |key: char, expected| {
+            let mut keys = vec![Input::Event(Event::Key(KeyCode::Char(key).into()))];
+            let answer = calibrate(Strategy::Visual, Setting::default(), &mut Vec::new(), &mut || keys.pop());
+            // Without a terminal there is no size.
+            if let Ok(answer) = answer {
+                assert_eq!(answer, expected, "{key}");
+            }
+        };
+        check('1', Answer::Reads(Strategy::Visual));
+        check('٢', Answer::Reads(Strategy::Words));
+        check('0', Answer::Nothing);
+        check('9', Answer::Nothing);
+        check('q', Answer::Nothing);
+    }
+
+    #[test]
+    fn a_signal_is_not_swallowed() {
+        let mut inputs = vec![Input::Closed];
+        if let Ok(answer) =
+            calibrate(Strategy::Visual, Setting::default(), &mut Vec::new(), &mut || inputs.pop())
+        {
+            assert_eq!(answer, Answer::Ends(Input::Closed));
+        }
+    }
+
+    #[test]
+    fn lines_fit_the_screen() {
+        for width in [1, 5, 20, 40, 80, 300] {
+            let bytes = String::from_utf8(screen(Strategy::Visual, Setting::default(), width)).expect("text");
+            assert!(bytes.contains('7'), "{width}");
         }
     }
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::Export;
+use super::config::Config;
 use super::trouble::Trouble;
 use super::{Ending, note, open, write_out};
 use crate::export::{Format, Options, Written};
@@ -18,13 +19,20 @@ use crate::message::say;
 use crate::parallel::Text;
 use crate::parallel::review::{Moment, Review};
 use crate::store::Library;
+use crate::study::check::{self, Finding, Severity};
 
 pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble> {
     let out = export.output.as_deref().filter(|out| *out != Path::new("-"));
     let format = format(export, out)?;
     let opened = open::texts(&export.sources, library)?;
-    let options = Options { now: now(), guard: export.guard, mark: export.bom, title: export.title.clone() };
     let review = opened.review();
+    let options = Options {
+        now: now(),
+        guard: export.guard,
+        mark: export.bom,
+        findings: shown(format, &opened.text, &review, Config::read().0.rules()),
+        title: export.title.clone(),
+    };
     let Some(out) = out else {
         return to_standard_output(format, &format.write(&opened.text, &review, &options));
     };
@@ -35,6 +43,16 @@ pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble>
         }
     }
     Ok(Ending::Done)
+}
+
+/// What the checks find that a page is to show: what is probably wrong, and was not let
+/// pass. The other formats show none.
+pub(super) fn shown(format: Format, text: &Text, review: &Review, rules: Vec<String>) -> Vec<Finding> {
+    if format != Format::Html {
+        return Vec::new();
+    }
+    let options = check::Options { rules, severity: Severity::Warning, ..check::Options::default() };
+    check::check(text, &options.letting_pass(review))
 }
 
 /// What becomes of a file that is there already.

@@ -100,8 +100,7 @@ impl Desk<'_> {
         match happening {
             Happening::Input(_) => {}
             Happening::Keeping(problem) => {
-                let said = problem.map_or_else(|| say!("keeping-again").to_owned(), |p| p.to_string());
-                self.reader.update(Event::Say(said));
+                self.reader.update(Event::Keeping(problem.map(|problem| problem.to_string())));
             }
             Happening::Checked(text, checked) => {
                 let effects = self.checked(text, checked);

@@ -10,6 +10,7 @@
 
 mod again;
 mod align;
+mod arabic;
 mod args;
 mod beginning;
 mod beside;

@@ -98,10 +98,9 @@ impl<'a> Strip<'a> {
                             .passage(bead, block.side)
                             .is_some_and(|b| b.start < source.end && source.start < b.end)
                 });
-                if alone {
-                    let gutter = pane.gutter();
-                    let x =
-                        if pane.direction == Direction::LeftToRight { gutter.start } else { gutter.end - 1 };
+                if let [Some(x), _] = pane.signs()
+                    && alone
+                {
                     self.pieces.push((x, 1, "◦".into()));
                 }
             }

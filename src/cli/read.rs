@@ -8,19 +8,20 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::args::{Look, Sources, Way};
+use super::Ending;
+use super::arabic;
+use super::args::{Look, Sources};
 use super::beside::{self, Happening, Work};
-use super::config::{self, Config};
+use super::config::Config;
 use super::doctor;
 use super::editor::{changed_in, editor};
+use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
-use super::{Ending, note};
-use crate::layout::{Marks, Setting};
 use crate::message::say;
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
@@ -28,9 +29,8 @@ use crate::store::{Kept, Library};
 use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
-use crate::terminal::keys::Keys;
 use crate::terminal::screen::Picture;
-use crate::terminal::{Asked, Colours, Input, Output, Screen, Session, Signal, clipboard, session};
+use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard};
 use crate::ui::{
     Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Suggested, Theme, View,
 };
@@ -41,14 +41,10 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
         return Err(Trouble::new(say!("read-no-terminal")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
-    // It answers while the text is read.
-    let asked = Asked::now();
     library.hold();
     let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
-    let mut typed = Vec::new();
-    let terminal = asked.answer(&mut typed).map_err(no_terminal)?;
     opened.take_notes().iter().for_each(note);
-    let mut desk = Desk::new(opened, look, library, sources.clone(), terminal, typed)?;
+    let mut desk = Desk::new(opened, look, library, sources.clone())?;
     if chooses {
         desk.show_library();
     }
@@ -60,10 +56,7 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if drawn.is_ok() {
         desk.read_review();
     }
-    let ended = match desk.take_typed()? {
-        Some(ending) => Ok(ending),
-        None => desk.run(),
-    };
+    let ended = desk.run();
     desk.keep_up();
     ended
 }
@@ -109,6 +102,7 @@ fn here(desk: &Opening, text: Opening) -> Opening {
         keymap: desk.keymap.clone(),
         reviewer: desk.reviewer.clone(),
         formats: desk.formats.clone(),
+        no_letters: desk.no_letters,
         ..text
     }
 }
@@ -125,7 +119,7 @@ pub(super) struct Desk<'a> {
     /// before the text is shown.
     unread: Option<Review>,
     /// Whether something was edited of which it is not known that it is kept.
-    edited: bool,
+    pub(super) edited: bool,
     /// Whether it was said on leaving that it is not.
     warned: bool,
     /// Where and how it was looked at when that was kept last.
@@ -163,8 +157,6 @@ pub(super) struct Desk<'a> {
     listener: Listener,
     session: Session,
     terminal: Terminal,
-    /// What was typed while the terminal was asked.
-    typed: Vec<u8>,
 }
 
 impl<'a> Desk<'a> {
@@ -173,44 +165,35 @@ impl<'a> Desk<'a> {
         look: &Look,
         library: &'a Library,
         sources: Sources,
-        terminal: Terminal,
-        typed: Vec<u8>,
     ) -> Result<Desk<'a>, Trouble> {
+        let mut typed = Vec::new();
+        let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         if !terminal.drawable {
             return Err(Trouble::new(say!("read-dumb")));
         }
         let (config, problems) = Config::read();
-        let strategy = match look.arabic {
-            Way::Said(strategy) => strategy,
-            Way::Auto => {
-                config.strategy().or_else(|| config::found_right(terminal.name)).unwrap_or(terminal.strategy)
-            }
-        };
-        let options = session::Options {
-            mouse: !look.no_mouse && config.mouse.unwrap_or(true),
-            keyboard: terminal.keyboard,
-            reordering: terminal.reordering,
-        };
+        let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
+        let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
         let session = Session::enter(&options).map_err(no_terminal)?;
         let output = session.output().map_err(no_terminal)?;
         let (sender, happenings) = mpsc::channel();
         let inputs = sender.clone();
         let deliver = move |input| inputs.send(Happening::Input(input)).is_ok();
-        let listener = Listener::start(session.exit(), deliver).map_err(no_terminal)?;
+        let listener = Listener::start(session.exit(), typed, deliver).map_err(no_terminal)?;
         let told = sender.clone();
         // A reader who is gone need not be told.
         library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
         let screen = Screen::new(width, height, strategy, terminal.colours);
         let area = screen.area();
-        let marks = if terminal.marks { Marks::Keep } else { Marks::Drop };
-        let setting = Setting { marks, ..Setting::default() };
+        let setting = doctor::setting(&terminal);
         let reviewer = Reviewer { name: config.author(), now, editor: editor().is_some() };
         let opening = Opening {
             setting,
             keymap: config.keymap(),
             reviewer,
             formats: writing::formats(),
+            no_letters: !terminal.letters,
             ..Opening::default()
         };
         let (kept, rest) = (opened.keep(library), opened.rest());
@@ -254,7 +237,6 @@ impl<'a> Desk<'a> {
             listener,
             session,
             terminal,
-            typed,
         };
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
@@ -263,16 +245,6 @@ impl<'a> Desk<'a> {
         desk.is_to_do(rest);
         desk.check_first();
         Ok(desk)
-    }
-
-    /// Takes the keys pressed while the terminal was asked: they are keys like any others.
-    fn take_typed(&mut self) -> Result<Option<Ending>, Trouble> {
-        for event in Keys::default().take(&std::mem::take(&mut self.typed)) {
-            if let Some(ending) = self.take(Input::Event(event))? {
-                return Ok(Some(ending));
-            }
-        }
-        Ok(None)
     }
 
     /// Reads this text in the place of the one before.
@@ -294,6 +266,9 @@ impl<'a> Desk<'a> {
         self.reader = Reader::new(opened.text, (area.width, area.height), opening);
         if let Some(noted) = noted {
             self.reader.update(Event::Say(noted));
+        }
+        if let Some(problem) = self.library.problem() {
+            self.reader.update(Event::Keeping(Some(problem.to_string())));
         }
         self.is_to_do(rest);
     }
@@ -463,15 +438,15 @@ impl<'a> Desk<'a> {
         if !self.edited || self.warned {
             return true;
         }
-        match self.library.flush() {
-            Ok(()) => true,
-            Err(problem) => {
-                self.warned = true;
-                let said = say!("keeping-not", problem = problem.to_string());
-                self.reader.update(Event::Say(said));
-                false
-            }
-        }
+        let problem = match self.library.flush() {
+            // The sample is nobody's work, and is kept nowhere.
+            Ok(()) if self.kept.id().is_some() || self.sources.files.is_empty() => return true,
+            Ok(()) => None,
+            Err(problem) => Some(problem.to_string()),
+        };
+        self.warned = true;
+        self.reader.update(Event::NotKept(problem));
+        false
     }
 
     /// Has words changed in the reader's own editor, which has the terminal meanwhile.
@@ -519,23 +494,23 @@ impl<'a> Desk<'a> {
     fn calibrate(&mut self) -> Result<(), Trouble> {
         let mut later = Vec::new();
         let mut next = || beside::next_input(&self.happenings, &mut later);
-        let chosen =
-            doctor::calibrate(self.terminal.strategy, &mut self.output, &mut next).map_err(no_terminal)?;
+        let (here, setting) = (self.screen.strategy(), doctor::setting(&self.terminal));
+        let answer = doctor::calibrate(here, setting, &mut self.output, &mut next).map_err(no_terminal)?;
         // What was done beside meanwhile comes after what came in.
         for happening in later {
             // The channel is ours: it cannot be closed.
             let _ = self.sender.send(happening);
         }
+        self.resumed()?;
         self.screen.invalidate();
-        if let Some(strategy) = chosen {
-            self.screen.set_strategy(strategy);
-            let said = match doctor::remember(&self.terminal, strategy) {
-                Ok(()) => {
-                    say!("read-way", way = strategy.name(), terminal = self.terminal.name)
-                }
-                Err(trouble) => trouble.to_string(),
-            };
-            self.reader.update(Event::Say(said));
+        match answer {
+            doctor::Answer::Reads(strategy) => {
+                self.screen.set_strategy(strategy);
+                let said = doctor::remember(&self.terminal, strategy);
+                self.reader.update(Event::Say(said.unwrap_or_else(|trouble| trouble.to_string())));
+            }
+            doctor::Answer::Nothing => {}
+            doctor::Answer::Ends(input) => drop(self.sender.send(Happening::Input(input))),
         }
         Ok(())
     }

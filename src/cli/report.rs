@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::{self, ReportTo};
+use super::config::Config;
 use super::trouble::Trouble;
 use super::{Ending, export, open, write_out};
 use crate::export::report::{About, Form};
@@ -25,7 +26,11 @@ pub(super) fn run(args: &args::Report, library: &Library) -> Result<Ending, Trou
         return Err(export::there_already(there));
     }
     let opened = open::texts(&args.sources, library)?;
-    let report = Report::of(&opened.text, &opened.review(), &Options::default());
+    let report = Report::of(
+        &opened.text,
+        &opened.review(),
+        &Options { rules: Config::read().0.rules(), ..Options::default() },
+    );
     let about =
         About { text: &opened.text, report: &report, now: export::now(), least: args.severity.severity() };
     let written = about.write(form);

@@ -26,16 +26,22 @@ impl Desk<'_> {
         self.reader.update(Event::Say(said));
     }
 
-    fn exported(&self, wanted: &Exporting) -> Result<String, String> {
+    fn exported(&mut self, wanted: &Exporting) -> Result<String, String> {
         let out = expanded(&wanted.out);
         let ending = out.extension().map(|ending| ending.to_string_lossy().into_owned());
         let named = wanted.format.as_deref().or(ending.as_deref()).and_then(Format::from_name);
         let format = named.ok_or_else(|| say!("export-no-format").to_owned())?;
-        let options = Options { now: export::now(), ..Options::default() };
+        let rules = self.options.rules.clone();
+        let findings = export::shown(format, self.reader.text(), self.reader.review(), rules);
+        let options = Options { now: export::now(), findings, ..Options::default() };
         let force = if wanted.over { Force::Over } else { Force::Never };
         let written =
             export::write_all(format, self.reader.text(), self.reader.review(), &options, &out, force)
                 .map_err(|trouble| trouble.to_string())?;
+        if !matches!(format, Format::Html | Format::Markdown) {
+            // What was edited can be read again from there, if it is kept nowhere else.
+            self.edited = false;
+        }
         let names: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
         Ok(say!("export-wrote", path = names.join(", ")))
     }

@@ -7,12 +7,15 @@
 //! it should; a direction mark in it ends with its paragraph.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::Options;
+use super::change::marked;
 use super::units::{Unit, Units};
 use super::xml::{attribute, content};
 use crate::parallel::review::{Note, Record, Status};
 use crate::parallel::{Version, title};
+use crate::study::check::Finding;
 use crate::text::Direction;
 
 const STYLE: &str = include_str!("../../assets/html/page.css");
@@ -52,10 +55,11 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
         if beads == 1 { "passage" } else { "passages" },
         options.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default()
     );
-    navigation(&mut out, units, reviewed);
+    navigation(&mut out, units, reviewed, !options.findings.is_empty());
     out.push_str("<main>\n");
     for unit in units.iter() {
-        row(&mut out, units, &unit);
+        let found: Vec<&Finding> = options.findings.iter().filter(|f| f.bead == unit.bead).collect();
+        row(&mut out, units, &unit, &found);
     }
     out.push_str("<p class=\"nothing\" hidden>Nothing here has that.</p>\n</main>\n<footer>");
     out.push_str("<kbd>j</kbd> <kbd>k</kbd> next and previous · <kbd>/</kbd> find · ");
@@ -71,16 +75,22 @@ fn direction(units: &Units, side: usize) -> &'static str {
     }
 }
 
-fn navigation(out: &mut String, units: &Units, reviewed: bool) {
+fn navigation(out: &mut String, units: &Units, reviewed: bool, found: bool) {
     out.push_str("<nav>\n<div class=\"tools\">\n");
     out.push_str("<input id=\"filter\" type=\"search\" dir=\"auto\" placeholder=\"Find in any version\" ");
     out.push_str("aria-label=\"Find in any version\" autocomplete=\"off\" spellcheck=\"false\">\n");
-    if reviewed {
+    if reviewed || found {
         out.push_str("<select id=\"only\" aria-label=\"Show\">\n<option value=\"\">All passages</option>\n");
-        for status in Status::ALL {
+        for status in Status::ALL.into_iter().filter(|_| reviewed) {
             let _ = writeln!(out, "<option value=\"{}\">{}</option>", status.name(), label(status));
         }
-        out.push_str("<option value=\"notes\">With notes or status</option>\n</select>\n");
+        if reviewed {
+            out.push_str("<option value=\"notes\">With notes or status</option>\n");
+        }
+        if found {
+            out.push_str("<option value=\"found\">With findings</option>\n");
+        }
+        out.push_str("</select>\n");
     }
     out.push_str("<output></output>\n</div>\n<div class=\"names\">\n");
     for (side, version) in units.text().versions().iter().enumerate() {
@@ -106,7 +116,7 @@ fn label(status: Status) -> &'static str {
     }
 }
 
-fn row(out: &mut String, units: &Units, unit: &Unit) {
+fn row(out: &mut String, units: &Units, unit: &Unit, found: &[&Finding]) {
     let text = units.text();
     let status = unit.record.status.name();
     let begins = (0..text.sides()).any(|side| begins_paragraph(units, unit.bead, side));
@@ -131,9 +141,9 @@ fn row(out: &mut String, units: &Units, unit: &Unit) {
         ))
     );
     for side in 0..text.sides() {
-        cell(out, units, unit, side);
+        cell(out, units, unit, side, found);
     }
-    about(out, units, &unit.record);
+    about(out, units, &unit.record, found);
     out.push_str("</section>\n");
 }
 
@@ -155,17 +165,18 @@ fn begins_paragraph(units: &Units, bead: usize, side: usize) -> bool {
     !here.is_empty() && here.start > 0 && paragraph(here.start) != paragraph(here.start - 1)
 }
 
-fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
+fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize, found: &[&Finding]) {
     let version = &units.text().versions()[side];
     let segments = units.text().ladder().segments(unit.bead, side);
     let (direction, tag) = (direction(units, side), units.tag(side));
-    let suggested = unit.record.suggestion(side);
+    let suggested = units.suggested(unit, side);
     if segments.is_empty() && suggested.is_none() {
         let _ = writeln!(out, "<p class=\"cell empty-cell\" data-side=\"{side}\" dir=\"{direction}\">–</p>");
         return;
     }
     let _ = write!(out, "<p class=\"cell\" data-side=\"{side}\" dir=\"{direction}\" lang=\"{tag}\">");
     let first = segments.start;
+    let marks = marks(found, side);
     for n in segments {
         if n > first {
             let [before, here] = [n - 1, n].map(|n| version.segments().get(n).copied());
@@ -179,15 +190,45 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize) {
                 }
             }
         }
-        out.push_str(&content(&version.segment(n)));
+        if let Some(segment) = version.segments().get(n) {
+            words(out, version, segment.bytes(), &marks);
+        }
     }
-    if let Some(words) = suggested {
-        let _ = write!(out, "<ins class=\"suggested\" title=\"suggested\">{}</ins>", content(words));
+    if let Some(pieces) = suggested {
+        let shown = marked(&pieces, |words| content(words).into_owned());
+        let _ = write!(out, "<span class=\"suggested\" title=\"suggested\">{shown}</span>");
     }
     out.push_str("</p>\n");
 }
 
-fn about(out: &mut String, units: &Units, record: &Record) {
+/// The bytes of `side` that findings are about, in order and apart.
+fn marks(found: &[&Finding], side: usize) -> Vec<Range<usize>> {
+    let passages = found.iter().flat_map(|finding| &finding.passages).filter(|passage| passage.side == side);
+    let mut marks: Vec<Range<usize>> = passages.flat_map(|passage| passage.marks.clone()).collect();
+    marks.sort_by_key(|mark| (mark.start, mark.end));
+    marks.dedup_by(|next, last| {
+        let overlap = next.start < last.end;
+        last.end = if overlap { last.end.max(next.end) } else { last.end };
+        overlap
+    });
+    marks
+}
+
+/// The words of `bytes`, those at issue marked.
+fn words(out: &mut String, version: &Version, bytes: Range<usize>, marks: &[Range<usize>]) {
+    let mut at = bytes.start;
+    for mark in marks {
+        let (start, end) = (mark.start.max(at), mark.end.min(bytes.end));
+        if start < end {
+            out.push_str(&content(&version.slice(at..start)));
+            let _ = write!(out, "<mark>{}</mark>", content(&version.slice(start..end)));
+            at = end;
+        }
+    }
+    out.push_str(&content(&version.slice(at..bytes.end)));
+}
+
+fn about(out: &mut String, units: &Units, record: &Record, found: &[&Finding]) {
     let mut marks = Vec::new();
     if record.status != Status::Unreviewed {
         marks.push(format!("<span class=\"status\">{}</span>", label(record.status)));
@@ -201,15 +242,20 @@ fn about(out: &mut String, units: &Units, record: &Record) {
     }
     let notes: Vec<&Note> = record.notes.iter().filter(|note| !note.text.trim().is_empty()).collect();
     // The margin shows a status that stands alone.
-    if notes.is_empty() && !(record.flag || record.bookmark || record.pinned) {
+    if notes.is_empty() && found.is_empty() && !(record.flag || record.bookmark || record.pinned) {
         return;
     }
     out.push_str("<aside class=\"about\">");
     if !marks.is_empty() {
         let _ = write!(out, "<p>{}</p>", marks.join(" · "));
     }
-    if !notes.is_empty() {
+    if !notes.is_empty() || !found.is_empty() {
         out.push_str("<ul>");
+        for finding in found {
+            let (name, severity) = (finding.severity.name(), finding.severity.said());
+            let _ = write!(out, "<li class=\"found\"><span class=\"of {name}\">{severity}</span> ");
+            let _ = write!(out, "{} — <bdi>{}</bdi></li>", finding.rule, content(&finding.message));
+        }
         for note in notes {
             self::note(out, units, note);
         }
@@ -228,7 +274,7 @@ fn note(out: &mut String, units: &Units, note: &Note) {
     ];
     let kinds: Vec<String> =
         kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(kind))).collect();
-    out.push_str("<li>");
+    out.push_str("<li class=\"note\">");
     if !kinds.is_empty() {
         let severity = note.severity.map_or("", |s| s.name());
         let _ = write!(out, "<span class=\"of {severity}\">{}</span> ", kinds.join(", "));

@@ -1,6 +1,8 @@
 //! Markdown: a table (GitHub's extension) with a version a column, and notes as
-//! a last column where there are any.
+//! a last column where there are any. What is suggested stands below its passage, as
+//! what it changes.
 
+use super::change::marked;
 use super::units::Units;
 use crate::parallel::review::{Note, Record, Status};
 use crate::text::Direction;
@@ -24,7 +26,12 @@ pub(super) fn write(units: &Units) -> String {
     for unit in units.iter() {
         out.push('|');
         for (side, version) in versions.iter().enumerate() {
-            let words = units.passage(unit.bead, side).map(|passage| escaped(&passage)).unwrap_or_default();
+            let mut words =
+                units.passage(unit.bead, side).map(|passage| escaped(&passage)).unwrap_or_default();
+            if let Some(pieces) = units.suggested(&unit, side) {
+                words.push_str(if words.is_empty() { "" } else { "<br>" });
+                words.push_str(&format!("✎ {}", marked(&pieces, inline)));
+            }
             match version.language().direction() {
                 Direction::RightToLeft if !words.is_empty() => {
                     out.push_str(&format!(
@@ -67,8 +74,13 @@ fn about(record: &Record) -> String {
 
 /// `text` as a table's cell in which nothing is markup, on one line.
 pub(super) fn escaped(text: &str) -> String {
+    inline(text.trim())
+}
+
+/// The same with the blanks around it, for words within a line.
+pub(super) fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.trim().chars() {
+    for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

@@ -6,6 +6,7 @@
 //! What a format cannot carry is said there; the exchange formats carry enough
 //! beside the passages for [`crate::import::exchange`] to rebuild the versions.
 
+mod change;
 mod html;
 mod json;
 mod markdown;
@@ -19,6 +20,7 @@ mod xml;
 
 use crate::parallel::Text;
 use crate::parallel::review::{Moment, Review};
+use crate::study::check::Finding;
 use units::Units;
 
 /// A format that can be written.
@@ -135,6 +137,8 @@ pub struct Options {
     pub guard: bool,
     /// Whether a table begins with a byte order mark, by which Excel knows UTF-8.
     pub mark: bool,
+    /// What the checks found, which a page shows.
+    pub findings: Vec<Finding>,
     /// The title of a page; where none is said, the original's, or the versions' names.
     pub title: Option<String>,
 }

@@ -94,6 +94,10 @@ fn put(out: &mut String, units: &Units, unit: &Unit, [source, target]: [usize; 2
             tell(&format!("{}:{name}", ours::SHAPE), &shape.to_string());
         }
     }
+    // For whoever reads the catalogue; we read it where it is lossless.
+    if let Some(words) = record.suggestion(target) {
+        tell("suggested", words);
+    }
     let original = units.passage(unit.bead, source).unwrap_or_default();
     let answer = units.passage(unit.bead, target).unwrap_or_default();
     if record.status != Status::Approved && !answer.is_empty() {

@@ -6,8 +6,8 @@
 mod html;
 mod markdown;
 
-use crate::message::say;
-use crate::parallel::review::{self, Moment, Status};
+use crate::message::{phrase, say};
+use crate::parallel::review::{self, Moment, Piece, Status, Suggestion, difference};
 use crate::parallel::{Text, Version, title};
 use crate::study::check::{self, Severity};
 use crate::study::report::Report;
@@ -100,13 +100,14 @@ impl About<'_> {
             return Vec::new();
         }
         let severities = review::Severity::ALL;
-        let head = std::iter::once(String::new())
-            .chain(severities.iter().map(|severity| format!("{} (×{})", severity.name(), severity.weight())));
+        let head = std::iter::once(String::new()).chain(
+            severities.iter().map(|severity| format!("{} (×{})", mqm(severity.name()), severity.weight())),
+        );
         let mut lines = vec![head.collect::<Vec<_>>()];
         for category in review::Category::ALL.map(Some).into_iter().chain([None]) {
             let counts = errors.of(category);
             if counts.iter().any(|count| *count > 0) {
-                let name = category.map_or(say!("report-no-category"), review::Category::name);
+                let name = category.map_or(say!("report-no-category"), |category| mqm(category.name()));
                 lines.push(std::iter::once(name.to_owned()).chain(counts.map(|n| n.to_string())).collect());
             }
         }
@@ -143,6 +144,13 @@ impl About<'_> {
         }
     }
 
+    /// How the words suggested for a passage come about from what it has.
+    fn change(&self, bead: usize, suggestion: &Suggestion) -> Vec<Piece> {
+        let bytes = self.text.passage(bead, suggestion.side);
+        let words = bytes.map(|bytes| self.text.versions()[suggestion.side].slice(bytes));
+        difference(&words.unwrap_or_default(), &suggestion.text)
+    }
+
     fn shown(&self) -> impl Iterator<Item = &check::Finding> {
         self.report.findings.iter().filter(|finding| finding.severity >= self.least)
     }
@@ -151,6 +159,11 @@ impl About<'_> {
     fn hidden(&self) -> usize {
         self.report.findings.len() - self.shown().count()
     }
+}
+
+/// A category or a severity of MQM in words.
+fn mqm(name: &str) -> &'static str {
+    phrase(&format!("mqm-{name}"))
 }
 
 fn percent(part: usize, whole: usize) -> String {
@@ -163,14 +176,6 @@ fn status(status: Status) -> &'static str {
         Status::Approved => say!("report-approved"),
         Status::NeedsWork => say!("report-needs-work"),
         Status::Rejected => say!("report-rejected"),
-    }
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Hint => say!("severity-hint"),
-        Severity::Warning => say!("severity-warning"),
-        Severity::Error => say!("severity-error"),
     }
 }
 

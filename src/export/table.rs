@@ -3,13 +3,14 @@
 //! TSV has no quoting: a tab, a line feed, a carriage return, a NUL and a
 //! backslash are written `\t`, `\n`, `\r`, `\0` and `\\`. CSV is RFC 4180's. A cell
 //! that a spreadsheet would run as a formula can have an apostrophe put before
-//! it ([`Options::guard`]); the name of the last column then says so.
+//! it ([`Options::guard`]); the name of the last column then says so. A version for
+//! which something is suggested has a column for that too.
 
 use std::borrow::Cow;
 
 use super::Options;
 use super::units::{Unit, Units, any};
-use crate::import::exchange::table::{AFTER, GUARDED, is_risky};
+use crate::import::exchange::table::{AFTER, GUARDED, SUGGESTED, is_risky};
 use crate::parallel::review::Record;
 
 /// A TSV.
@@ -63,7 +64,13 @@ fn rows(units: &Units, options: &Options, separator: char, end: &str, escape: fn
     };
     let mut names: Vec<Cow<str>> = vec!["id".into()];
     names.extend(sides.clone().map(|side| units.tag(side).into()));
-    names.extend(AFTER.map(Cow::Borrowed));
+    // The versions for which something is suggested.
+    let suggested: Vec<usize> =
+        sides.clone().filter(|&side| units.iter().any(|u| u.record.suggestion(side).is_some())).collect();
+    let [before, behind] = [&AFTER[..3], &AFTER[3..]];
+    names.extend(before.iter().map(|name| Cow::Borrowed(*name)));
+    names.extend(suggested.iter().map(|&side| format!("{SUGGESTED}{}", units.tag(side)).into()));
+    names.extend(behind.iter().map(|name| Cow::Borrowed(*name)));
     if let Some(last) = names.last_mut().filter(|_| options.guard) {
         *last = GUARDED.into();
     }
@@ -71,7 +78,11 @@ fn rows(units: &Units, options: &Options, separator: char, end: &str, escape: fn
     for unit in units.iter() {
         let mut cells: Vec<Cow<str>> = vec![unit.id.into()];
         cells.extend(sides.clone().map(|side| units.passage(unit.bead, side).unwrap_or_default()));
-        cells.extend(after(units, &unit).map(Cow::Owned));
+        let [status, flags, notes, confidence, shapes] = after(units, &unit).map(Cow::Owned);
+        cells.extend([status, flags, notes]);
+        let words = |&side: &usize| unit.record.suggestion(side).unwrap_or_default().to_owned().into();
+        cells.extend(suggested.iter().map(words));
+        cells.extend([confidence, shapes]);
         row(&cells);
     }
     out

@@ -240,7 +240,10 @@ proptest! {
             let read = again(format, &text, &review, &Options { guard, mark, ..Options::default() });
             prop_assert_eq!(&read.problems, &[]);
             assert_same(&read.text, &text, false, as_it_is);
-            let kept = |record: &Record| (record.status, record.flag, record.bookmark, record.pinned, record.notes.len());
+            let kept = |record: &Record| {
+                let flags = (record.flag, record.bookmark, record.pinned);
+                (record.status, flags, record.notes.len(), record.suggestions.clone())
+            };
             let [read, ours] = [(&read.text, &read.review), (&text, &review)]
                 .map(|(t, r)| records(t, r).iter().map(kept).collect::<Vec<_>>());
             prop_assert_eq!(read, ours);

@@ -64,6 +64,10 @@ fn put(out: &mut String, units: &Units, unit: &Unit, sides: &[usize]) {
         if let Some(shape) = units.shape(unit.bead, side, of_xml) {
             prop(out, 8, ours::SHAPE, &shape.to_string());
         }
+        if let Some(words) = record.suggestion(side) {
+            // For whoever reads the memory; we read it where it is lossless.
+            prop(out, 8, "x-suggestion", words);
+        }
         element(out, 8, "<seg>", &passage, "</seg>");
         out.push_str("      </tuv>\n");
     }

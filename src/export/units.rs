@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::import::exchange::{Column, Shape, is_legal};
-use crate::parallel::review::{Keys, Record, Review};
+use crate::parallel::review::{Keys, Piece, Record, Review, difference};
 use crate::parallel::{Text, Version};
 
 /// A parallel text and what was written about it.
@@ -70,6 +70,12 @@ impl<'a> Units<'a> {
     pub(super) fn passage(&self, bead: usize, side: usize) -> Option<Cow<'a, str>> {
         let bytes = self.text.passage(bead, side)?;
         Some(self.text.versions()[side].slice(bytes))
+    }
+
+    /// How what is suggested for `side` comes about from what it has there.
+    pub(super) fn suggested(&self, unit: &Unit, side: usize) -> Option<Vec<Piece>> {
+        let words = unit.record.suggestion(side)?;
+        Some(difference(&self.passage(unit.bead, side).unwrap_or_default(), words))
     }
 
     /// How the passage is cut, and what stands before it. `legal` says what the

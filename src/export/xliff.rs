@@ -11,6 +11,9 @@
 //! | needs work | `translated` | `visavis:needs-work` |
 //! | rejected | `initial` | `visavis:rejected` |
 //! | no target | `initial` | |
+//!
+//! What is suggested for the target is a candidate of the translation candidates
+//! module (`mtc:match`), which is its standard place.
 
 use std::fmt::Write;
 
@@ -30,7 +33,8 @@ pub(super) fn write(units: &Units, target: usize) -> String {
     };
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.push_str("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" ");
-    out.push_str("xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" version=\"2.1\"");
+    out.push_str("xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" ");
+    out.push_str("xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\" version=\"2.1\"");
     let _ = writeln!(out, " srcLang=\"{}\" trgLang=\"{}\">", units.tag(source), units.tag(target));
     let _ = writeln!(
         out,
@@ -66,6 +70,14 @@ fn put(out: &mut String, units: &Units, unit: &Unit, [source, target]: [usize; 2
         }
     }
     metadata(out, 6, &meta);
+    let original = units.passage(unit.bead, source).unwrap_or_default();
+    if let Some(words) = record.suggestion(target) {
+        out.push_str("      <mtc:matches>\n        <mtc:match ref=\"#s1\" type=\"other\" ");
+        let _ = writeln!(out, "subType=\"visavis:suggestion\" origin=\"visavis\">");
+        let _ = writeln!(out, "          <source>{}</source>", coded(&original));
+        let _ = writeln!(out, "          <target>{}</target>", coded(words));
+        out.push_str("        </mtc:match>\n      </mtc:matches>\n");
+    }
     let notes: Vec<_> = record.notes.iter().filter(|note| !note.text.trim().is_empty()).collect();
     if !notes.is_empty() {
         out.push_str("      <notes>\n");
@@ -92,7 +104,6 @@ fn put(out: &mut String, units: &Units, unit: &Unit, [source, target]: [usize; 2
         (Some(_), Status::Rejected) => "initial\" subState=\"visavis:rejected",
     };
     let _ = writeln!(out, "      <segment id=\"s1\" state=\"{state}\">");
-    let original = units.passage(unit.bead, source).unwrap_or_default();
     let _ = writeln!(out, "        <source>{}</source>", coded(&original));
     if let Some(answer) = answer {
         let _ = writeln!(out, "        <target>{}</target>", coded(&answer));

@@ -148,6 +148,12 @@ pub(super) fn is_pointing(c: char) -> bool {
             | '\u{FB1E}')
 }
 
+/// The letter `c` is where points are left out: the sign on an alef of connection
+/// (U+0671) is one, and few fonts have its joined forms.
+pub(super) fn unpointed(c: char) -> char {
+    if c == '\u{671}' { '\u{627}' } else { c }
+}
+
 /// The digit shown for `c`; any other character is itself.
 pub(super) fn digit(c: char, digits: Digits) -> char {
     let zero = match c {

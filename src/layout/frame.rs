@@ -15,8 +15,12 @@ pub const READABLE: u16 = 22;
 const MEASURE: u16 = 84;
 /// Cells between two columns: a blank, the rule, a blank.
 const GAP: u16 = 3;
-/// Cells beside each column of text that say what its lines are.
-pub const GUTTER: u16 = 2;
+/// Cells beside each column of text that say what its lines are: one for the text,
+/// one for the reviewer.
+const SIGNS: u16 = 2;
+/// The least width of a pane, in cells, in which a blank parts the signs from the
+/// text: narrower ones need each cell for the text.
+const AIRY: u16 = 40;
 /// Cells left free at both edges of a screen that has room for them.
 const MARGIN: u16 = 1;
 /// The least width with such margins.
@@ -49,22 +53,34 @@ pub struct Pane {
     pub x: u16,
     /// The cells its text may take.
     pub width: u16,
+    /// The cells of its gutter: those of the signs, and a blank where there is room.
+    pub gutter: u16,
 }
 
 impl Pane {
     /// The columns of the pane, its gutter included.
     pub fn columns(&self) -> Range<u16> {
         match self.direction {
-            Direction::LeftToRight => self.x.saturating_sub(GUTTER)..self.x + self.width,
-            Direction::RightToLeft => self.x..self.x + self.width + GUTTER,
+            Direction::LeftToRight => self.x.saturating_sub(self.gutter)..self.x + self.width,
+            Direction::RightToLeft => self.x..self.x + self.width + self.gutter,
         }
     }
 
     /// The columns of its gutter.
     pub fn gutter(&self) -> Range<u16> {
         match self.direction {
-            Direction::LeftToRight => self.x.saturating_sub(GUTTER)..self.x,
-            Direction::RightToLeft => self.x + self.width..self.x + self.width + GUTTER,
+            Direction::LeftToRight => self.x.saturating_sub(self.gutter)..self.x,
+            Direction::RightToLeft => self.x + self.width..self.x + self.width + self.gutter,
+        }
+    }
+
+    /// The columns of its signs: that of the text at the edge, that of the reviewer
+    /// on the text's side. Either is missing on a screen too narrow for it.
+    pub fn signs(&self) -> [Option<u16>; SIGNS as usize] {
+        let mut columns = self.gutter();
+        match self.direction {
+            Direction::LeftToRight => [columns.next(), columns.next()],
+            Direction::RightToLeft => [columns.next_back(), columns.next_back()],
         }
     }
 }
@@ -101,7 +117,7 @@ impl Frame {
         let inner = width - 2 * margin;
         let room = inner.saturating_sub((count - 1).saturating_mul(GAP));
         let arrangement = match arrangement {
-            Arrangement::Auto if count > 1 && room / count < READABLE + GUTTER => Arrangement::Stacked,
+            Arrangement::Auto if count > 1 && room / count < READABLE + SIGNS => Arrangement::Stacked,
             Arrangement::Auto => Arrangement::Columns,
             given => given,
         };
@@ -132,10 +148,10 @@ impl Frame {
 
 fn columns(width: u16, room: u16, wanted: &[Wanted]) -> Vec<Pane> {
     let shares: f32 = wanted.iter().map(|w| w.share).sum();
-    let widest = MEASURE + GUTTER;
+    let widest = MEASURE + gutter(MEASURE);
     let widths: Vec<u16> = wanted
         .iter()
-        .map(|w| ((f32::from(room) * w.share / shares.max(f32::EPSILON)) as u16).clamp(GUTTER + 1, widest))
+        .map(|w| ((f32::from(room) * w.share / shares.max(f32::EPSILON)) as u16).clamp(SIGNS + 1, widest))
         .collect();
     let gaps = GAP.saturating_mul((wanted.len() as u16).saturating_sub(1));
     let used = widths.iter().fold(gaps, |sum, w| sum.saturating_add(*w));
@@ -150,14 +166,20 @@ fn columns(width: u16, room: u16, wanted: &[Wanted]) -> Vec<Pane> {
 
 /// The pane that takes `width` columns from `x`.
 fn pane(wanted: Wanted, x: u16, width: u16) -> Pane {
-    let text = width.saturating_sub(GUTTER).clamp(1, MEASURE);
-    let spare = width.saturating_sub(GUTTER + text);
+    let gutter = gutter(width);
+    let text = width.saturating_sub(gutter).clamp(1, MEASURE);
+    let spare = width.saturating_sub(gutter + text);
     let x = match wanted.direction {
-        Direction::LeftToRight => x + GUTTER.min(width.saturating_sub(1)),
+        Direction::LeftToRight => x + gutter.min(width.saturating_sub(1)),
         // Right-to-left text that does not need the whole width keeps to the right edge.
         Direction::RightToLeft => x + spare,
     };
-    Pane { side: wanted.side, direction: wanted.direction, x, width: text }
+    Pane { side: wanted.side, direction: wanted.direction, x, width: text, gutter }
+}
+
+/// The cells of the gutter of a pane that takes `width` columns.
+fn gutter(width: u16) -> u16 {
+    SIGNS + u16::from(width >= AIRY)
 }
 
 #[cfg(test)]
@@ -191,7 +213,7 @@ mod tests {
             prop_assert_eq!(frame.panes.len(), count);
             for pane in &frame.panes {
                 prop_assert!(pane.width >= 1);
-                if width > GUTTER {
+                if width > SIGNS {
                     prop_assert!(pane.columns().end <= width, "{:?} in {}", pane, width);
                 }
             }

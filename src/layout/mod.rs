@@ -37,7 +37,7 @@ mod row;
 mod shape;
 mod wrap;
 
-pub use frame::{Arrangement, Frame, GUTTER, Pane, READABLE, Wanted};
+pub use frame::{Arrangement, Frame, Pane, READABLE, Wanted};
 pub use line::{Cell, Line};
 pub use page::{Anchor, Page, Pager, PlacedRow};
 pub use row::{Block, BlockLine, Compositor, Row};

@@ -108,6 +108,8 @@ fn marks_and_digits_are_shown_as_asked() {
     };
     check(Marks::Keep, "مُحَمَّدٌ", "مُحَمَّدٌ");
     check(Marks::Drop, "مُحَمَّدٌ", "محمد");
+    check(Marks::Drop, "ٱلْحَمْدُ بِٱ", "الحمد با");
+    check(Marks::Keep, "ٱلْ", "ٱلْ");
     check(Marks::Drop, "هٰذا عـلى", "هذا عـلى");
     check(Marks::Drop, "ا\u{653}\u{64E} ي\u{654} و\u{64F}\u{654}", "آ ئ ؤ");
     check(Marks::Drop, "שָׁלוֹם", "שלום");

@@ -23,6 +23,7 @@
 //! around them: which way text runs is the layout's business.
 
 mod catalogue;
+mod figures;
 mod locale;
 
 #[cfg(test)]
@@ -33,6 +34,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::FluentArgs;
 
+pub use figures::{decimal, list, number};
 pub use fluent_bundle::FluentValue as Value;
 pub use locale::Locale;
 

@@ -54,3 +54,24 @@ fn numbers_choose_the_plural_of_each_language() {
     check(Locale::Arabic, 11, "قبل 11 يومًا");
     check(Locale::Arabic, 100, "قبل 100 يوم");
 }
+
+#[test]
+fn lists_and_numbers_read_well() {
+    let check = |locale, items: &[&str], expected: &str| {
+        assert_eq!(speaking(locale, || list(items)), expected, "{locale:?}");
+    };
+    check(Locale::English, &[], "");
+    check(Locale::English, &["a"], "a");
+    check(Locale::English, &["a", "b", "c"], "a, b and c");
+    check(Locale::French, &["a", "b", "c"], "a, b et c");
+    check(Locale::Arabic, &["العربية", "الفرنسية", "الإنجليزية"], "العربية والفرنسية والإنجليزية");
+    let check = |locale, value: f64, expected: &str| {
+        assert_eq!(speaking(locale, || number(value)), expected, "{locale:?}");
+    };
+    check(Locale::English, 3.5, "3.5");
+    check(Locale::English, 2019.0, "2019");
+    check(Locale::English, 12_345.5, "12,345.5");
+    check(Locale::French, 12_345.5, "12\u{202f}345,5");
+    check(Locale::Arabic, 1_800_000.0, "1,800,000");
+    assert_eq!(speaking(Locale::French, || decimal(2.0, 1)), "2,0");
+}

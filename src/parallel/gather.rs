@@ -7,7 +7,7 @@
 
 use super::Version;
 use crate::align::{Kinship, Verdict};
-use crate::message::say;
+use crate::message::{list, say};
 use crate::text::Language;
 
 /// What is read together, and what is not.
@@ -152,7 +152,7 @@ impl Relations {
         let companions: Vec<&str> =
             own.iter().filter(|&&other| other != file).map(|&other| name(other)).collect();
         if !companions.is_empty() {
-            let others = companions.join(&format!(" {} ", say!("apart-and")));
+            let others = list(&companions);
             return say!("apart-other-text", name = name(file), others = others);
         }
         let nearest = best.iter().copied().max_by(|&a, &b| {

@@ -6,13 +6,14 @@
 //!
 //! ```no_run
 //! # use visavis::store::{Found, Library};
-//! # fn aligned() -> visavis::parallel::Text { unimplemented!() }
+//! # fn open(aligned: impl Fn() -> visavis::parallel::Text) {
 //! let library = Library::open();
 //! let kept = match library.find(&["a.txt".into(), "b.txt".into()], "") {
 //!     Found::Known(known) => known.kept, // and known.text, known.place, known.view
 //!     Found::New(sources) => library.keep(&aligned(), sources),
 //! };
 //! kept.set_place(Default::default()); // with every key; it never waits
+//! # }
 //! ```
 //!
 //! Nothing here stops the reader: a library that cannot be opened or written is
@@ -175,8 +176,12 @@ impl Library {
 
     /// Tells `watcher` from now on, on whatever thread, when something is the matter
     /// with it, and when nothing is any more; once, however often it is tried in vain.
+    /// What is the matter already is told at once.
     pub fn watch(&self, watcher: impl Fn(Option<StoreError>) + Send + 'static) {
         if let Some((reads, _)) = &self.desk {
+            if let Some(problem) = reads.problem() {
+                watcher(Some(problem));
+            }
             reads.watch(Box::new(watcher));
         }
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::check::{Finding, Options, Severity, check, dismissed};
 use crate::parallel::Text;
-use crate::parallel::review::{self, Category, Keys, Note, Record, Review, Status};
+use crate::parallel::review::{self, Category, Keys, Note, Record, Review, Status, Suggestion};
 use crate::text::words::{Kind, Tokens};
 
 /// Below this confidence a bead that joins versions is doubtful.
@@ -80,6 +80,8 @@ pub struct Report {
     pub rules: Vec<(&'static str, [usize; 3])>,
     /// How many findings were let pass.
     pub dismissed: usize,
+    /// The words suggested with their beads, in the order of the text.
+    pub suggestions: Vec<(usize, Suggestion)>,
     /// The notes with their beads, in the order of the text.
     pub notes: Vec<(usize, Note)>,
     /// The errors that all notes report.
@@ -116,6 +118,9 @@ impl Report {
             if matches!(record.status, Status::NeedsWork | Status::Rejected) {
                 report.remaining.push((bead, record.status));
             }
+            let suggested = |side| Some(Suggestion { side, text: record.suggestion(side)?.to_owned() });
+            let suggested = (0..text.sides()).filter_map(suggested);
+            report.suggestions.extend(suggested.map(|suggestion| (bead, suggestion)));
             for note in &record.notes {
                 report.errors.add(note);
                 let side = note.side.unwrap_or(text.source());
@@ -188,6 +193,8 @@ mod tests {
         review.edit(keys.get(1).expect("a bead"), |record| {
             record.status = Status::NeedsWork;
             record.notes = vec![note(review::Severity::Major, Some(1)), note(review::Severity::Minor, None)];
+            record.suggestions = vec![Suggestion { side: 1, text: "Old.".into() }];
+            record.suggestions.push(Suggestion { side: 1, text: "New.".into() });
         });
         review.edit(keys.get(2).expect("a bead"), |record| record.status = Status::Approved);
         let report = Report::of(&text, &review, &Options::default());
@@ -202,6 +209,8 @@ mod tests {
         assert_eq!(report.errors.per_hundred(3), 200.0);
         assert_eq!(report.rules, [("unlinked", [0, 1, 0])]);
         assert_eq!(report.notes.len(), 2);
+        // Of several for one side the last is meant.
+        assert_eq!(report.suggestions, [(1, Suggestion { side: 1, text: "New.".into() })]);
     }
 
     #[test]

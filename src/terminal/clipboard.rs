@@ -6,15 +6,20 @@
 //! it is told otherwise, but can be asked by a command; GNU screen passes it on in
 //! pieces. Whoever copies is told in words where the text went.
 
-use crate::message::say;
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::message::say;
 
 /// Where a text went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// A command took it.
     By(&'static str),
+    /// tmux took it, which hands it to the terminal if that lets programs copy.
+    ByTmux,
     /// It was handed to the terminal, which does not say what it does with it.
     ToTerminal,
     /// It was handed to the terminal through GNU screen.
@@ -26,6 +31,7 @@ impl Copied {
     pub fn told(&self, what: &str) -> String {
         match self {
             Copied::By(command) => say!("copied-by", what = what, command = *command),
+            Copied::ByTmux => say!("copied-by-tmux", what = what),
             Copied::ToTerminal => say!("copied-to-terminal", what = what),
             Copied::ThroughScreen => say!("copied-through-screen", what = what),
         }
@@ -60,6 +66,23 @@ pub const LONGEST: usize = 74_994;
 /// As many bytes of a sequence as GNU screen passes on at once.
 const PIECE: usize = 768;
 
+/// How a text would be copied here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// The commands that would be tried, in this order, and whether each is there.
+    pub commands: Vec<(&'static str, bool)>,
+    /// Whether what the terminal is sent goes through GNU screen.
+    pub in_screen: bool,
+}
+
+/// Finds out how a text would be copied. `variable` looks up the environment.
+pub fn ways(variable: impl Fn(&str) -> Option<String>) -> Ways {
+    let path = variable("PATH").unwrap_or_default();
+    let there = |program: &str| std::env::split_paths(&path).any(|folder| folder.join(program).is_file());
+    let commands = commands(&variable).into_iter().map(|command| (command[0], there(command[0])));
+    Ways { commands: commands.collect(), in_screen: variable("STY").is_some() }
+}
+
 /// Copies `text`; what the terminal is sent goes to `output`. `variable` looks up the environment.
 ///
 /// # Errors
@@ -70,7 +93,7 @@ pub fn copy(
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Copied, NotCopied> {
     if let Some(command) = commands(&variable).into_iter().find(|command| hand(text, command)) {
-        return Ok(Copied::By(command[0]));
+        return Ok(if command[0] == "tmux" { Copied::ByTmux } else { Copied::By(command[0]) });
     }
     if text.len() > LONGEST {
         return Err(NotCopied::TooLong(text.len()));
@@ -109,6 +132,9 @@ fn commands(variable: &impl Fn(&str) -> Option<String>) -> Vec<&'static [&'stati
     commands
 }
 
+/// How long a command may take: that of a display that does not answer never ends.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Whether `command` took the text.
 fn hand(text: &str, command: &[&str]) -> bool {
     let Some((program, arguments)) = command.split_first() else { return false };
@@ -119,8 +145,24 @@ fn hand(text: &str, command: &[&str]) -> bool {
         .stderr(Stdio::null())
         .spawn();
     let Ok(mut child) = started else { return false };
-    let written = child.stdin.take().is_some_and(|mut input| input.write_all(text.as_bytes()).is_ok());
-    child.wait().is_ok_and(|status| status.success()) && written
+    let (input, text) = (child.stdin.take(), text.to_owned());
+    // Beside, since a command that does not read would keep us waiting. It ends with the pipe.
+    let writer =
+        thread::spawn(move || input.is_some_and(|mut input| input.write_all(text.as_bytes()).is_ok()));
+    let since = Instant::now();
+    let ended = loop {
+        match child.try_wait() {
+            Ok(None) if since.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(1)),
+            Ok(Some(status)) => break status.success(),
+            _ => {
+                // It may have ended just now.
+                let _ = child.kill();
+                let _ = child.wait();
+                return false;
+            }
+        }
+    };
+    ended && writer.join().unwrap_or(false)
 }
 
 /// The sequence that sets the clipboard: OSC 52, selection `c`, base 64.
@@ -234,6 +276,17 @@ mod tests {
         check(&["WAYLAND_DISPLAY", "DISPLAY"], &["wl-copy", "xclip", "xsel"]);
         check(&["DISPLAY", "SSH_TTY"], &[]);
         check(&["DISPLAY", "SSH_CONNECTION", "TMUX"], &["tmux"]);
+    }
+
+    #[test]
+    fn the_ways_are_told() {
+        let found = ways(|name| match name {
+            "PATH" => Some("/no-such-folder:/bin:/usr/bin".into()),
+            "TMUX" => Some("x".into()),
+            _ => None,
+        });
+        assert_eq!(found.commands.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["tmux"]);
+        assert!(!found.in_screen && ways(|name| (name == "STY").then(String::new)).in_screen);
     }
 
     #[test]

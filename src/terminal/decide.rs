@@ -6,24 +6,36 @@
 //! only `TERM` arrives, and replies still do.
 
 use super::probe::Replies;
-use super::session::Reordering;
+use super::session::{Options, Reordering};
 use super::{Colours, Strategy};
 
 /// What the terminal is taken for, and how it is treated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terminal {
-    /// What it is called.
+    /// What it is called, here and in the settings: one of [`names`].
     pub name: &'static str,
     /// What it calls itself, where it does.
     pub version: String,
-    /// What it was recognised by.
-    pub evidence: String,
+    /// What it was recognised by; `None` where nothing told.
+    pub because: Option<Because>,
+    /// Whether it was asked anything.
+    pub asked: bool,
+    /// What it answered, as it came, controls in caret notation; nothing that was typed.
+    pub answered: String,
     /// How Arabic is written for it.
     pub strategy: Strategy,
     /// Whether Arabic vowel signs stand on their letters there, by pictures.
     pub marks: bool,
+    /// Whether it has Arabic letters at all.
+    pub letters: bool,
+    /// What it answered for mode 8, as DECRPM gives it.
+    pub mode8: Option<u8>,
     /// What mode 8 was, to be put back.
     pub reordering: Reordering,
+    /// Whether it knows mintty's own switch for right-to-left text.
+    pub mintty: bool,
+    /// Whether it says that programs may set its clipboard (`OSC 52`).
+    pub clipboard: bool,
     /// Whether it knows kitty's keyboard protocol.
     pub keyboard: bool,
     /// The colours it shows.
@@ -32,6 +44,26 @@ pub struct Terminal {
     pub light: Option<bool>,
     /// Whether it can be drawn on at all (`TERM=dumb` cannot).
     pub drawable: bool,
+}
+
+impl Terminal {
+    /// What reading in it needs.
+    pub fn options(&self, mouse: bool) -> Options {
+        Options { mouse, keyboard: self.keyboard, reordering: self.reordering, mintty: self.mintty }
+    }
+}
+
+/// What a terminal was recognised by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// The state of mode 8 it answered.
+    Mode8(u8),
+    /// What it calls itself.
+    Version(String),
+    /// Its secondary device attributes.
+    Secondary(String),
+    /// A variable of the environment and its value; it may hold anything.
+    Variable(&'static str, String),
 }
 
 /// What tells a terminal.
@@ -60,14 +92,23 @@ const MARKS: bool = true;
 /// It loses them, sets them on other letters, or (foot) loses the letters under them; or nobody has looked.
 const BARE: bool = false;
 
+const MINTTY: &str = "mintty";
+const CONSOLE: &str = "Linux console";
+
+/// What a terminal is called of which nothing is known.
+const UNKNOWN: [&str; 3] = ["unknown terminal", "unknown in tmux", "unknown in screen"];
+
 /// The first rule that holds, decides. Strategies were looked at in pictures of each
 /// terminal unless it says otherwise.
 const OUTSIDE: &[Rule] = &[
-    // Who knows mode 8 leaves cells alone while it is reset: VTE, WezTerm (by its source), mintty (by its manual).
+    // By its manual; it knows mode 8 as well, and a switch of its own.
+    (Version("mintty"), MINTTY, Strategy::Visual, Colours::True, BARE),
+    (Secondary("77;"), MINTTY, Strategy::Visual, Colours::True, BARE),
+    // Who knows mode 8 leaves cells alone while it is reset: VTE, WezTerm (by its source).
     (Mode8(1), "VTE", Strategy::Visual, Colours::True, MARKS),
     (Mode8(2), "WezTerm", Strategy::Visual, Colours::True, BARE),
-    (Mode8(3), "a terminal that always reorders", Strategy::Words, Colours::Indexed, BARE),
-    (Mode8(4), "a terminal that never reorders", Strategy::Visual, Colours::Indexed, BARE),
+    (Mode8(3), "always reordering", Strategy::Words, Colours::Indexed, BARE),
+    (Mode8(4), "never reordering", Strategy::Visual, Colours::Indexed, BARE),
     (Version("kitty("), "kitty", Strategy::Kitty, Colours::True, BARE),
     (Version("Konsole"), "Konsole", Strategy::Words, Colours::True, MARKS),
     (Version("XTerm("), "xterm", Strategy::Visual, Colours::Indexed, MARKS),
@@ -87,7 +128,7 @@ const OUTSIDE: &[Rule] = &[
     (Term("alacritty"), "Alacritty", Strategy::Visual, Colours::True, BARE),
     (Term("st-"), "st", Strategy::Visual, Colours::Indexed, BARE),
     (Term("rxvt-unicode"), "rxvt-unicode", Strategy::Visual, Colours::Indexed, MARKS),
-    (Term("linux"), "the Linux console", Strategy::Visual, Colours::Sixteen, BARE),
+    (Term("linux"), CONSOLE, Strategy::Visual, Colours::Sixteen, BARE),
     // By others' reports: it reorders and cannot be told not to.
     (Program("Apple_Terminal"), "Terminal.app", Strategy::Blanks, Colours::Indexed, BARE),
     (Program("vscode"), "Visual Studio Code", Strategy::Visual, Colours::True, BARE),
@@ -121,6 +162,15 @@ const IN_SCREEN: &[Rule] = &[
     (Variable("KONSOLE_VERSION"), "Konsole in screen", Strategy::Blanks, Colours::Indexed, BARE),
 ];
 
+/// All names that terminals are called by, each once.
+pub fn names() -> Vec<&'static str> {
+    let known = [OUTSIDE, IN_TMUX, IN_SCREEN].into_iter().flatten().map(|rule| rule.1);
+    let mut names: Vec<&str> = known.chain(UNKNOWN).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// Decides from what the terminal answered, what tmux says of its client (empty where there is no tmux) and
 /// the environment.
 pub fn decide(replies: &Replies, tmux: &str, variable: impl Fn(&str) -> Option<String>) -> Terminal {
@@ -133,42 +183,50 @@ pub fn decide(replies: &Replies, tmux: &str, variable: impl Fn(&str) -> Option<S
     let in_screen = replies.secondary.starts_with("83;") || (silent && set("STY").is_some());
     let (rules, unknown, version, outer) = if in_tmux {
         let (version, term) = tmux.rsplit_once(' ').unwrap_or(("", tmux));
-        (IN_TMUX, "a terminal in tmux", version, term)
+        (IN_TMUX, UNKNOWN[1], version, term)
     } else if in_screen {
-        (IN_SCREEN, "a terminal in screen", "", "")
+        (IN_SCREEN, UNKNOWN[2], "", "")
     } else {
-        (OUTSIDE, "a terminal of unknown make", replies.version.as_str(), term.as_str())
+        (OUTSIDE, UNKNOWN[0], replies.version.as_str(), term.as_str())
     };
     let holds = |evidence: Evidence| match evidence {
-        Mode8(state) => (replies.mode8 == Some(state)).then(|| format!("mode 8 is {state}")),
-        Version(start) => version.starts_with(start).then(|| format!("calls itself {version}")),
+        Mode8(state) => (replies.mode8 == Some(state)).then_some(Because::Mode8(state)),
+        Version(start) => version.starts_with(start).then(|| Because::Version(version.to_owned())),
         Secondary(start) => {
-            replies.secondary.starts_with(start).then(|| format!("has attributes {}", replies.secondary))
+            let begins = replies.secondary.starts_with(start);
+            begins.then(|| Because::Secondary(replies.secondary.clone()))
         }
-        Term(start) => outer.starts_with(start).then(|| format!("TERM is {outer}")),
-        Program(name) => {
-            (set("TERM_PROGRAM").as_deref() == Some(name)).then(|| format!("TERM_PROGRAM is {name}"))
-        }
-        Variable(name) => set(name).map(|value| format!("{name} is {value}")),
+        Term(start) => outer.starts_with(start).then(|| Because::Variable("TERM", outer.to_owned())),
+        Program(name) => set("TERM_PROGRAM")
+            .filter(|value| value == name)
+            .map(|value| Because::Variable("TERM_PROGRAM", value)),
+        Variable(name) => set(name).map(|value| Because::Variable(name, value)),
     };
-    let found = rules.iter().find_map(|rule| holds(rule.0).map(|evidence| (rule, evidence)));
-    let (name, strategy, known, marks, evidence) = match found {
-        Some((&(_, name, strategy, colours, marks), evidence)) => {
-            (name, strategy, Some(colours), marks, evidence)
+    let found = rules.iter().find_map(|rule| holds(rule.0).map(|because| (rule, because)));
+    let (name, strategy, known, marks, because) = match found {
+        Some((&(_, name, strategy, colours, marks), because)) => {
+            (name, strategy, Some(colours), marks, Some(because))
         }
-        None => (unknown, Strategy::Visual, None, BARE, String::new()),
+        None => (unknown, Strategy::Visual, None, BARE, None),
     };
     Terminal {
         name,
         version: version.to_owned(),
-        evidence,
+        because,
+        asked: true,
+        answered: replies.answered.clone(),
         strategy,
         marks,
-        // Where nothing was answered, what ECMA-48 starts with.
+        letters: name != CONSOLE,
+        mode8: replies.mode8,
         reordering: match replies.mode8 {
+            _ if name == CONSOLE => Reordering::Untold,
             Some(2 | 4) => Reordering::Explicit,
+            // Where nothing was answered, what ECMA-48 starts with.
             _ => Reordering::Implicit,
         },
+        mintty: name == MINTTY,
+        clipboard: replies.clipboard,
         keyboard: replies.keyboard,
         colours: colours(&term, known, set("COLORTERM"), set("NO_COLOR").is_some()),
         light: light(replies.background, set("COLORFGBG")),

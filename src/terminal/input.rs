@@ -91,7 +91,8 @@ pub struct Listener {
 #[cfg(unix)]
 impl Listener {
     /// Starts to listen. `deliver` is called on either thread for each input and
-    /// returns whether anybody still takes it.
+    /// returns whether anybody still takes it. `typed` is what came before, while the
+    /// terminal was asked what it is: keys, and perhaps the beginning of an answer.
     ///
     /// A second signal to end while the first has not ended the program ends it from
     /// here, through `exit`: a reader that hangs can be stopped without `kill -9` and
@@ -99,13 +100,13 @@ impl Listener {
     ///
     /// # Errors
     /// No terminal to read from, or no more threads, pipes or signal handlers.
-    pub fn start<F>(exit: Exit, deliver: F) -> io::Result<Listener>
+    pub fn start<F>(exit: Exit, typed: Vec<u8>, deliver: F) -> io::Result<Listener>
     where
         F: Fn(Input) -> bool + Clone + Send + 'static,
     {
         unix::signals(exit, deliver.clone())?;
         let gate = Arc::new(Gate::default());
-        let wake = unix::keys(gate.clone(), deliver)?;
+        let wake = unix::keys(gate.clone(), typed, deliver)?;
         Ok(Listener { gate, wake })
     }
 
@@ -130,6 +131,7 @@ mod unix {
     use std::os::unix::net::UnixStream;
     use std::sync::Arc;
     use std::thread;
+    use std::time::{Duration, Instant};
 
     use crossterm::event::Event;
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -142,9 +144,8 @@ mod unix {
     use crate::terminal::keys::Keys;
     use crate::terminal::tty;
 
-    /// How long an escape waits for what makes it a sequence, before it is the key. Terminals send
-    /// sequences whole; a network may part them, seldom by more than this.
-    const ESCAPE: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
+    /// How long the rest of an answer is waited for whose beginning came just before we gave up waiting.
+    const LATE: Duration = Duration::from_millis(500);
 
     pub(super) fn signals<F>(exit: Exit, deliver: F) -> io::Result<()>
     where
@@ -181,7 +182,7 @@ mod unix {
     }
 
     /// Starts the thread of keys; a byte written to what is returned makes it look at the gate.
-    pub(super) fn keys<F>(gate: Arc<Gate>, deliver: F) -> io::Result<UnixStream>
+    pub(super) fn keys<F>(gate: Arc<Gate>, typed: Vec<u8>, deliver: F) -> io::Result<UnixStream>
     where
         F: Fn(Input) -> bool + Send + 'static,
     {
@@ -189,14 +190,22 @@ mod unix {
         let terminal = tty::keyboard()?;
         let listen = move || {
             let mut keys = Keys::default();
+            let all = |events: Vec<Event>| events.into_iter().all(|event| deliver(Input::Event(event)));
+            if !all(keys.take(&typed)) {
+                return;
+            }
             let mut buffer = [0; 4096];
+            // When what has begun is decided. A key that follows does not put that off.
+            let mut until = keys.patience().map(|_| Instant::now() + LATE);
             loop {
                 gate.pass();
                 let mut ready = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(&woken, PollFlags::IN)];
-                let patience = keys.is_waiting().then_some(&ESCAPE);
-                match poll(&mut ready, patience) {
+                let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+                let left = left.and_then(|left| Timespec::try_from(left).ok());
+                match poll(&mut ready, left.as_ref()) {
                     Ok(0) => {
-                        if keys.settle().is_some_and(|event| !deliver(Input::Event(event))) {
+                        until = None;
+                        if !all(keys.settle().into_iter().collect()) {
                             return;
                         }
                         continue;
@@ -214,8 +223,14 @@ mod unix {
                 }
                 match (&terminal).read(&mut buffer) {
                     Ok(count @ 1..) => {
-                        let mut events = keys.take(&buffer[..count]).into_iter();
-                        if !events.all(|event| deliver(Input::Event(event))) {
+                        let events = keys.take(&buffer[..count]);
+                        // Something new has begun, or what had begun goes on.
+                        let begun = events.is_empty() && until.is_some();
+                        until = match keys.patience() {
+                            Some(_) if begun => until,
+                            patience => patience.map(|patience| Instant::now() + patience),
+                        };
+                        if !all(events) {
                             return;
                         }
                     }

@@ -8,6 +8,8 @@
 //! mouse reports in SGR form, bracketed paste and focus. Sequences that are none of
 //! these, replies above all, are passed over.
 
+use std::time::Duration;
+
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -23,6 +25,14 @@ pub struct Keys {
 
 /// The bytes of a sequence, or of a paste, after which it is given up: nobody means them.
 const LONGEST: usize = 1 << 20;
+
+/// How long an escape waits for what makes it a sequence, before it is the key. Terminals send
+/// sequences whole; a network may part them, seldom by more than this.
+const ESCAPE: Duration = Duration::from_millis(25);
+
+/// How long a sequence that has begun waits for its end, before it is given up: without, a reply that
+/// was cut off would swallow the keys that follow.
+const SEQUENCE: Duration = Duration::from_millis(500);
 
 /// The end of a bracketed paste.
 const PASTED: &[u8] = b"\x1b[201~";
@@ -77,28 +87,36 @@ impl Keys {
         events
     }
 
-    /// Whether something has begun that time decides: an escape may be a key or begin a
-    /// sequence. If nothing follows soon, call [`Keys::settle`].
-    pub fn is_waiting(&self) -> bool {
-        self.paste.is_none()
-            && matches!(
-                self.bytes.as_slice(),
-                [0x1b] | [0x1b, b'[' | b'O' | b'P' | b']' | b'X' | b'^' | b'_']
-            )
+    /// How long what has begun may wait for its end before [`Keys::settle`] decides what it was;
+    /// `None` where nothing has begun, and while a paste goes on.
+    pub fn patience(&self) -> Option<Duration> {
+        match self.bytes.as_slice() {
+            [] => None,
+            _ if self.paste.is_some() => None,
+            bytes if is_key_by_itself(bytes) => Some(ESCAPE),
+            _ => Some(SEQUENCE),
+        }
     }
 
-    /// Nothing has followed: what has begun was a key.
+    /// Nothing has followed: what has begun was a key, or is given up.
     pub fn settle(&mut self) -> Option<Event> {
-        if !self.is_waiting() {
+        if self.paste.is_some() {
             return None;
         }
-        let key = match self.bytes.get(1) {
+        let bytes = std::mem::take(&mut self.bytes);
+        if !is_key_by_itself(&bytes) {
+            return None;
+        }
+        Some(Event::Key(match bytes.get(1) {
             Some(&letter) => with(KeyCode::Char(char::from(letter)).into(), KeyModifiers::ALT),
             None => KeyCode::Esc.into(),
-        };
-        self.bytes.clear();
-        Some(Event::Key(key))
+        }))
     }
+}
+
+/// Whether the beginning of a sequence is a key as well, if nothing follows: escape, or Alt and a letter.
+fn is_key_by_itself(bytes: &[u8]) -> bool {
+    matches!(bytes, [0x1b] | [0x1b, b'[' | b'O' | b'P' | b']' | b'X' | b'^' | b'_'])
 }
 
 fn piece(bytes: &[u8]) -> Piece {

@@ -4,7 +4,7 @@
 //! Everything above this room paints cells in visual order with Arabic already
 //! shaped. What a given terminal then does to such cells differs: some leave
 //! them alone, some reorder whole rows, some words, some runs of one style.
-//! [`Asked`] asks the terminal what it
+//! [`identify`] asks the terminal what it
 //! is and decides on a [`Strategy`], which [`Screen`] applies to each row before
 //! it compares the row with what the terminal holds.
 //!
@@ -16,6 +16,7 @@ pub mod arabic;
 pub mod clipboard;
 pub mod colour;
 pub mod decide;
+pub mod examine;
 pub mod harmless;
 pub mod input;
 pub mod keys;
@@ -35,65 +36,33 @@ pub use screen::Screen;
 pub use session::{Reordering, Session};
 pub use tty::Output;
 
-/// The terminal, asked what it is. It may answer while something else is done.
+/// Asks the terminal what it is, and decides how it is treated. `typed` gets what came meanwhile and
+/// was no answer, for [`input::Listener::start`].
 ///
 /// It costs as long as the terminal takes to answer, and where it does not answer a quarter
 /// of a second, or one second over a network. Terminals known not to answer are not asked.
+///
+/// # Errors
+/// There is no terminal, or it is gone.
 #[cfg(unix)]
-#[derive(Debug)]
-pub struct Asked {
-    asking: Option<std::io::Result<probe::Asking<Output>>>,
-    tmux: Option<probe::Tmux>,
+pub fn identify(typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
+    let variable = |name: &str| std::env::var(name).ok();
+    // The Linux console takes some of the questions for commands.
+    let asked = !matches!(variable("TERM").as_deref(), Some("dumb" | "linux"));
+    let tmux = variable("TMUX").and_then(|_| probe::ask_tmux());
+    let replies = if asked { probe::ask(probe::patience(variable)) } else { Ok(probe::Replies::default()) };
+    let tmux = tmux.map(probe::Tmux::answer).unwrap_or_default();
+    let replies = replies?;
+    typed.extend(&replies.typed);
+    Ok(Terminal { asked, ..decide::decide(&replies, &tmux, variable) })
 }
 
-#[cfg(unix)]
-impl Asked {
-    /// Asks it.
-    pub fn now() -> Asked {
-        // The Linux console takes some of the questions for commands.
-        let answers = !matches!(variable("TERM").as_deref(), Some("dumb" | "linux"));
-        let tmux = variable("TMUX").and_then(|_| probe::ask_tmux());
-        Asked { asking: answers.then(|| probe::ask(probe::patience(variable))), tmux }
-    }
-
-    /// What it is, and how it is treated; `typed` gets the bytes of keys that were pressed
-    /// meanwhile.
-    ///
-    /// # Errors
-    /// There is no terminal, or it is gone.
-    pub fn answer(self, typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
-        let tmux = self.tmux.map(probe::Tmux::answer).unwrap_or_default();
-        let replies = match self.asking {
-            Some(asking) => asking?.answers()?,
-            None => probe::Replies::default(),
-        };
-        typed.extend(&replies.typed);
-        Ok(decide::decide(&replies, &tmux, variable))
-    }
-}
-
-#[cfg(unix)]
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
-}
-
-/// The terminal, which is not asked here.
+/// Decides how the terminal is treated by the environment alone.
+///
+/// # Errors
+/// None here.
 #[cfg(not(unix))]
-#[derive(Debug)]
-pub struct Asked;
-
-#[cfg(not(unix))]
-impl Asked {
-    /// Asks nothing.
-    pub fn now() -> Asked {
-        Asked
-    }
-
-    /// Decides how the terminal is treated by the environment alone.
-    ///
-    /// # Errors
-    /// None here.
-    pub fn answer(self, _typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
-        Ok(decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok()))
-    }
+pub fn identify(_typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
+    let terminal = decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok());
+    Ok(Terminal { asked: false, ..terminal })
 }

@@ -25,9 +25,15 @@ pub struct Replies {
     pub background: Option<(u8, u8, u8)>,
     /// Whether it knows kitty's keyboard protocol.
     pub keyboard: bool,
+    /// Whether it says that programs may set its clipboard: 52 among its primary device attributes.
+    pub clipboard: bool,
     /// Whether the last question was answered: nothing more will come.
     pub complete: bool,
-    /// Bytes that are no replies: keys pressed meanwhile.
+    /// The replies as they came, controls in caret notation, with blanks between. Printable ASCII.
+    pub answered: String,
+    /// What was no reply: keys pressed meanwhile; and at its end what began and did not come
+    /// whole in time, so that whoever reads on from there knows what its rest belongs to. Nothing
+    /// where what came was no sense: no key is made of that.
     pub typed: Vec<u8>,
 }
 
@@ -44,99 +50,141 @@ pub fn patience(variable: impl Fn(&str) -> Option<String>) -> Duration {
     Duration::from_millis(if remote { 1000 } else { 250 })
 }
 
-/// Reads the replies out of what came from the terminal. What is cut off at the end counts
-/// as not come yet.
+/// Nobody types so many bytes while a terminal is asked.
+const MOST_TYPED: usize = 1024;
+
+/// Reads the replies out of what came from the terminal.
 pub fn parse(bytes: &[u8]) -> Replies {
     let mut replies = Replies::default();
     let mut rest = bytes;
+    let mut sense = true;
     while let Some((sequence, after)) = next(rest) {
+        let whole = &rest[..rest.len() - after.len()];
         rest = after;
         match sequence {
-            Sequence::Control { body, last } => control(&mut replies, body, last, sequence),
+            Sequence::Control { body, last } => {
+                if control(&mut replies, body, last) {
+                    answered(&mut replies, whole);
+                } else {
+                    replies.typed.extend(whole);
+                }
+            }
             Sequence::Device(text) => {
+                answered(&mut replies, whole);
                 if let Some(version) = text.strip_prefix(b">|") {
                     let printable = version.iter().filter(|byte| matches!(byte, b' '..=b'~')).take(80);
                     replies.version = printable.map(|&byte| char::from(byte)).collect();
                 }
             }
             Sequence::System(text) => {
+                answered(&mut replies, whole);
                 if let Some(colour) = text.strip_prefix(b"11;rgb:").and_then(colour) {
                     replies.background = Some(colour);
                 }
             }
             Sequence::Other(typed) => replies.typed.extend(typed),
+            Sequence::Broken => sense = false,
         }
     }
+    let is_text = match std::str::from_utf8(&replies.typed) {
+        Ok(text) => !text.contains(|c: char| matches!(c, '\u{80}'..='\u{9f}')),
+        // A letter may be cut off.
+        Err(error) => error.error_len().is_none(),
+    };
+    if !sense || !is_text || replies.typed.len() > MOST_TYPED {
+        replies.typed.clear();
+    }
+    replies.typed.extend(rest);
     replies
+}
+
+/// Adds a reply to what is told of them: a hostile terminal may answer for ever.
+fn answered(replies: &mut Replies, whole: &[u8]) {
+    if replies.answered.len() + whole.len() > 500 {
+        return;
+    }
+    if !replies.answered.is_empty() {
+        replies.answered.push(' ');
+    }
+    replies.answered += &shown(whole);
+}
+
+/// Bytes as they may be shown: controls in caret notation, and `?` for what is not ASCII.
+pub fn shown(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for &byte in bytes {
+        match byte {
+            b' '..=b'~' => text.push(char::from(byte)),
+            0..0x20 => text.extend(['^', char::from(byte + b'@')]),
+            _ => text.push('?'),
+        }
+    }
+    text
 }
 
 /// A piece of what came in.
 #[derive(Clone, Copy)]
-enum Sequence<'a> {
+pub(super) enum Sequence<'a> {
     /// `CSI body last`
     Control { body: &'a [u8], last: u8 },
     /// `DCS … ST`
     Device(&'a [u8]),
     /// `OSC … ST` or `OSC … BEL`
     System(&'a [u8]),
-    /// Anything else.
+    /// Anything else: a key.
     Other(&'a [u8]),
+    /// The beginning of a sequence in which something else begins.
+    Broken,
 }
 
 /// The first piece and what follows it; `None` if there is none or it is cut off.
-fn next(bytes: &[u8]) -> Option<(Sequence<'_>, &[u8])> {
-    let string = |body: &'static [u8]| {
-        let body = &bytes[body.len()..];
-        let end = body.iter().position(|&byte| byte == 0x07 || byte == 0x1b)?;
-        let length = if body[end] == 0x07 {
-            1
-        } else if body.get(end + 1)? == &b'\\' {
-            2
-        } else {
-            // Another sequence begins: this one was broken off.
-            0
-        };
-        Some((&body[..end], &body[end + length..]))
-    };
+pub(super) fn next(bytes: &[u8]) -> Option<(Sequence<'_>, &[u8])> {
     match bytes {
-        [] => None,
+        [] | [0x1b] => None,
         [0x1b, b'[', body @ ..] => {
             let end = body.iter().position(|byte| !matches!(byte, 0x20..=0x3f))?;
-            let (body, last, after) = (&body[..end], body[end], &body[end + 1..]);
-            let sequence = match last {
-                b'@'..=b'~' => Sequence::Control { body, last },
-                _ => Sequence::Other(&[]),
-            };
-            // A byte that cannot end a sequence begins something else.
-            let after = if matches!(last, b'@'..=b'~') { after } else { &bytes[2 + end..] };
-            Some((sequence, after))
+            Some(match body[end] {
+                last @ b'@'..=b'~' => (Sequence::Control { body: &body[..end], last }, &body[end + 1..]),
+                // A byte that cannot end a sequence begins something else.
+                _ => (Sequence::Broken, &body[end..]),
+            })
         }
-        [0x1b, b'P', ..] => string(b"\x1bP").map(|(text, after)| (Sequence::Device(text), after)),
-        [0x1b, b']', ..] => string(b"\x1b]").map(|(text, after)| (Sequence::System(text), after)),
-        [0x1b] => None,
+        [0x1b, b'P', body @ ..] => string(body, Sequence::Device),
+        [0x1b, b']', body @ ..] => string(body, Sequence::System),
         [0x1b, 0x1b, ..] => Some((Sequence::Other(&bytes[..1]), &bytes[1..])),
         [0x1b, _, after @ ..] => Some((Sequence::Other(&bytes[..2]), after)),
         [_, after @ ..] => Some((Sequence::Other(&bytes[..1]), after)),
     }
 }
 
-fn control(replies: &mut Replies, body: &[u8], last: u8, sequence: Sequence<'_>) {
+/// A string that ends with ST or BEL, or is broken off by another sequence.
+fn string<'a>(body: &'a [u8], of: impl Fn(&'a [u8]) -> Sequence<'a>) -> Option<(Sequence<'a>, &'a [u8])> {
+    let end = body.iter().position(|&byte| matches!(byte, 0x07 | 0x1b))?;
+    let (text, rest) = body.split_at(end);
+    match rest {
+        [0x07, after @ ..] | [0x1b, b'\\', after @ ..] => Some((of(text), after)),
+        [_] => None,
+        _ => Some((Sequence::Broken, rest)),
+    }
+}
+
+/// Takes a reply; false where it is none.
+fn control(replies: &mut Replies, body: &[u8], last: u8) -> bool {
     let text = || body[1..].iter().map(|&byte| char::from(byte)).collect::<String>();
     match (body, last) {
-        ([b'?', ..], b'c') => replies.complete = true,
+        ([b'?', attributes @ ..], b'c') => {
+            replies.complete = true;
+            // (The first is the terminal's class.)
+            replies.clipboard = attributes.split(|&byte| byte == b';').skip(1).any(|one| one == b"52");
+        }
         ([b'>', ..], b'c') => replies.secondary = text(),
         ([b'?', ..], b'u') => replies.keyboard = true,
         ([b'8', b';', state @ b'0'..=b'4', b'$'], b'y') => replies.mode8 = Some(state - b'0'),
         // Replies to somebody else's questions, come late.
         (_, b'y') | ([b'=', ..], b'c') => {}
-        _ => {
-            if let Sequence::Control { body, last } = sequence {
-                replies.typed.extend(b"\x1b[");
-                replies.typed.extend(body);
-                replies.typed.push(last);
-            }
-        }
+        _ => return false,
     }
+    true
 }
 
 /// The colour in `RRRR/GGGG/BBBB`, of one to four hexadecimal digits each (XParseColor).
@@ -151,129 +199,11 @@ fn colour(text: &[u8]) -> Option<(u8, u8, u8)> {
 }
 
 #[cfg(unix)]
-pub use unix::{Asking, Tmux, ask, ask_tmux};
-
+mod ask;
 #[cfg(unix)]
-mod unix {
-    use std::fs::File;
-    use std::io::{self, Read, Write};
-    use std::process::{Child, Command, Stdio};
-    use std::time::{Duration, Instant};
-
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    use rustix::io::Errno;
-    use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
-
-    use super::{ERASE, QUESTIONS, Replies, parse};
-    use crate::terminal::tty;
-
-    /// A terminal that was asked, and has yet to answer.
-    ///
-    /// Until its answers are taken it shows nothing that is typed, and gives it at once;
-    /// what is written is treated as ever, and the keys that interrupt do. Dropped, it is waited for all the
-    /// same: its answers must not come to whoever has the terminal next.
-    #[derive(Debug)]
-    pub struct Asking<O: Write> {
-        terminal: File,
-        output: O,
-        before: Termios,
-        deadline: Instant,
-        answered: bool,
-    }
-
-    /// Asks the terminal this process reads its keys from. It has at most `limit` until a
-    /// pause in its answers.
-    ///
-    /// # Errors
-    /// There is no terminal, or it is gone.
-    pub fn ask(limit: Duration) -> io::Result<Asking<tty::Output>> {
-        Asking::of(tty::keyboard()?, tty::Output::standard()?, limit)
-    }
-
-    impl<O: Write> Asking<O> {
-        /// Asks the terminal that reads `output` and writes to `terminal`.
-        pub(super) fn of(terminal: File, mut output: O, limit: Duration) -> io::Result<Asking<O>> {
-            let before = tcgetattr(&terminal)?;
-            let mut quiet = before.clone();
-            quiet.make_raw();
-            quiet.output_modes = before.output_modes;
-            quiet.local_modes |= before.local_modes & LocalModes::ISIG;
-            tcsetattr(&terminal, OptionalActions::Now, &quiet)?;
-            let asked = output.write_all(QUESTIONS);
-            let deadline = Instant::now() + limit;
-            // What was changed is put back also where nothing could be asked.
-            let asking = Asking { terminal, output, before, deadline, answered: asked.is_err() };
-            asked.map(|()| asking)
-        }
-
-        /// Its answers, which may all have come already.
-        ///
-        /// # Errors
-        /// The terminal is gone.
-        pub fn answers(mut self) -> io::Result<Replies> {
-            self.exchange()
-        }
-
-        fn exchange(&mut self) -> io::Result<Replies> {
-            self.answered = true;
-            let (mut bytes, mut replies) = (Vec::new(), Replies::default());
-            // A hostile terminal may answer for ever: what it is, is said in much less than this.
-            while !replies.complete && bytes.len() < 65_536 {
-                let left = self.deadline.saturating_duration_since(Instant::now());
-                let mut ready = [PollFd::new(&self.terminal, PollFlags::IN)];
-                let left = Timespec::try_from(left).unwrap_or_default();
-                match poll(&mut ready, Some(&left)) {
-                    Ok(0) => break,
-                    Ok(_) => {}
-                    Err(Errno::INTR) => continue,
-                    Err(error) => return Err(error.into()),
-                }
-                let mut buffer = [0; 4096];
-                let count = (&self.terminal).read(&mut buffer)?;
-                if count == 0 {
-                    return Err(io::ErrorKind::UnexpectedEof.into());
-                }
-                bytes.extend(&buffer[..count]);
-                replies = parse(&bytes);
-            }
-            self.output.write_all(ERASE)?;
-            Ok(replies)
-        }
-    }
-
-    impl<O: Write> Drop for Asking<O> {
-        fn drop(&mut self) {
-            if !self.answered {
-                // Nobody wants to know any more.
-                let _ = self.exchange();
-            }
-            // A terminal that is gone needs nothing put back.
-            let _ = tcsetattr(&self.terminal, OptionalActions::Now, &self.before);
-        }
-    }
-
-    /// What tmux says of the terminal outside, once it has been asked: its XTVERSION and
-    /// its TERM with a blank between.
-    #[derive(Debug)]
-    pub struct Tmux(Child);
-
-    /// Asks tmux what the terminal outside is; the answer is fetched with [`Tmux::answer`].
-    /// `None` if there is no tmux to ask.
-    pub fn ask_tmux() -> Option<Tmux> {
-        let mut command = Command::new("tmux");
-        command.args(["display-message", "-p", "#{client_termtype} #{client_termname}"]);
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        command.spawn().ok().map(Tmux)
-    }
-
-    impl Tmux {
-        /// The answer; empty if tmux had none.
-        pub fn answer(self) -> String {
-            let output = self.0.wait_with_output().map(|output| output.stdout).unwrap_or_default();
-            String::from_utf8_lossy(&output).trim_end().to_owned()
-        }
-    }
-}
+pub(super) use ask::ask_raw;
+#[cfg(unix)]
+pub use ask::{Tmux, ask, ask_on, ask_tmux};
 
 #[cfg(test)]
 mod tests;

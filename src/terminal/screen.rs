@@ -376,7 +376,12 @@ fn same(a: &Cell, b: &Cell) -> bool {
 
 /// The columns a cell's symbol takes: 1 or 2.
 fn width(cell: &Cell) -> usize {
-    if plain(cell) { 1 } else { cell.symbol().width().min(2) }
+    if plain(cell) { 1 } else { columns(cell.symbol()) }
+}
+
+/// The columns a symbol takes, as we believe: none, 1 or 2.
+pub(super) fn columns(symbol: &str) -> usize {
+    symbol.width().min(2)
 }
 
 /// Whether the cell's symbol is one character that everybody takes for one column wide. What

@@ -25,6 +25,8 @@ pub enum Reordering {
     Implicit,
     /// It shows cells as they come (mode 8 reset): what WezTerm starts with.
     Explicit,
+    /// It does so always, and must not be told: older Linux consoles show the end of what tells it.
+    Untold,
 }
 
 /// What reading needs of the terminal.
@@ -38,13 +40,23 @@ pub struct Options {
     pub keyboard: bool,
     /// What mode 8 was found to be, to be put back on leaving.
     pub reordering: Reordering,
+    /// Switch off mintty's own ordering of right-to-left text as well (private mode 77096,
+    /// from its page `CtrlSeqs`; it starts reset).
+    pub mintty: bool,
 }
 
 impl Options {
     /// The bytes that put the terminal into reading state.
     pub fn entering(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
         // BDSM to explicit and SCP (character path) to left-to-right, before the rows are made.
-        let mut bytes = b"\x1b[8l\x1b[1 k\x1b[?1049h\x1b[?25l".to_vec();
+        if self.reordering != Reordering::Untold {
+            bytes.extend(b"\x1b[8l\x1b[1 k");
+        }
+        if self.mintty {
+            bytes.extend(b"\x1b[?77096h");
+        }
+        bytes.extend(b"\x1b[?1049h\x1b[?25l");
         // Without wrapping at the margin, a terminal that takes a symbol for wider than
         // we do spoils the end of one row and not the whole screen.
         bytes.extend(b"\x1b[?7l");
@@ -69,10 +81,16 @@ impl Options {
         if self.mouse {
             bytes.extend(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
         }
-        bytes.extend(b"\x1b[?7h\x1b[?25h\x1b[?1049l\x1b[0 k");
+        // What has no alternate screen (the Linux console, GNU screen as it comes) is not left
+        // with a page of ours to type over.
+        bytes.extend(b"\x1b[?7h\x1b[?25h\x1b[H\x1b[J\x1b[?1049l");
+        if self.mintty {
+            bytes.extend(b"\x1b[?77096l");
+        }
         bytes.extend(match self.reordering {
-            Reordering::Implicit => b"\x1b[8h",
-            Reordering::Explicit => b"\x1b[8l",
+            Reordering::Implicit => b"\x1b[0 k\x1b[8h".as_slice(),
+            Reordering::Explicit => b"\x1b[0 k\x1b[8l",
+            Reordering::Untold => b"",
         });
         bytes
     }
@@ -283,12 +301,19 @@ mod tests {
     }
 
     #[test]
+    fn a_console_is_not_told_what_it_would_show() {
+        let console = Options { reordering: Reordering::Untold, ..Options::default() };
+        let sent = text(console.entering()) + &text(console.leaving());
+        assert!(!sent.contains("^[8") && !sent.contains('k'), "{sent}");
+    }
+
+    #[test]
     fn what_was_switched_on_is_switched_off_in_reverse() {
-        let options = Options { mouse: true, keyboard: true, reordering: Reordering::Implicit };
+        let options = Options { mouse: true, keyboard: true, mintty: true, ..Options::default() };
         let (on, off) = (text(options.entering()), text(options.leaving()));
         assert_eq!(
             off,
-            "^[?2026l^[m^[r^[<u^[?1004l^[?2004l^[?1006l^[?1002l^[?1000l^[?7h^[?25h^[?1049l^[0 k^[8h"
+            "^[?2026l^[m^[r^[<u^[?1004l^[?2004l^[?1006l^[?1002l^[?1000l^[?7h^[?25h^[H^[J^[?1049l^[?77096l^[0 k^[8h"
         );
         let mut undone = 0;
         for mode in on.split('^').filter(|part| part.starts_with("[?")) {
@@ -299,7 +324,7 @@ mod tests {
             assert!(off.contains(&opposite), "{mode} is not undone");
             undone += 1;
         }
-        assert_eq!(undone, 8);
+        assert_eq!(undone, 9);
     }
 
     #[test]
@@ -308,6 +333,7 @@ mod tests {
             let options = Options { reordering, ..Options::default() };
             assert!(text(options.leaving()).ends_with(expected));
         };
+        check(Reordering::Untold, "^[?1049l");
         check(Reordering::Implicit, "^[?1049l^[0 k^[8h");
         check(Reordering::Explicit, "^[?1049l^[0 k^[8l");
     }

@@ -29,6 +29,20 @@ impl Output {
         Ok(Output(File::from(io::stdout().as_fd().try_clone_to_owned()?)))
     }
 
+    /// Standard output where it is a terminal; else the one that controls this process, so that
+    /// nothing meant for a terminal goes into a file or a pipe.
+    ///
+    /// # Errors
+    /// There is no terminal.
+    #[cfg(unix)]
+    pub fn terminal() -> io::Result<Output> {
+        use std::io::IsTerminal;
+        if io::stdout().is_terminal() {
+            return Output::standard();
+        }
+        Ok(Output(File::options().write(true).open("/dev/tty")?))
+    }
+
     /// Standard output as it is now.
     #[cfg(windows)]
     pub fn standard() -> io::Result<Output> {

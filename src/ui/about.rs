@@ -1,12 +1,11 @@
 //! What there is to say of a text and of the passage one stands in.
 
-use super::findings::severity;
 use super::overlay::{Entry, Overlay};
 use super::paint::noting::said_of;
 use super::reader::Reader;
 use super::reviewing::status_words;
 use crate::message::say;
-use crate::parallel::review::{Fate, Piece, Record, Status};
+use crate::parallel::review::{Record, Status};
 
 /// Bytes of a paragraph that are shown in the contents: its beginning is enough.
 const BEGINNING: usize = 300;
@@ -84,7 +83,7 @@ impl Reader {
         let found: Vec<Entry> = self
             .findings
             .of_beads(bead..bead + 1)
-            .map(|found| item(found.rule, format!("{}: {}", severity(found.severity), found.message)))
+            .map(|found| item(found.rule, format!("{}: {}", found.severity.said(), found.message)))
             .collect();
         if !found.is_empty() {
             entries.push(Entry::Space);
@@ -122,8 +121,8 @@ impl Reader {
         }
         for side in 0..self.text.sides() {
             if let Some(pieces) = self.suggestion(self.bead(), side) {
-                let shown: String = pieces.iter().map(in_brackets).collect();
-                entries.push(item(&self.names[side], say!("about-suggested", words = shown)));
+                let name = format!("✎ {}", say!("about-suggested", version = self.names[side].as_str()));
+                entries.push(Entry::Change { name, pieces });
             }
         }
         for note in &record.notes {
@@ -131,14 +130,5 @@ impl Reader {
             entries.push(item(&format!("✎ {}", say!("about-note")), says));
         }
         entries
-    }
-}
-
-/// Words that stay as they are; those that go and come in brackets, as `wdiff` has them.
-fn in_brackets(piece: &Piece) -> String {
-    match piece.fate {
-        Fate::Kept => piece.text.clone(),
-        Fate::Deleted => format!("[-{}-]", piece.text),
-        Fate::Inserted => format!("{{+{}+}}", piece.text),
     }
 }

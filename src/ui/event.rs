@@ -35,6 +35,10 @@ pub enum Event {
     Library(Vec<Shelved>),
     /// Something is to be said in the status line.
     Say(String),
+    /// What is edited cannot be kept, which is why, or it can again.
+    Keeping(Option<String>),
+    /// One wants to leave, and what was edited is not kept; why, where that is known.
+    NotKept(Option<String>),
     /// The whole of the text whose beginning is shown: that of the same versions.
     Whole(Box<Text>),
     /// The text is being aligned: how far that is, from 0 to 1.

@@ -14,7 +14,13 @@ use super::key::Key;
 pub(super) struct Field {
     text: String,
     cursor: usize,
+    /// Whether it may have several lines: what parts them is U+2028 in it, at which
+    /// the layout begins a new one (a line feed is a blank to it).
+    lines: bool,
 }
+
+/// What parts the lines of a field.
+const BREAK: char = '\u{2028}';
 
 impl Field {
     /// A field that holds `text`, its cursor behind it.
@@ -24,7 +30,19 @@ impl Field {
         field
     }
 
-    /// The text.
+    /// A field that may have several lines.
+    pub(super) fn of_lines(text: &str) -> Field {
+        let mut field = Field { lines: true, ..Field::default() };
+        field.insert(text);
+        field
+    }
+
+    /// What was written, its lines parted by line feeds.
+    pub(super) fn written(&self) -> String {
+        self.text.replace(BREAK, "\n")
+    }
+
+    /// The text, as it is shown.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -34,12 +52,14 @@ impl Field {
         self.cursor
     }
 
-    /// Puts `text` in at the cursor, on one line: line ends and tabs become
-    /// blanks, other controls are left out.
+    /// Puts `text` in at the cursor: tabs become blanks, line ends too where there is
+    /// one line only, other controls are left out.
     pub(super) fn insert(&mut self, text: &str) {
         let kept: String = text
+            .replace("\r\n", "\n")
             .chars()
             .filter_map(|c| match c {
+                '\n' | '\r' if self.lines => Some(BREAK),
                 '\n' | '\r' | '\t' => Some(' '),
                 c => (!c.is_control()).then_some(c),
             })
@@ -65,6 +85,9 @@ impl Field {
                 self.cursor = start;
             }
             KeyCode::Char('h') if control => self.rub_out(),
+            // A terminal sends C-j for a line feed, and some send it for S-Enter.
+            KeyCode::Char('j') if control && self.lines => self.insert("\n"),
+            KeyCode::Enter if !key.modifiers.is_empty() && self.lines => self.insert("\n"),
             KeyCode::Char(c) if key.modifiers.is_empty() || key.modifiers == KeyModifiers::SHIFT => {
                 self.insert(c.encode_utf8(&mut [0; 4]));
             }
@@ -126,6 +149,16 @@ mod tests {
         check("one two", "C-w", "one |");
         check("one two", "Left C-u", "|o");
         check("a\nb\u{1b}[31m", "End", "a b[31m|");
+    }
+
+    #[test]
+    fn a_field_of_lines_keeps_them() {
+        let mut field = Field::of_lines("a\r\nb\tc");
+        for key in sequence("A-Enter d C-j S-Enter").expect("keys") {
+            assert!(field.takes(key), "{key}");
+        }
+        assert_eq!(field.written(), "a\nb c\nd\n\n");
+        assert!(!field.takes(sequence("Enter").expect("a key")[0]), "that keeps it");
     }
 
     #[test]

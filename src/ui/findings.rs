@@ -175,7 +175,7 @@ impl Reader {
         let mut found = self.findings.of_beads(here..here + 1);
         let Some(first) = found.next() else { return };
         let more = found.count();
-        let said = format!("{}: {}", severity(first.severity), first.message);
+        let said = format!("{}: {}", first.severity.said(), first.message);
         self.said = Some(if more > 0 { format!("{said} (+{more})") } else { said });
     }
 
@@ -193,7 +193,7 @@ impl Reader {
     fn list_findings(&mut self) {
         let item = |(at, finding): (usize, &Finding)| {
             let name = format!("{} {}", finding.bead + 1, finding.rule);
-            Item::new(&name, &finding.message, severity(finding.severity), Goal::Finding(at))
+            Item::new(&name, &finding.message, finding.severity.said(), Goal::Finding(at))
         };
         let found = self.findings.found.iter().enumerate();
         let items: Vec<Item> =
@@ -278,15 +278,6 @@ impl Reader {
 /// What is done when the checks are there.
 fn again(command: Command) -> Command {
     if command == Command::Check { Command::Findings } else { command }
-}
-
-/// A severity in words.
-pub(super) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Hint => say!("severity-hint"),
-        Severity::Warning => say!("severity-warning"),
-        Severity::Error => say!("severity-error"),
-    }
 }
 
 #[cfg(test)]

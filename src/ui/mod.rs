@@ -47,6 +47,8 @@ mod theme;
 mod view;
 
 #[cfg(test)]
+mod cost;
+#[cfg(test)]
 mod model;
 #[cfg(test)]
 mod screens;

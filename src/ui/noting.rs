@@ -34,7 +34,7 @@ pub(super) struct Noting {
 impl Noting {
     fn new(key: BeadKey, notes: Vec<Note>, side: Option<usize>) -> Noting {
         let at = notes.len();
-        Noting { key, notes, at, field: Field::default(), side, category: None, severity: None }
+        Noting { key, notes, at, field: Field::of_lines(""), side, category: None, severity: None }
     }
 
     /// Takes the note at `at` into the field; behind the last, a new one about `side`.
@@ -42,13 +42,13 @@ impl Noting {
         self.at = at.min(self.notes.len());
         let fresh = Note { side, ..Note::default() };
         let note = self.notes.get(self.at).unwrap_or(&fresh);
-        self.field = Field::of(&note.text);
+        self.field = Field::of_lines(&note.text);
         (self.side, self.category, self.severity) = (note.side, note.category, note.severity);
     }
 
     /// The note as it stands in the field.
     fn written(&self, before: Note) -> Note {
-        let text = self.field.text().trim().to_owned();
+        let text = self.field.written().trim().to_owned();
         Note { text, side: self.side, category: self.category, severity: self.severity, ..before }
     }
 }
@@ -85,7 +85,7 @@ impl Reader {
         let Some(noting) = &mut self.noting else { return };
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
-            KeyCode::Enter => {
+            KeyCode::Enter if key.modifiers.is_empty() => {
                 self.keep_note(effects);
                 self.noting = None;
             }
@@ -106,7 +106,7 @@ impl Reader {
                 noting.side = next(&(0..sides).collect::<Vec<_>>(), noting.side);
             }
             KeyCode::Char('x') if control => {
-                noting.field = Field::default();
+                noting.field = Field::of_lines("");
                 self.keep_note(effects);
                 if let Some(noting) = &mut self.noting {
                     noting.open(usize::MAX, side);
@@ -122,7 +122,7 @@ impl Reader {
     fn leave_notes(&mut self) {
         let Some(noting) = self.noting.take() else { return };
         let before = noting.notes.get(noting.at).map_or("", |note| note.text.as_str());
-        if noting.field.text().trim() != before {
+        if noting.field.written().trim() != before {
             self.said = Some(say!("noting-left").into());
             self.reviewing.draft = Some(noting);
         }

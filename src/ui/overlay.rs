@@ -7,6 +7,7 @@ use super::command::{Command, Mode, TABLE};
 use super::keymap::Keymap;
 use crate::message::say;
 use crate::parallel::Place;
+use crate::parallel::review::Piece;
 
 /// A page of entries laid over the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,13 @@ pub enum Entry {
         name: String,
         /// What is said.
         says: String,
+    },
+    /// Something named and what is changed in it.
+    Change {
+        /// The name.
+        name: String,
+        /// What stays, goes and comes.
+        pieces: Vec<Piece>,
     },
     /// A place to go to.
     Goal {

@@ -16,6 +16,8 @@ pub(super) const SHARES: (f32, f32) = (0.4, 2.5);
 pub(super) struct PaneState {
     pub(super) side: usize,
     pub(super) hidden: bool,
+    /// The terminal has no letters for it. That is no wish of the reader's, and not kept.
+    pub(super) unseen: bool,
     pub(super) share: f32,
     /// The direction in which its text is set, where that is not its language's.
     pub(super) direction: Option<Direction>,
@@ -33,19 +35,24 @@ impl Panes {
     /// Every version of `text` in a pane, in the order of the sides.
     pub(super) fn of(text: &Text) -> Panes {
         let panes = (0..text.sides())
-            .map(|side| PaneState { side, hidden: false, share: 1.0, direction: None })
+            .map(|side| PaneState { side, hidden: false, unseen: false, share: 1.0, direction: None })
             .collect();
         Panes { panes, arrangement: Arrangement::Auto, solo: false }
     }
 
+    /// Whether the pane is shown.
+    fn shows(pane: &PaneState) -> bool {
+        !pane.hidden && !pane.unseen
+    }
+
     /// The sides that are shown, in the order of their panes.
     pub(super) fn shown(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        self.panes.iter().filter(|p| !p.hidden).map(|p| p.side)
+        self.panes.iter().filter(|p| Panes::shows(p)).map(|p| p.side)
     }
 
     /// What the frame is to hold while `focus` has the focus.
     pub(super) fn wanted(&self, text: &Text, focus: usize) -> Vec<Wanted> {
-        let shown = self.panes.iter().filter(|p| if self.solo { p.side == focus } else { !p.hidden });
+        let shown = self.panes.iter().filter(|p| if self.solo { p.side == focus } else { Panes::shows(p) });
         shown
             .map(|p| {
                 let direction = p.direction.unwrap_or(text.versions()[p.side].language().direction());
@@ -68,7 +75,7 @@ impl Reader {
     /// Moves the focused pane by one among those that are shown.
     pub(super) fn move_pane(&mut self, by: isize) {
         let shown: Vec<usize> =
-            (0..self.panes.panes.len()).filter(|&at| !self.panes.panes[at].hidden).collect();
+            (0..self.panes.panes.len()).filter(|&at| Panes::shows(&self.panes.panes[at])).collect();
         let Some(at) = shown.iter().position(|&at| self.panes.panes[at].side == self.focus) else { return };
         if let Some(&beside) = at.checked_add_signed(by).and_then(|at| shown.get(at)) {
             self.panes.panes.swap(shown[at], beside);
@@ -92,17 +99,41 @@ impl Reader {
             self.said = Some(say!("panes-no-version", number = side + 1));
             return;
         };
-        if !pane.hidden && shown == 1 {
+        if Panes::shows(pane) && shown == 1 {
             self.said = Some(say!("panes-only-one").into());
             return;
         }
-        pane.hidden = !pane.hidden;
+        pane.hidden = Panes::shows(pane);
+        pane.unseen = false;
+        let hidden = pane.hidden;
         self.panes.solo = false;
-        if pane.hidden && self.focus == side {
+        if hidden && self.focus == side {
             let next = self.panes.shown().next();
             self.focus_on(next.unwrap_or(side));
         }
         self.reframe();
+    }
+
+    /// Leaves out the versions whose letters this terminal does not have, and says so; where there
+    /// are no others they are shown as they are.
+    pub(super) fn leave_out_the_unseen(&mut self) {
+        let versions = self.text.versions();
+        let unseen = |p: &PaneState| versions[p.side].language().direction() == Direction::RightToLeft;
+        let lacking: Vec<&PaneState> = self.panes.panes.iter().filter(|p| unseen(p)).collect();
+        let Some(first) = lacking.first() else { return };
+        let code = versions[first.side].language().code().to_owned();
+        let number = first.side + 1;
+        if !self.panes.panes.iter().any(|p| !p.hidden && !unseen(p)) {
+            self.said = Some(say!("panes-no-letters", code = code));
+            return;
+        }
+        for pane in &mut self.panes.panes {
+            pane.unseen = versions[pane.side].language().direction() == Direction::RightToLeft;
+        }
+        if !self.panes.shown().any(|side| side == self.focus) {
+            self.focus = self.panes.shown().next().unwrap_or(0);
+        }
+        self.said = Some(say!("panes-left-out", code = code, number = number.to_string()));
     }
 
     pub(super) fn toggle_solo(&mut self) {
@@ -158,7 +189,8 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use crate::layout::Arrangement;
-    use crate::ui::tests::{press, reader};
+    use crate::ui::tests::{article, press, reader};
+    use crate::ui::{Opening, Reader};
 
     fn sides(keys: &str) -> Vec<usize> {
         let mut reader = reader(120, 30);
@@ -190,6 +222,24 @@ mod tests {
         assert_eq!(reader.focus(), 1, "round the two that are shown");
         press(&mut reader, "A-1");
         assert_eq!(reader.focus(), 1);
+    }
+
+    #[test]
+    fn what_the_terminal_has_no_letters_for_is_left_out_at_first() {
+        let opening = Opening { no_letters: true, ..Opening::default() };
+        let mut reader = Reader::new(article(), (120, 30), opening);
+        let sides = |reader: &Reader| reader.frame().panes.iter().map(|p| p.side).collect::<Vec<_>>();
+        assert_eq!((sides(&reader), reader.focus()), (vec![1, 2], 1));
+        // That is not the reader's wish, so it is not kept.
+        let kept = reader.view();
+        assert_eq!(
+            sides(&Reader::new(article(), (120, 30), Opening { view: kept, ..Opening::default() })),
+            [0, 1, 2]
+        );
+        press(&mut reader, "z 1");
+        assert_eq!(sides(&reader), [0, 1, 2]);
+        press(&mut reader, "z 1");
+        assert_eq!(sides(&reader), [1, 2]);
     }
 
     #[test]

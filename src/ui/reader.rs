@@ -67,6 +67,8 @@ pub struct Opening {
     pub changed: Vec<Place>,
     /// The bookmarks, by name.
     pub bookmarks: BTreeMap<String, Place>,
+    /// This terminal has no Arabic letters, so that versions which need them are left out at first.
+    pub no_letters: bool,
 }
 
 /// The state of the reader.
@@ -124,6 +126,8 @@ pub struct Reader {
     /// Whether the line one stands on is ruled.
     pub(super) ruler: bool,
     pub(super) said: Option<String>,
+    /// Whether it is known that what is edited cannot be kept.
+    pub(super) unkept: bool,
     /// How much of the text is aligned, in percent, while that is done beside.
     pub(super) aligning: Option<u8>,
     /// Each version's language in its own name, numbered where two share it.
@@ -173,6 +177,7 @@ impl Reader {
             dimmed: false,
             ruler: false,
             said: None,
+            unkept: false,
             aligning: None,
             names: numbered(&text, |language| language.autonym().to_owned()),
             tags: numbered(&text, |language| language.code().to_owned()),
@@ -190,6 +195,9 @@ impl Reader {
             reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
+        if opening.no_letters {
+            reader.leave_out_the_unseen();
+        }
         reader.mark(&opening.bookmarks);
         reader.reframe();
         reader.lay_out();
@@ -244,6 +252,8 @@ impl Reader {
             Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
             Event::Say(said) => self.said = Some(said),
+            Event::Keeping(problem) => self.keeping(problem),
+            Event::NotKept(problem) => self.not_kept(problem),
             Event::Found(answer) => self.found(answer),
             Event::Wheel { lines } => self.wheel(lines),
             Event::Resize { width, height } => {
@@ -408,9 +418,28 @@ impl Reader {
     /// Whether nothing is being typed, chosen or corrected, so that the text may be
     /// read again under the reader.
     pub fn is_idle(&self) -> bool {
-        let typing = self.noting.is_some() || self.asking.is_some() || self.finding.prompt.is_some();
+        let written = self.noting.is_some() || self.suggesting.is_some();
+        let typing = written || self.asking.is_some() || self.finding.prompt.is_some();
         let busy = self.chooser.is_some() || self.selection.is_some() || self.editing.is_some();
         !typing && !busy && self.pending == Pending::default()
+    }
+
+    /// Says once that what is edited cannot be kept, or that it can again; the status
+    /// line shows meanwhile that it is so.
+    fn keeping(&mut self, problem: Option<String>) {
+        self.unkept = problem.is_some();
+        self.said = Some(problem.unwrap_or_else(|| say!("keeping-again").into()));
+    }
+
+    /// Says what may be done before one leaves with something that is not kept. That
+    /// comes first: a narrow screen shows no more.
+    fn not_kept(&mut self, problem: Option<String>) {
+        let key = |command| self.keymap.keys_of(command).into_iter().next().unwrap_or_default();
+        let (leave, export) = (key(Command::Quit), key(Command::Export));
+        self.said = Some(match problem {
+            Some(problem) => say!("keeping-not", leave = leave, export = export, problem = problem),
+            None => say!("keeping-nowhere", leave = leave, export = export),
+        });
     }
 
     /// The files that were set apart.

@@ -30,19 +30,40 @@ impl Reader {
     /// Lets the reader change the words of the focused version in this passage.
     pub(super) fn suggest(&mut self, effects: &mut Vec<Effect>) {
         let (bead, side) = (self.bead(), self.focus);
-        let Some(bytes) = self.text.passage(bead, side) else {
+        if self.text.passage(bead, side).is_none() {
             self.said = Some(say!("suggesting-nothing").into());
             return;
-        };
-        let text = self.text.versions()[side].slice(bytes).into_owned();
+        }
+        let text = self.as_read(bead, side);
         let Some(key) = self.keys().get(bead).cloned() else { return };
         let known = self.reviewing.record(bead).and_then(|record| record.suggestion(side));
         let words = known.unwrap_or(&text).to_owned();
         if self.reviewing.reviewer.editor {
             effects.push(Effect::Edit(Box::new(Suggested { key, side, text, words })));
         } else {
-            self.suggesting = Some(Suggesting { key, side, text, field: Field::of(&words) });
+            let field = Field::of_lines(&words);
+            self.suggesting = Some(Suggesting { key, side, text, field });
         }
+    }
+
+    /// The passage as it reads: the lines that its file happens to break are one, and
+    /// each paragraph is a line.
+    fn as_read(&self, bead: usize, side: usize) -> String {
+        let version = &self.text.versions()[side];
+        let mut read = String::new();
+        let mut last = None;
+        for segment in self.text.ladder().segments(bead, side) {
+            let paragraph = version.segments().get(segment).map(|segment| segment.paragraph());
+            if last.is_some() {
+                read.push(if paragraph == last { ' ' } else { '\n' });
+            }
+            last = paragraph;
+            let words = version.segment(segment);
+            // A blank that must not break is no white space to be joined.
+            let words = words.split(['\n', '\r']).map(str::trim);
+            read.push_str(&words.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "));
+        }
+        read
     }
 
     /// Gives a key to the field that is open.
@@ -50,16 +71,16 @@ impl Reader {
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         let Some(suggesting) = &mut self.suggesting else { return };
         match key.code {
-            KeyCode::Enter => {
+            KeyCode::Enter if key.modifiers.is_empty() => {
                 if let Some(Suggesting { key, side, text, field }) = self.suggesting.take() {
-                    let words = field.text().to_owned();
+                    let words = field.written();
                     self.suggested(Suggested { key, side, text, words }, effects);
                 }
             }
             KeyCode::Esc => self.suggesting = None,
             KeyCode::Char('c') if control => self.suggesting = None,
             // Back to what the version has.
-            KeyCode::Char('x') if control => suggesting.field = Field::of(&suggesting.text),
+            KeyCode::Char('x') if control => suggesting.field = Field::of_lines(&suggesting.text),
             _ => {
                 suggesting.field.takes(key);
             }
@@ -93,6 +114,12 @@ impl Reader {
         Some(difference(&self.text.versions()[side].slice(bytes), words))
     }
 
+    /// What the words in the field change, as far as they are written.
+    pub(super) fn being_suggested(&self) -> Option<Vec<Piece>> {
+        let Suggesting { text, field, .. } = self.suggesting.as_ref()?;
+        Some(difference(text, &field.written()))
+    }
+
     /// The bytes of `side` in `bead` that a suggestion leaves out.
     pub(super) fn left_out(&self, bead: usize, side: usize) -> Vec<std::ops::Range<usize>> {
         let start = self.text.passage(bead, side).map_or(0, |bytes| bytes.start);
@@ -122,7 +149,12 @@ mod tests {
         press(&mut reader, "i");
         let info = screen(&reader, 120, 30).join("\n");
         assert!(info.contains("{+"), "{info}");
-        press(&mut reader, "Esc u");
+        // It is also seen while one writes.
+        press(&mut reader, "Esc e Backspace A-Enter !");
+        assert!(screen(&reader, 120, 30).join("\n").contains("[-.-]"));
+        press(&mut reader, "Enter");
+        assert_eq!(words(&reader, 2, 1), Some("Le chat dort encore\n!"), "with a line of its own");
+        press(&mut reader, "u u");
         assert_eq!(words(&reader, 2, 1), None);
         press(&mut reader, "U e C-x Enter");
         assert_eq!(words(&reader, 2, 1), None, "the version's own words are no suggestion");

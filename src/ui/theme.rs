@@ -50,6 +50,7 @@ roles! {
     RuleFocused "rule-focused" "The rule below the focused pane's heading."
     Review "review" "What a reviewer made of a passage, in the gutter."
     Deleted "deleted" "Words that a suggestion leaves out."
+    Inserted "inserted" "Words that a suggestion puts in."
     Scroll "scroll" "The part of the text that is on the screen, at its right edge."
     Ruler "ruler" "The line one stands on, where it is ruled."
     Status "status" "The status line."
@@ -223,7 +224,8 @@ impl Theme {
             | Role::Bar
             | Role::RuleFocused
             | Role::Word
-            | Role::WordBeside => accent,
+            | Role::WordBeside
+            | Role::Inserted => accent,
             Role::Hit | Role::HitHere | Role::Finding => hit,
         };
         Style::new().fg(colour).bg(ground)
@@ -248,7 +250,8 @@ impl Theme {
             | Role::Bar
             | Role::RuleFocused
             | Role::Word
-            | Role::WordBeside => base.fg(self.accent()),
+            | Role::WordBeside
+            | Role::Inserted => base.fg(self.accent()),
             _ => base,
         }
     }
@@ -270,7 +273,7 @@ fn cue(role: Role) -> Modifier {
         Role::Word | Role::WordBeside => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::Selected | Role::Hit => Modifier::REVERSED,
         Role::HitHere => Modifier::REVERSED.union(Modifier::BOLD),
-        Role::HitBeside | Role::Ruler | Role::Finding => Modifier::UNDERLINED,
+        Role::HitBeside | Role::Ruler | Role::Finding | Role::Inserted => Modifier::UNDERLINED,
         Role::Deleted => Modifier::CROSSED_OUT,
         _ => Modifier::empty(),
     }

@@ -126,6 +126,7 @@ impl Reader {
             let pane = |p: &Pane| PaneState {
                 side: p.side,
                 hidden: p.hidden,
+                unseen: false,
                 share: share(p.share),
                 direction: named(DIRECTIONS, &p.direction).flatten(),
             };

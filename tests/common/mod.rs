@@ -42,10 +42,23 @@ impl Terminal {
 
     /// The same, with these variables in its environment.
     pub fn start_in(columns: u16, lines: u16, arguments: &[&str], environment: &[(&str, &str)]) -> Terminal {
+        Terminal::start_by(columns, lines, &[], arguments, environment)
+    }
+
+    /// The same, started by this command, which is given visavis and its arguments.
+    pub fn start_by(
+        columns: u16,
+        lines: u16,
+        by: &[&str],
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Terminal {
         let size = PtySize { rows: lines, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_visavis"));
-        command.args(arguments);
+        let mut words =
+            by.iter().copied().chain([env!("CARGO_BIN_EXE_visavis")]).chain(arguments.iter().copied());
+        let mut command = CommandBuilder::new(words.next().expect("a program"));
+        command.args(words);
         command.env_clear();
         let home = TempDir::new().expect("a folder");
         command.env("TERM", "xterm-256color");

@@ -28,6 +28,8 @@ addEventListener("load", () => {
   said.nothing = document.querySelector(".nothing").hidden;
   const only = document.querySelector("#only");
   if (only) { only.value = "approved"; only.dispatchEvent(new Event("change")); said.approved = rows.filter((row) => !row.hidden).length; only.value = ""; only.dispatchEvent(new Event("change")); }
+  said.marks = document.querySelectorAll(".cell mark").length;
+  if (only) { only.value = "found"; only.dispatchEvent(new Event("change")); said.found.checks = rows.filter((row) => !row.hidden).length; only.value = ""; only.dispatchEvent(new Event("change")); }
   const out = document.createElement("pre");
   out.id = "probe";
   out.textContent = JSON.stringify(said);

@@ -27,7 +27,7 @@ pub(super) fn write(
         .map(|rule| {
             json!({
                 "id": rule.name,
-                "shortDescription": { "text": rule.about },
+                "shortDescription": { "text": rule.about() },
                 "defaultConfiguration": { "level": level(rule.severity) },
             })
         })

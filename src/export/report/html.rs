@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use super::super::change::marked;
 use super::super::xml::content;
-use super::{About, excerpt, severity, status};
+use super::{About, excerpt, mqm, status};
 use crate::message::{chosen, say};
 use crate::parallel::review::Status;
 use crate::study::check::Finding;
@@ -30,7 +31,10 @@ pub(super) fn write(about: &About) -> String {
     let _ = writeln!(out, "<h1>{headline}: <bdi>{}</bdi></h1>", content(&title));
     let names: Vec<String> =
         (0..about.text.sides()).map(|side| format!("<bdi>{}</bdi>", content(&about.name(side)))).collect();
-    let day = about.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default();
+    let day = about
+        .now
+        .map(|now| format!(" · <bdi class=\"day\">{}</bdi>", &now.to_string()[..10]))
+        .unwrap_or_default();
     let _ = writeln!(out, "<p>{}{day}</p>\n</header>\n<main>", names.join(" · "));
     heading(&mut out, say!("report-versions"));
     table(&mut out, &about.versions());
@@ -57,6 +61,7 @@ pub(super) fn write(about: &About) -> String {
     if about.hidden() > 0 {
         let _ = writeln!(out, "<p>{}</p>", content(&say!("report-hidden", count = about.hidden())));
     }
+    suggestions(&mut out, about);
     notes(&mut out, about);
     let _ = writeln!(out, "</main>\n<footer>{}</footer>\n</body>\n</html>", say!("report-written-by"));
     out
@@ -123,7 +128,7 @@ fn finding(out: &mut String, about: &About, finding: &Finding) {
     let _ = writeln!(
         out,
         "<section class=\"finding\"><p><span class=\"of {name}\">{}</span> · {} · {} — <bdi>{}</bdi></p>\n<div class=\"side\">",
-        severity(finding.severity),
+        finding.severity.said(),
         finding.bead + 1,
         finding.rule,
         content(&finding.message)
@@ -166,6 +171,38 @@ fn cell(
     out.push_str(if shown.end < bytes.end { " …</p>\n" } else { "</p>\n" });
 }
 
+/// What is suggested, beside what the other versions have.
+fn suggestions(out: &mut String, about: &About) {
+    if about.report.suggestions.is_empty() {
+        return;
+    }
+    heading(out, say!("report-suggestions"));
+    for (bead, suggestion) in &about.report.suggestions {
+        let name = content(&about.name(suggestion.side)).into_owned();
+        let _ = writeln!(
+            out,
+            "<section class=\"finding\"><p>{} · <bdi>{name}</bdi></p>\n<div class=\"side\">",
+            bead + 1
+        );
+        for side in 0..about.text.sides() {
+            match about.text.passage(*bead, side) {
+                _ if side == suggestion.side => {
+                    let pieces = about.change(*bead, suggestion);
+                    let shown = marked(&pieces, |words| content(words).into_owned());
+                    let direction = direction(about, side);
+                    let language = about.text.versions()[side].language();
+                    let code = language.code();
+                    let _ =
+                        writeln!(out, "<p class=\"cell\" dir=\"{direction}\" lang=\"{code}\">{shown}</p>");
+                }
+                Some(bytes) => cell(out, about, side, bytes, &[]),
+                None => out.push_str("<p class=\"cell empty-cell\">–</p>\n"),
+            }
+        }
+        out.push_str("</div></section>\n");
+    }
+}
+
 fn notes(out: &mut String, about: &About) {
     if about.report.notes.is_empty() {
         return;
@@ -175,8 +212,8 @@ fn notes(out: &mut String, about: &About) {
         let severity = note.severity.map_or("", |severity| severity.name());
         let kinds = [
             note.side.filter(|side| *side < about.text.sides()).map(|side| about.name(side)),
-            note.category.map(|category| category.name().to_owned()),
-            note.severity.map(|severity| severity.name().to_owned()),
+            note.category.map(|category| mqm(category.name()).to_owned()),
+            note.severity.map(|severity| mqm(severity.name()).to_owned()),
         ];
         let kinds: Vec<String> =
             kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(&kind))).collect();

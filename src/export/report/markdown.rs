@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::super::markdown::escaped;
-use super::{About, excerpt, severity, status};
+use super::super::change::marked;
+use super::super::markdown::{escaped, inline};
+use super::{About, excerpt, mqm, status};
 use crate::message::say;
 use crate::parallel::review::Status;
 use crate::text::Direction;
@@ -50,7 +51,7 @@ pub(super) fn write(about: &About) -> String {
             out,
             "### {} · {} · {}\n\n{}\n",
             finding.bead + 1,
-            severity(finding.severity),
+            finding.severity.said(),
             finding.rule,
             escaped(&finding.message)
         );
@@ -61,14 +62,28 @@ pub(super) fn write(about: &About) -> String {
     if about.hidden() > 0 {
         let _ = writeln!(out, "{}\n", say!("report-hidden", count = about.hidden()));
     }
+    if !about.report.suggestions.is_empty() {
+        let _ = writeln!(out, "## {}\n", say!("report-suggestions"));
+    }
+    for (bead, suggestion) in &about.report.suggestions {
+        let _ = writeln!(out, "### {} · {}\n", bead + 1, escaped(&about.name(suggestion.side)));
+        let shown = marked(&about.change(*bead, suggestion), inline);
+        for side in 0..about.text.sides() {
+            match about.text.passage(*bead, side) {
+                _ if side == suggestion.side => quotation(&mut out, about, side, &shown),
+                Some(bytes) => quoted(&mut out, about, side, bytes),
+                None => {}
+            }
+        }
+    }
     if !about.report.notes.is_empty() {
         let _ = writeln!(out, "## {}\n", say!("report-notes"));
     }
     for (bead, note) in &about.report.notes {
         let kinds = [
             note.side.filter(|side| *side < about.text.sides()).map(|side| about.name(side)),
-            note.category.map(|category| category.name().to_owned()),
-            note.severity.map(|severity| severity.name().to_owned()),
+            note.category.map(|category| mqm(category.name()).to_owned()),
+            note.severity.map(|severity| mqm(severity.name()).to_owned()),
         ];
         let kinds: Vec<String> = kinds.into_iter().flatten().collect();
         let by =
@@ -103,14 +118,17 @@ fn quoted(out: &mut String, about: &About, side: usize, bytes: std::ops::Range<u
     let shown = excerpt(&whole, bytes.clone());
     let words = escaped(whole.get(..shown.len()).unwrap_or(""));
     let more = if shown.end < bytes.end { " …" } else { "" };
-    let language = version.language();
+    quotation(out, about, side, &format!("{words}{more}"));
+}
+
+/// What is markup already, as a quotation in the language of `side`.
+fn quotation(out: &mut String, about: &About, side: usize, words: &str) {
+    let language = about.text.versions()[side].language();
     let code = language.code();
-    match language.direction() {
-        Direction::LeftToRight => {
-            let _ = writeln!(out, "> **{code}** {words}{more}\n");
-        }
+    let _ = match language.direction() {
+        Direction::LeftToRight => writeln!(out, "> **{code}** {words}\n"),
         Direction::RightToLeft => {
-            let _ = writeln!(out, "> **{code}** <span dir=\"rtl\" lang=\"{code}\">{words}{more}</span>\n");
+            writeln!(out, "> **{code}** <span dir=\"rtl\" lang=\"{code}\">{words}</span>\n")
         }
-    }
+    };
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::align::{Alignment, Ladder};
 use crate::message::Locale;
 use crate::message::tests::speaking;
-use crate::parallel::review::{Category, Keys, Note, Review};
+use crate::parallel::review::{Category, Keys, Note, Review, Suggestion};
 use crate::parallel::tests::version;
 use crate::study::check::Options;
 use crate::text::Language;
@@ -23,6 +23,7 @@ fn written(form: Form) -> String {
     let mut review = Review::default();
     review.edit(Keys::of(&text).get(1).expect("a bead"), |record| {
         record.status = Status::NeedsWork;
+        record.suggestions.push(Suggestion { side: 0, text: "انتهى ذلك اليوم.".into() });
         record.notes.push(Note {
             author: "N. <b>".into(),
             side: Some(1),
@@ -38,9 +39,15 @@ fn written(form: Form) -> String {
 #[test]
 fn a_page_says_all_of_it_and_lets_nothing_out_of_its_place() {
     let page = written(Form::Html);
-    for words in
-        ["Needs work", "&lt;script&gt;", "N. &lt;b&gt;", "major (×5)", "dir=\"rtl\" lang=\"ar\"", "unlinked"]
-    {
+    for words in [
+        "Needs work",
+        "<ins>ذلك </ins>",
+        "&lt;script&gt;",
+        "N. &lt;b&gt;",
+        "major (×5)",
+        "dir=\"rtl\" lang=\"ar\"",
+        "unlinked",
+    ] {
         assert!(page.contains(words), "{words} in {page}");
     }
     assert!(!page.contains("<script"));
@@ -51,7 +58,13 @@ fn a_page_says_all_of_it_and_lets_nothing_out_of_its_place() {
 #[test]
 fn markdown_has_tables_and_passages() {
     let report = written(Form::Markdown);
-    for words in ["| unlinked |", "- Needs work: 1", "<span dir=\"rtl\" lang=\"ar\">", "Reads \\| badly"] {
+    for words in [
+        "| unlinked |",
+        "- Needs work: 1",
+        "<span dir=\"rtl\" lang=\"ar\">",
+        "Reads \\| badly",
+        "انتهى <ins>ذلك </ins>",
+    ] {
         assert!(report.contains(words), "{words} in {report}");
     }
 }

@@ -1,7 +1,7 @@
 //! Tables: TSV and CSV, a row a unit.
 //!
 //! Ours have a first row that names the columns: `id`, the languages, `status`,
-//! `flags`, `note`, `confidence`, `shape`. Of a stranger's table the first row
+//! `flags`, `note`, `confidence`, `shape`, and `suggested fr` where words are suggested. Of a stranger's table the first row
 //! is taken for names if two of its cells are languages; else every column that
 //! has letters in it is a version, and its language is found out.
 
@@ -11,11 +11,13 @@ use super::Oddity;
 use super::ours;
 use super::shape::Shape;
 use super::units::{Cell, Column, Unit, Units};
-use crate::parallel::review::{Note, Status};
+use crate::parallel::review::{Note, Status, Suggestion};
 use crate::text::Language;
 
 /// The columns behind the languages in ours.
 pub(crate) const AFTER: [&str; 5] = ["status", "flags", "note", "confidence", "shape"];
+/// With what the name of a column begins that holds what is suggested for a language.
+pub(crate) const SUGGESTED: &str = "suggested ";
 /// What the last column is called where cells that a spreadsheet would run as
 /// formulas have an apostrophe before them.
 pub(crate) const GUARDED: &str = "shape guarded";
@@ -48,6 +50,8 @@ enum Holds {
     Status,
     Flags,
     Note,
+    /// What is suggested for this column.
+    Suggested(usize),
     Confidence,
     Shape,
     Nothing,
@@ -99,8 +103,13 @@ fn named(first: &[Cow<str>], ours: bool, units: &mut Units) -> Option<Vec<Holds>
         let version = if ours { (1..after).contains(&n) } else { is_language(cell) };
         if version {
             // Two columns of one language stay two.
-            units.columns.push(Column::of_tag(cell.trim()));
+            let side = ours.then_some(units.columns.len());
+            units.columns.push(Column { side, ..Column::of_tag(cell.trim()) });
             return Holds::Version(units.columns.len() - 1);
+        }
+        if let Some(tag) = cell.strip_prefix(SUGGESTED) {
+            let of_tag = units.columns.iter().position(|column| column.tag == tag.trim());
+            return of_tag.map_or(Holds::Nothing, Holds::Suggested);
         }
         match cell.trim().to_ascii_lowercase().as_str() {
             "id" => Holds::Id,
@@ -152,6 +161,8 @@ fn unit(columns: &[Holds], row: Vec<Cow<str>>, escaped: bool, guarded: bool) -> 
                 let lines = cell.split('\n').map(str::trim).filter(|line| !line.is_empty());
                 unit.record.notes = lines.map(Note::new).collect();
             }
+            Holds::Suggested(_) if cell.is_empty() => {}
+            Holds::Suggested(side) => unit.record.suggestions.push(Suggestion { side, text: cell }),
             Holds::Confidence => unit.confidence = ours::confidence(&cell),
             Holds::Shape => {
                 for (column, shape) in cell.split('|').enumerate() {

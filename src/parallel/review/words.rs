@@ -31,11 +31,11 @@ pub struct Piece {
 }
 
 /// How `after` comes about from `before`: the pieces that are kept and deleted
-/// make up the one, those that are kept and inserted the other.
+/// make up the one, those that are kept and inserted the other, but for white space.
 pub fn difference(before: &str, after: &str) -> Vec<Piece> {
     let (a, b) = (words(before), words(after));
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let start = a.iter().zip(&b).take_while(|(x, y)| same(x, y)).count();
+    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(x, y)| same(x, y)).count();
     let (mid_a, mid_b) = (&a[start..a.len() - end], &b[start..b.len() - end]);
     let mut fates = vec![(Fate::Kept, start)];
     if mid_a.len().saturating_mul(mid_b.len()) > MOST {
@@ -70,6 +70,13 @@ fn words(text: &str) -> Vec<&str> {
     text.split_word_bounds().collect()
 }
 
+/// Whether two words are the same; any white space is as good as any other, for
+/// the lines of a file are broken anywhere.
+fn same(a: &str, b: &str) -> bool {
+    let blank = |words: &str| words.chars().all(char::is_whitespace);
+    a == b || blank(a) && blank(b)
+}
+
 /// The longest common subsequence (Wagner and Fischer, 1974), as runs of fates;
 /// what goes stands before what comes in its place.
 fn common(a: &[&str], b: &[&str]) -> Vec<(Fate, usize)> {
@@ -78,7 +85,7 @@ fn common(a: &[&str], b: &[&str]) -> Vec<(Fate, usize)> {
     let mut longest = vec![0_u32; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
-            longest[i * width + j] = if a[i] == b[j] {
+            longest[i * width + j] = if same(a[i], b[j]) {
                 longest[(i + 1) * width + j + 1] + 1
             } else {
                 longest[(i + 1) * width + j].max(longest[i * width + j + 1])
@@ -87,7 +94,7 @@ fn common(a: &[&str], b: &[&str]) -> Vec<(Fate, usize)> {
     }
     let (mut i, mut j, mut fates) = (0, 0, Vec::new());
     while i < a.len() || j < b.len() {
-        if i < a.len() && j < b.len() && a[i] == b[j] {
+        if i < a.len() && j < b.len() && same(a[i], b[j]) {
             fates.push((Fate::Kept, 1));
             (i, j) = (i + 1, j + 1);
         } else if j == b.len() || i < a.len() && longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
@@ -127,6 +134,7 @@ mod tests {
         check("وصل القطار", "وصل قطار", "وصل [-القطار-]{+قطار+}");
         check("", "new", "{+new+}");
         check("old", "", "[-old-]");
+        check("one\ntwo", "one two\nthree", "one\ntwo{+\nthree+}");
         check("same.", "same.", "same.");
         check("", "", "");
     }
@@ -137,7 +145,8 @@ mod tests {
             let pieces = difference(&before, &after);
             let without = |fate| pieces.iter().filter(|p| p.fate != fate).map(|p| p.text.as_str()).collect::<String>();
             prop_assert_eq!(without(Fate::Inserted), before.clone());
-            prop_assert_eq!(without(Fate::Deleted), after);
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(words(&without(Fate::Deleted)), words(&after));
             for piece in pieces.iter().filter(|p| p.fate != Fate::Inserted) {
                 prop_assert_eq!(&before[piece.bytes.clone()], piece.text.as_str());
             }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::rule::Rule;
+use crate::message::say;
 use crate::parallel::Text;
 use crate::parallel::review::Fingerprint;
 use crate::text::hash::Hasher;
@@ -30,6 +31,15 @@ impl Severity {
             Severity::Hint => "hint",
             Severity::Warning => "warning",
             Severity::Error => "error",
+        }
+    }
+
+    /// What it is called among people.
+    pub fn said(self) -> &'static str {
+        match self {
+            Severity::Hint => say!("severity-hint"),
+            Severity::Warning => say!("severity-warning"),
+            Severity::Error => say!("severity-error"),
         }
     }
 
@@ -102,11 +112,19 @@ impl Draft {
             rule: rule.name,
             severity,
             bead: self.bead,
-            message: self.message,
+            message: begun(self.message, text),
             passages: self.passages,
             hash,
         }
     }
+}
+
+/// A sentence with a capital at its beginning (`le français a 430`), unless that is a
+/// file's name.
+fn begun(sentence: String, text: &Text) -> String {
+    let named = text.versions().iter().any(|version| sentence.starts_with(version.name()));
+    let Some(first) = sentence.chars().next().filter(|c| !named && c.is_lowercase()) else { return sentence };
+    first.to_uppercase().collect::<String>() + &sentence[first.len_utf8()..]
 }
 
 /// Puts marks in order, those that touch the same letters as one.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::finding::Draft;
 use super::view::{Passage, Whole};
+use crate::message::say;
 
 /// A way by its number, and the bytes of a passage that are written so.
 pub(super) type Written = (usize, Range<usize>);
@@ -47,10 +48,11 @@ impl Habit<'_> {
                 let found: Vec<_> =
                     (self.places)(passage).into_iter().filter(|(way, _)| *way != ought).collect();
                 let Some(&(way, _)) = found.first() else { continue };
+                let (version, here, ought_to) = (passage.name, self.ways[way], self.ways[ought]);
                 let message = if counts[passage.side][ought] == 0 {
-                    format!("{} has {} here, not {}.", passage.name, self.ways[way], self.ways[ought])
+                    say!("check-not-so", version = version, here = here, ought = ought_to)
                 } else {
-                    format!("{} has {} here and mostly {}.", passage.name, self.ways[way], self.ways[ought])
+                    say!("check-mostly", version = version, here = here, ought = ought_to)
                 };
                 drafts.push(passage.draft(message, found.into_iter().map(|(_, bytes)| bytes).collect()));
             }

@@ -32,6 +32,7 @@ mod untranslated;
 
 use super::finding::{Draft, Severity};
 use super::view::{Bead, Passage, Whole};
+use crate::message::phrase;
 
 /// A rule: what is looked for, and how.
 #[derive(Debug)]
@@ -40,13 +41,18 @@ pub struct Rule {
     pub name: &'static str,
     /// The worst it can say.
     pub severity: Severity,
-    /// What it compares, in a sentence or two.
-    pub about: &'static str,
     /// What it lets pass, in a sentence or two; empty where nothing.
     pub except: &'static str,
     /// Where it finds something and where it does not.
     pub examples: &'static [Example],
     pub(super) looks: Looks,
+}
+
+impl Rule {
+    /// What it compares, in a sentence or two.
+    pub fn about(&self) -> &'static str {
+        phrase(&format!("rule-{}", self.name))
+    }
 }
 
 /// How a rule looks.

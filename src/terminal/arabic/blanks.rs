@@ -13,7 +13,7 @@
 use ratatui::buffer::Cell;
 
 use super::class::{is_blank, turns, word};
-use super::inverse::{Frames, inverse};
+use super::inverse::inverse;
 
 const BLANK: char = '\u{2800}';
 
@@ -28,7 +28,7 @@ pub(super) fn rewrite(row: &mut [Cell]) {
         if !row[start..end].iter().any(turns) {
             continue;
         }
-        inverse(&mut row[start..end], Frames::Pass);
+        inverse(&mut row[start..end]);
         for beside in [start.wrapping_sub(1), end] {
             if let Some(blank) = row.get_mut(beside) {
                 blank.set_char(BLANK);

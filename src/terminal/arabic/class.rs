@@ -40,9 +40,10 @@ pub(super) fn blank_at(row: &[Cell], at: usize) -> bool {
     is_blank(&row[at]) && !(at > 0 && is_wide(&row[at - 1]))
 }
 
-/// Whether the cell holds a piece of a frame (U+2500 to U+257F).
+/// Whether the cell holds a piece of a frame or of a block (U+2500 to U+259F), which kitty draws
+/// itself, and which mlterm and Konsole take for left-to-right letters.
 pub(super) fn is_frame(cell: &Cell) -> bool {
-    matches!(base(cell), '\u{2500}'..='\u{257f}')
+    matches!(base(cell), '\u{2500}'..='\u{259f}')
 }
 
 /// Whether both cells are written in the same style.

@@ -14,22 +14,12 @@
 use ratatui::buffer::Cell;
 use unicode_bidi::BidiClass;
 
-use super::class::{class, is_frame, is_letter, is_wide, mirror, turns};
-
-/// What stops a stretch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Frames {
-    /// Left-to-right letters and pieces of frames: the terminal orders both sides of a
-    /// frame by themselves.
-    Stop,
-    /// Letters only: the terminal looks through frames.
-    Pass,
-}
+use super::class::{class, is_letter, is_wide, mirror, turns};
 
 /// Rewrites `cells`, which stand between left-to-right text or the row's ends.
-pub(super) fn inverse(cells: &mut [Cell], frames: Frames) {
+pub(super) fn inverse(cells: &mut [Cell]) {
     let mut at = 0;
-    while let Some((start, end)) = stretch(cells, at, frames) {
+    while let Some((start, end)) = stretch(cells, at) {
         turn(&mut cells[start..end]);
         at = end;
     }
@@ -37,9 +27,9 @@ pub(super) fn inverse(cells: &mut [Cell], frames: Frames) {
 
 /// The next stretch to be turned, from `at` on: up to the last right-to-left letter, and on
 /// over Arabic digits as long as no European ones come between.
-pub(super) fn stretch(cells: &[Cell], at: usize, frames: Frames) -> Option<(usize, usize)> {
+fn stretch(cells: &[Cell], at: usize) -> Option<(usize, usize)> {
     let start = at + cells[at..].iter().position(turns)?;
-    let stops = |cell: &Cell| class(cell) == BidiClass::L || (frames == Frames::Stop && is_frame(cell));
+    let stops = |cell: &Cell| class(cell) == BidiClass::L;
     let find = |from: usize, what: &dyn Fn(&Cell) -> bool| {
         cells[from..].iter().position(what).map_or(cells.len(), |length| from + length)
     };

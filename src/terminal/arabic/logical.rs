@@ -10,10 +10,10 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use ratatui::buffer::Cell;
 
 use super::class::base;
-use super::inverse::{Frames, inverse};
+use super::inverse::inverse;
 
 pub(super) fn rewrite(row: &mut [Cell]) {
-    inverse(row, Frames::Pass);
+    inverse(row);
     let normalizer = ComposingNormalizerBorrowed::new_nfkc();
     for cell in row {
         let form = base(cell);

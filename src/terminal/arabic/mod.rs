@@ -17,6 +17,7 @@ mod kitty;
 mod logical;
 mod rows;
 mod styled;
+mod uax9;
 mod words;
 
 use std::fmt;
@@ -37,7 +38,7 @@ pub enum Strategy {
     /// Words turned round between blanks that are strong left-to-right (U+2800): for
     /// terminals that apply UAX #9 to rows and drop U+200E (PuTTY).
     Blanks,
-    /// Blank-separated runs turned round as kitty turns them.
+    /// Runs of letters turned round, each parted from what is glued to it: kitty.
     Kitty,
     /// Whole rows turned back from UAX #9, with ordinary blanks: mlterm.
     Rows,
@@ -95,9 +96,10 @@ impl fmt::Display for UnknownStrategy {
 impl std::error::Error for UnknownStrategy {}
 
 /// Rewrites `row`, a whole row of the screen, in place for a terminal treated by
-/// `strategy`. A row without right-to-left letters or Arabic digits is left as it is.
+/// `strategy`. A row without right-to-left letters or their digits is left as it is.
 pub fn rewrite(row: &mut [Cell], strategy: Strategy) {
-    if strategy == Strategy::Visual || !row.iter().any(class::turns) {
+    // (Kitty turns digits of Persian by themselves as well.)
+    if strategy != Strategy::Kitty && !row.iter().any(class::turns) {
         return;
     }
     match strategy {

@@ -2,18 +2,21 @@
 //! whose fonts seldom have U+2800 and which gives U+200E a cell of its own.
 //!
 //! mlterm orders both sides of a frame by themselves, and takes a row's direction
-//! from its first letter. Where that letter is right-to-left, and where a number
-//! stands to the right of right-to-left letters, which UAX #9 cannot give (a line
-//! that begins with a number, say), a left-to-right letter stands in for a blank,
-//! concealed (SGR 8). Out of reach: a number glued to the letters' right, which
-//! changes places with them. Seen right in mlterm 3.9.0.
+//! from its first letter. Where that letter is right-to-left, a left-to-right one
+//! stands in for a blank before it, concealed (SGR 8). The same helps where UAX #9
+//! cannot give what is wanted: a number to the right of right-to-left letters (a line
+//! that begins with a number, say), or brackets at both ends of a line, which it
+//! pairs otherwise than they are meant. Two such letters parted are turned by
+//! themselves. Out of reach: a number glued to the letters' right, which changes
+//! places with them. Seen right in mlterm 3.9.0.
 
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 use unicode_bidi::BidiClass;
 
-use super::class::{blank_at, class, is_blank, is_frame, is_letter};
-use super::inverse::{Frames, inverse, stretch};
+use super::class::{blank_at, class, is_blank, is_frame, turns};
+use super::inverse::inverse;
+use super::uax9::shown;
 
 pub(super) fn rewrite(row: &mut [Cell]) {
     let strong = |class: &BidiClass| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL);
@@ -22,16 +25,7 @@ pub(super) fn rewrite(row: &mut [Cell]) {
     {
         conceal(edge);
     }
-    let mut at = 0;
-    while let Some((start, end)) = stretch(row, at, Frames::Stop) {
-        if let Some(blank) = blank_before_number(row, start, end) {
-            // The stretch may end earlier now: look at it again.
-            conceal(&mut row[blank]);
-        } else {
-            at = end;
-        }
-    }
-    inverse(row, Frames::Stop);
+    row.split_mut(is_frame).filter(|side| side.iter().any(turns)).for_each(turn_back);
 }
 
 /// Makes a blank a letter that looks like one.
@@ -40,14 +34,37 @@ fn conceal(blank: &mut Cell) {
     blank.modifier.insert(Modifier::HIDDEN);
 }
 
-/// The last blank between the letters of the stretch from `start` to `end` and a number
-/// that follows before anything with a direction. A number glued to the letters cannot be
-/// helped, but kept to its own word: then it is the last blank before that word.
-fn blank_before_number(row: &[Cell], start: usize, end: usize) -> Option<usize> {
-    let letter = start + row[start..end].iter().rposition(is_letter)?;
-    let directed = |cell: &Cell| is_frame(cell) || matches!(class(cell), BidiClass::L | BidiClass::EN);
-    let next = end + row[end..].iter().position(directed)?;
-    let blank = (letter..next).rfind(|&at| blank_at(row, at));
-    let blank = blank.or_else(|| (start..letter).rfind(|&at| blank_at(row, at)))?;
-    (class(&row[next]) == BidiClass::EN).then_some(blank)
+/// Rewrites what stands between two frames: as it is, or where that does not do with as
+/// few blanks concealed as bring as much of it to its place as any.
+fn turn_back(wanted: &mut [Cell]) {
+    let mut best = attempt(wanted);
+    let first = wanted.iter().position(turns).unwrap_or_default();
+    let last = wanted.iter().rposition(|cell| turns(cell) || class(cell) == BidiClass::EN).unwrap_or(first);
+    let blanks = || (first..last).filter(|&at| blank_at(wanted, at));
+    let mut parted = wanted.to_vec();
+    if best.1 < wanted.len() {
+        blanks().for_each(|at| conceal(&mut parted[at]));
+        let better = attempt(&parted);
+        if better.1 > best.1 {
+            best = better;
+            for at in blanks() {
+                let concealed = std::mem::replace(&mut parted[at], wanted[at].clone());
+                let fewer = attempt(&parted);
+                if fewer.1 >= best.1 {
+                    best = fewer;
+                } else {
+                    parted[at] = concealed;
+                }
+            }
+        }
+    }
+    wanted.clone_from_slice(&best.0);
+}
+
+/// What is sent, and how many of its cells the terminal shows where they are wanted.
+fn attempt(wanted: &[Cell]) -> (Vec<Cell>, usize) {
+    let mut sent = wanted.to_vec();
+    inverse(&mut sent);
+    let right = shown(&sent).iter().zip(wanted).filter(|(shown, wanted)| shown == wanted).count();
+    (sent, right)
 }

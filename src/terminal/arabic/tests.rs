@@ -4,7 +4,7 @@
 use proptest::prelude::{Just, ProptestConfig, prop, prop_assert_eq, prop_assume, prop_oneof, proptest};
 use proptest::strategy::Strategy as Generate;
 use ratatui::style::{Color, Modifier};
-use unicode_bidi::{BidiClass, BidiInfo, Level};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::class::{base, class, is_blank, is_frame, is_letter, is_wide, mirror, same_style};
 use super::*;
@@ -16,21 +16,37 @@ struct Uax9 {
     marks: bool,
     /// It mirrors brackets.
     mirrors: bool,
-    /// It orders both sides of a frame by themselves.
-    frames: bool,
+    /// What a frame is to it.
+    frames: Frames,
     /// It takes the direction of a row without frames from the first letter.
     finds: bool,
 }
 
-const KONSOLE: Uax9 = Uax9 { marks: true, mirrors: false, frames: true, finds: false };
-const VTE_IN_TMUX: Uax9 = Uax9 { marks: true, mirrors: true, frames: false, finds: false };
-const PUTTY: Uax9 = Uax9 { marks: false, mirrors: true, frames: false, finds: true };
-const QTERMINAL: Uax9 = Uax9 { marks: false, mirrors: true, frames: false, finds: false };
-const MLTERM: Uax9 = Uax9 { marks: false, mirrors: true, frames: true, finds: true };
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Frames {
+    /// A sign like others.
+    Signs,
+    /// Left-to-right letters.
+    Letters,
+    /// The end of a row: both sides are ordered by themselves.
+    Ends,
+}
+
+const KONSOLE: Uax9 = Uax9 { marks: true, mirrors: false, frames: Frames::Letters, finds: false };
+const VTE_IN_TMUX: Uax9 = Uax9 { marks: true, mirrors: true, frames: Frames::Signs, finds: false };
+const PUTTY: Uax9 = Uax9 { marks: false, mirrors: true, frames: Frames::Signs, finds: true };
+const QTERMINAL: Uax9 = Uax9 { marks: false, mirrors: true, frames: Frames::Signs, finds: false };
+const MLTERM: Uax9 = Uax9 { marks: false, mirrors: true, frames: Frames::Ends, finds: true };
 
 impl Uax9 {
     /// The cells as the terminal shows them.
     fn show(self, row: &[Cell]) -> Vec<Cell> {
+        if self.frames == Frames::Ends && row.iter().any(is_frame) {
+            let sides = row.chunk_by(|a, b| !is_frame(a) && !is_frame(b));
+            return sides
+                .flat_map(|side| Uax9 { finds: false, frames: Frames::Signs, ..self }.show(side))
+                .collect();
+        }
         // Halves of wide symbols are one thing to a terminal.
         let mut units: Vec<&[Cell]> = Vec::new();
         let mut at = 0;
@@ -43,14 +59,17 @@ impl Uax9 {
         let (mut text, mut items) = (String::new(), Vec::new());
         for unit in units {
             items.push((text.len(), Some(unit)));
-            text.push(if self.frames && is_frame(&unit[0]) { 'A' } else { base(&unit[0]) });
+            text.push(if self.frames == Frames::Letters && is_frame(&unit[0]) {
+                'A'
+            } else {
+                base(&unit[0])
+            });
             if self.marks && unit[0].symbol().ends_with('\u{200e}') {
                 items.push((text.len(), None));
                 text.push('\u{200e}');
             }
         }
-        let finds = self.finds && !(self.frames && row.iter().any(is_frame));
-        let base = if finds { None } else { Some(Level::ltr()) };
+        let base = if self.finds { None } else { Some(Level::ltr()) };
         let levels = BidiInfo::new(&text, base).levels;
         let levels: Vec<Level> = items.iter().map(|&(start, _)| levels[start]).collect();
         let mut shown = Vec::new();
@@ -66,34 +85,73 @@ impl Uax9 {
     }
 }
 
-/// kitty: runs whose first character with a script is Arabic or Hebrew, symbols only.
-fn kitty_shows(row: &[Cell]) -> Vec<Cell> {
+/// Where kitty finds a character: its own pictures, the font, or another one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Font {
+    Own,
+    Main,
+    Other,
+}
+
+/// A font that has everything, and one that has nothing Arabic.
+fn full(c: char) -> Font {
+    match c {
+        '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}' | '\u{1fb00}'..='\u{1fbae}' => Font::Own,
+        _ => Font::Main,
+    }
+}
+
+fn latin(c: char) -> Font {
+    let arabic = matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN) || c == '،';
+    if arabic { Font::Other } else { full(c) }
+}
+
+/// As `latin`, and the Arabic signs come from yet another one than the letters.
+fn scattered(c: char) -> Font {
+    if matches!(c, '؟' | '،') { Font::Main } else { latin(c) }
+}
+
+/// kitty: runs of one font whose first character with a script is Arabic or Hebrew, symbols only.
+fn kitty_shows(row: &[Cell], font: fn(char) -> Font) -> Vec<Cell> {
     let mut shown = row.to_vec();
-    let face = |cell: &Cell| (cell.modifier & (Modifier::BOLD | Modifier::ITALIC)).bits();
-    let edge = |cell: &Cell| is_blank(cell) || is_frame(cell);
-    for run in shown.chunk_by_mut(|a, b| !edge(a) && !edge(b) && face(a) == face(b)) {
+    let faces = Modifier::BOLD | Modifier::ITALIC;
+    // Both halves of a wide symbol belong together.
+    let half: Vec<bool> = (0..row.len()).map(|at| at > 0 && is_wide(&row[at - 1])).collect();
+    let blank = |at: usize| is_blank(&row[at]) && !half[at];
+    let of = |at: usize| (font(base(&row[at])), row[at].modifier & faces);
+    let mut at = 0;
+    while at < row.len() {
+        let start = at;
+        at += 1;
+        if blank(start) || of(start).0 == Font::Own {
+            continue;
+        }
+        while at < row.len() && (half[at] || (!blank(at) && of(at) == of(start))) {
+            at += 1;
+        }
         let scripted = |c: char| match c {
             '0'..='9' | '،' | '؛' | '؟' | 'ـ' => None,
-            _ => Some(!matches!(bidi_of(c), BidiClass::L)).filter(|_| c.is_alphanumeric()),
+            _ => Some(!matches!(bidi_class(c), BidiClass::L)).filter(|_| c.is_alphanumeric()),
         };
-        if run.iter().find_map(|cell| scripted(base(cell))) != Some(true) {
+        if row[start..at].iter().find_map(|cell| scripted(base(cell))) != Some(true) {
             continue;
         }
         let mut symbols: Vec<String> = Vec::new();
-        for cell in run.iter().rev() {
+        for cell in row[start..at].iter().rev() {
             let mut cell = cell.clone();
             mirror(&mut cell);
             symbols.push(cell.symbol().to_owned());
         }
-        for (cell, symbol) in run.iter_mut().zip(symbols) {
+        for at in 1..symbols.len() {
+            if symbols[at - 1] == " " {
+                symbols.swap(at - 1, at);
+            }
+        }
+        for (cell, symbol) in shown[start..at].iter_mut().zip(symbols) {
             cell.set_symbol(&symbol);
         }
     }
     shown
-}
-
-fn bidi_of(c: char) -> BidiClass {
-    unicode_bidi::bidi_class(c)
 }
 
 /// qterminal: stretches of one style by themselves, each a row for UAX #9.
@@ -123,6 +181,12 @@ fn seen(row: &[Cell]) -> Vec<(String, Color, Modifier)> {
     cells
 }
 
+/// What the reader sees, but for what is slanted.
+fn upright(row: &[Cell]) -> Vec<(String, Color, Modifier)> {
+    let upright = |(symbol, bg, modifier): (String, _, Modifier)| (symbol, bg, modifier - Modifier::ITALIC);
+    seen(row).into_iter().map(upright).collect()
+}
+
 fn cells(text: &str) -> Vec<Cell> {
     let mut row: Vec<Cell> = Vec::new();
     for c in text.chars() {
@@ -146,7 +210,7 @@ fn row() -> impl Generate<Value = Vec<Cell>> {
     let symbol = prop_oneof![
         12 => Just("ﻛ"), 6 => Just("ﺔ"), 3 => Just("ﻻ"), 2 => Just("ﻣ\u{651}\u{64e}"), 2 => Just("ש"),
         3 => Just("a"), 2 => Just("R"), 3 => Just("2"), 3 => Just("0"), 2 => Just("٣"), 1 => Just("٤"),
-        12 => Just(" "), 2 => Just("│"), 1 => Just("."), 1 => Just(","), 1 => Just(":"), 1 => Just("-"), 1 => Just("/"),
+        12 => Just(" "), 2 => Just("│"), 1 => Just("▌"), 1 => Just("≠"), 1 => Just("⣿"), 1 => Just("."), 1 => Just(","), 1 => Just(":"), 1 => Just("-"), 1 => Just("/"),
         1 => Just("%"), 1 => Just("("), 1 => Just(")"), 1 => Just("«"), 1 => Just("»"), 1 => Just("؟"), 1 => Just("،"),
         1 => Just("漢"), 1 => Just("☕"),
     ];
@@ -170,6 +234,32 @@ fn row() -> impl Generate<Value = Vec<Cell>> {
         }
         row
     })
+}
+
+/// Rows as they are in books and papers: words, some in brackets or quoted, with a sign
+/// behind, and numbers, in two panes.
+fn sentence() -> impl Generate<Value = Vec<Cell>> {
+    let word = || prop::sample::select(vec!["ﻦﻣ", "ﺐﺘﻛ", "ﻻ", "2023", "6.5", "٢١", "RIA", "ﻢﻠﻗ", "ﺭﺍﺩ"]);
+    let piece =
+        (prop::collection::vec(word(), 1..4), 0_usize..8, prop::sample::select(vec!["", "", ".", "،", ":"]));
+    let piece = piece.prop_map(|(words, how, sign)| {
+        // (Behind is to the left.)
+        let (open, close) = [("(", ")"), ("«", "»"), ("[", "]")].get(how).copied().unwrap_or(("", ""));
+        format!("{sign}{open}{}{close}", words.join(" "))
+    });
+    let pane = prop::collection::vec(piece, 0..5);
+    (pane.clone(), pane).prop_map(|(left, right)| cells(&format!("{} │ {}", left.join(" "), right.join(" "))))
+}
+
+/// Letters by themselves, not as they are joined.
+fn bare(row: &[Cell]) -> Vec<Cell> {
+    let normalizer = icu_normalizer::ComposingNormalizerBorrowed::new_nfkc();
+    let mut row = row.to_vec();
+    for cell in &mut row {
+        let letters = normalizer.normalize(cell.symbol()).into_owned();
+        cell.set_symbol(&letters);
+    }
+    row
 }
 
 /// Whether UAX #9 can give `cells`, which stand between left-to-right text: no number to
@@ -243,26 +333,36 @@ proptest! {
     }
 
     #[test]
-    fn styled_stretches_are_right_where_words_are_within_reach(row in row()) {
-        prop_assume!(words_of(&row).all(|word| within_reach(word, false)));
+    fn styled_stretches_are_right_in_every_row(row in row()) {
+        prop_assert_eq!(upright(&qterminal_shows(&sent(&row, Strategy::Styled))), upright(&row));
+    }
+
+    #[test]
+    fn rows_of_sentences_are_right_in_all_terminals(row in sentence()) {
+        let row = with_margin(row);
+        prop_assert_eq!(seen(&MLTERM.show(&sent(&row, Strategy::Rows))), seen(&row));
+        prop_assert_eq!(seen(&PUTTY.show(&sent(&row, Strategy::Blanks))), seen(&row));
         prop_assert_eq!(seen(&qterminal_shows(&sent(&row, Strategy::Styled))), seen(&row));
     }
 
     #[test]
-    fn kitty_is_right_but_for_runs_from_arabic_to_latin(row in row()) {
-        // The model knows no halves of wide symbols.
-        prop_assume!(!row.iter().any(is_wide));
-        let face = |cell: &Cell| cell.modifier & Modifier::BOLD;
-        let edge = |cell: &Cell| is_blank(cell) || is_frame(cell);
-        let hard = row.chunk_by(|a, b| !edge(a) && !edge(b) && face(a) == face(b)).any(|run| {
-            let mut directions = run.iter().filter(|cell| !matches!(cell.symbol(), "؟" | "،"))
-                .map(class).filter(|class| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL | BidiClass::AN))
-                .map(|class| class == BidiClass::L);
-            let first = directions.next();
-            first == Some(false) && directions.next_back() == Some(true)
-        });
-        prop_assume!(!hard);
-        prop_assert_eq!(seen(&kitty_shows(&sent(&row, Strategy::Kitty))), seen(&row));
+    fn a_terminal_that_does_nothing_shows_what_it_is_sent(row in row()) {
+        prop_assert_eq!(sent(&row, Strategy::Visual), row);
+    }
+
+    #[test]
+    fn a_terminal_that_does_everything_shows_letters_of_words_in_their_places(row in row()) {
+        prop_assume!(within_reach(&row, false));
+        let shown = VTE_IN_TMUX.show(&sent(&row, Strategy::Logical));
+        prop_assert_eq!(seen(&bare(&shown)), seen(&bare(&row)));
+    }
+
+    #[test]
+    fn kitty_is_right_in_every_row_whatever_the_font(row in row()) {
+        let written = sent(&row, Strategy::Kitty);
+        for font in [full, latin, scattered] {
+            prop_assert_eq!(upright(&kitty_shows(&written, font)), upright(&row));
+        }
     }
 
     #[test]
@@ -317,13 +417,43 @@ fn blanks_beside_words_become_letters() {
 }
 
 #[test]
-fn runs_are_turned_as_kitty_turns_them() {
-    let check = |row, expected| check(Strategy::Kitty, row, expected);
-    check("│ .ﺐﺘﻛ (RIA) 2023 │", "│ ﻛﺘﺐ. (RIA) 2023 │");
-    check("(ﻦﻣ)", "(ﻣﻦ)");
-    check("3ﻦﻣ ؛2023 ٢١", "ﻣﻦ3 ؛2023 ١٢");
-    check("RIAﻭ", "ﻭAIR");
-    check("ﻭRIA", "ﻭRIA");
+fn letters_are_turned_for_kitty_and_parted_from_all_else() {
+    let check = |row: &str, expected: &str| {
+        let written = sent(&cells(row), Strategy::Kitty);
+        let slanted = |cell: &Cell| cell.modifier.contains(Modifier::ITALIC);
+        let pieces = written.chunk_by(|a, b| slanted(a) == slanted(b)).map(|piece| {
+            let text: String = piece.iter().map(Cell::symbol).collect();
+            if slanted(&piece[0]) { format!("/{text}/") } else { text }
+        });
+        assert_eq!(pieces.collect::<String>(), expected);
+    };
+    check("│ .ﺐﺘﻛ (RIA) 2023 │", "│ /./ﻛﺘﺐ (RIA) 2023 │");
+    check("(ﻦﻣ)", "/(/ﻣﻦ/)/");
+    check("3ﻦﻣ ؛2023 ٢١", "/3/ﻣﻦ ؛2023 ١٢");
+    check("RIAﻭ", "/RIA/ﻭ");
+    check("ﻭRIA", "ﻭ/RIA/");
+    // A sign in the gutter, glued to the text, and the bar beside it.
+    check("ﻕ ﺔﻛﺮﺤﻟﺍ≠▌", "ﻕ ﺍﻟﺤﺮﻛﺔ/≠/▌");
+    check("ﻦﻣ▌x", "ﻣﻦ▌x");
+    // Digits of Persian alone.
+    check("a ۲۱", "a ۱۲");
+}
+
+#[test]
+fn what_is_glued_to_letters_gets_a_face_that_neither_neighbour_has() {
+    let check = |faces: [Modifier; 3], expected: Modifier| {
+        let mut row = cells("ﻛ.ﺐ");
+        row.iter_mut().zip(faces).for_each(|(cell, face)| cell.modifier = face);
+        assert_eq!(sent(&row, Strategy::Kitty)[1].modifier, expected, "{faces:?}");
+    };
+    let (plain, bold, italic) = (Modifier::empty(), Modifier::BOLD, Modifier::ITALIC);
+    check([plain, plain, plain], italic);
+    check([bold, bold, bold], bold | italic);
+    check([plain, bold, plain], bold);
+    check([plain, plain, bold], italic);
+    check([plain, plain, italic], bold | italic);
+    check([bold | italic, plain, italic], plain);
+    check([italic, plain, plain], bold | italic);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn terminals_are_told_by_their_replies() {
         ];
         let terminal = decided(replies, "", &leaks);
         assert_eq!((terminal.name, terminal.strategy), (name, strategy));
-        assert!(terminal.drawable && !terminal.evidence.is_empty());
+        assert!(terminal.drawable && terminal.because.is_some());
     };
     check("VTE", "^[8;1$y^[>65;7006;1c^[?65;1;9c", "xterm-256color", Strategy::Visual);
     check("WezTerm", "^[8;2$y^P>|WezTerm 20240203^\\^[>1;277;0c^[?65;4c", "xterm-256color", Strategy::Visual);
@@ -37,6 +37,8 @@ fn terminals_are_told_by_their_replies() {
     check("st", "^[?6c", "st-256color", Strategy::Visual);
     check("Alacritty", "^[>0;1700;1c^[?6c", "alacritty", Strategy::Visual);
     check("foot", "^P>|foot(1.13.1)^\\^[>1;011301;0c^[?62;4;22c", "foot", Strategy::Visual);
+    check("mintty", "^[8;1$y^P>|mintty 3.7.1^\\^[>77;30701;0c^[?62c", "xterm-256color", Strategy::Visual);
+    check("mintty", "^[8;1$y^[>77;30105;0c^[?62c", "xterm-256color", Strategy::Visual);
     check("xterm.js", "^[8;0$y^[>0;276;0c^[?1;2c", "xterm-256color", Strategy::Visual);
 }
 
@@ -55,8 +57,8 @@ fn inside_tmux_its_client_tells() {
     check("mlterm in tmux", " mlterm", "", Strategy::Rows);
     check("VTE in tmux", " xterm-256color", "VTE_VERSION", Strategy::Words);
     check("Alacritty in tmux", " alacritty", "VTE_VERSION", Strategy::Visual);
-    check("a terminal in tmux", " xterm", "", Strategy::Visual);
-    check("a terminal in tmux", "", "", Strategy::Visual);
+    check("unknown in tmux", " xterm", "", Strategy::Visual);
+    check("unknown in tmux", "", "", Strategy::Visual);
 }
 
 #[test]
@@ -82,7 +84,7 @@ fn a_terminal_started_from_tmux_is_not_in_it() {
 #[test]
 fn the_unknown_is_taken_to_do_nothing() {
     let terminal = decided("", "", &[]);
-    assert_eq!((terminal.name, terminal.strategy), ("a terminal of unknown make", Strategy::Visual));
+    assert_eq!((terminal.name, terminal.strategy), ("unknown terminal", Strategy::Visual));
     assert_eq!((terminal.reordering, terminal.keyboard), (Reordering::Implicit, false));
     assert!(!decided("", "", &[("TERM", "dumb")]).drawable);
     assert_eq!(decided("", "", &[("TERM_PROGRAM", "Apple_Terminal")]).strategy, Strategy::Blanks);
@@ -133,4 +135,31 @@ fn vowel_signs_are_kept_only_where_they_stand_on_their_letters() {
     check("^[8;0$y^P>|kitty(0.26.5)^\\^[>1;4000;26c^[?0u^[?62;c", false);
     check("^P>|foot(1.13.1)^\\^[>1;011301;0c^[?62;4;22c", false);
     check("", false);
+}
+
+#[test]
+fn the_linux_console_is_told_nothing_of_reordering() {
+    let console = decided("", "", &[("TERM", "linux")]);
+    assert_eq!(
+        (console.name, console.letters, console.reordering),
+        ("Linux console", false, Reordering::Untold)
+    );
+    assert!(decided("", "", &[("TERM", "xterm")]).letters);
+}
+
+#[test]
+fn mintty_has_a_switch_of_its_own() {
+    assert!(decided("^P>|mintty 3.7.1^\\^[>77;30701;0c^[?62c", "", &[]).options(false).mintty);
+    assert!(!decided("^[8;1$y^[>65;7006;1c^[?65;1;9c", "", &[]).options(false).mintty);
+}
+
+#[test]
+fn names_are_plain() {
+    // They stand in the settings.
+    for name in names() {
+        assert!(
+            name.chars().all(|c| c == ' ' || c == '.' || c == '-' || c.is_ascii_alphanumeric()),
+            "{name}"
+        );
+    }
 }

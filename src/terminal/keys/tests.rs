@@ -100,6 +100,22 @@ fn late_replies_are_no_keys() {
 }
 
 #[test]
+fn what_is_cut_off_swallows_no_more_than_what_comes_at_once() {
+    let check = |begun: &str| {
+        let mut keys = Keys::default();
+        assert!(keys.take(begun.replace('^', "\x1b").as_bytes()).is_empty(), "{begun}");
+        assert!(keys.patience().is_some(), "{begun}");
+        assert_eq!(keys.settle(), None, "{begun}");
+        assert_eq!(keys.patience(), None);
+        assert_eq!(keys.take(b"q").iter().map(shown).collect::<Vec<_>>(), ["q"], "{begun}");
+    };
+    check("^P>|XTerm(37");
+    check("^]11;rgb:ff");
+    check("^[>41;3");
+    check("^[<0;5");
+}
+
+#[test]
 fn what_is_no_text_is_passed_over() {
     let mut keys = Keys::default();
     let events = keys.take(b"\xff\xfea\xc3");

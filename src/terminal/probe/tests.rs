@@ -1,17 +1,15 @@
+use std::collections::VecDeque;
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::sync::mpsc;
 use std::thread;
 
 use portable_pty::{MasterPty, PtySize, native_pty_system};
-use proptest::prelude::{any, prop, prop_assert_eq, proptest};
+use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
+use super::ask::{LONGEST, Line, exchange};
 use super::*;
-
-/// Asks, and takes the answers.
-fn asked(terminal: &File, output: &mut File, limit: Duration) -> std::io::Result<Replies> {
-    Asking::of(terminal.try_clone()?, output, limit)?.answers()
-}
+use crate::terminal::keys::Keys;
 
 fn parsed(text: &str) -> Replies {
     parse(text.replace('^', "\x1b").as_bytes())
@@ -22,10 +20,13 @@ fn replies_are_told_from_keys() {
     let check = |text, change: &dyn Fn(&mut Replies)| {
         let mut expected = Replies::default();
         change(&mut expected);
-        assert_eq!(parsed(text), expected, "{text}");
+        // What came is told as it came; that has a test of its own.
+        assert_eq!(Replies { answered: String::new(), ..parsed(text) }, expected, "{text}");
     };
     check("", &|_| {});
     check("^[?64;1;9;22c", &|r| r.complete = true);
+    check("^[?62;52;22c", &|r| (r.complete, r.clipboard) = (true, true));
+    check("^[?52;1c", &|r| r.complete = true);
     check("^[8;2$y^[>65;7006;1c", &|r| (r.mode8, r.secondary) = (Some(2), "65;7006;1".into()));
     check("^P>|kitty(0.26.5)^\\^[?0u", &|r| (r.version, r.keyboard) = ("kitty(0.26.5)".into(), true));
     check("^]11;rgb:ffff/8080/0000^\\", &|r| r.background = Some((255, 128, 0)));
@@ -33,6 +34,33 @@ fn replies_are_told_from_keys() {
     check("jk^[A^[?1c", &|r| (r.complete, r.typed) = (true, b"jk\x1b[A".to_vec()));
     check("^x^[?1c", &|r| (r.complete, r.typed) = (true, b"\x1bx".to_vec()));
     check("^^[?1c", &|r| (r.complete, r.typed) = (true, b"\x1b".to_vec()));
+}
+
+#[test]
+fn answers_are_told_as_they_came_and_keys_are_not() {
+    let check = |text, expected| assert_eq!(parsed(text).answered, expected, "{text}");
+    check("", "");
+    check("j^[8;1$yk^[>65;7006;1c^[?65;1;9csecret", "^[[8;1$y ^[[>65;7006;1c ^[[?65;1;9c");
+    check("^P>|a\u{9b}b^\\", "^[P>|a??b^[\\");
+    check("^]11;rgb:0/0/0\x07", "^[]11;rgb:0/0/0^G");
+    assert!(parsed(&"^[8;1$y".repeat(10_000)).answered.len() <= 500);
+}
+
+#[test]
+fn what_is_no_sense_makes_no_keys() {
+    let check = |bytes: &[u8], expected: &[u8]| {
+        assert_eq!(parse(bytes).typed, expected, "{}", bytes.escape_ascii());
+    };
+    check(b"jk", b"jk");
+    check("é\r".as_bytes(), "é\r".as_bytes());
+    check(b"j\xff", b"");
+    check("j\u{9b}2J".as_bytes(), b"");
+    check(b"q\x1b[8;\x07\x1b[?1c", b"");
+    check(b"q\x1bP>|broken\x1b[?1c", b"");
+    check(&[b'x'; 2000], b"");
+    // What is cut off is kept for who reads its rest.
+    check(b"\x1b[8;1$y\x1bP>|XTe", b"\x1bP>|XTe");
+    check(b"j\x1b", b"j\x1b");
 }
 
 #[test]
@@ -75,9 +103,162 @@ proptest! {
     fn what_is_cut_in_two_is_complete_only_with_its_end(cut in 0_usize..40) {
         let whole = b"\x1b[8;1$y\x1b[>65;7006;1c\x1b[?64;1;9;22c";
         let cut = cut.min(whole.len() - 1);
-        prop_assert_eq!(parse(&whole[..cut]).complete, false);
-        prop_assert_eq!(&parse(&whole[..cut]).typed, b"");
+        let replies = parse(&whole[..cut]);
+        prop_assert_eq!(replies.complete, false);
+        prop_assert!(replies.typed.is_empty() || replies.typed.starts_with(b"\x1b"));
     }
+
+    /// Whatever a terminal answers, in whatever order and pieces, and wherever patience ends in it: it costs
+    /// no more than the limit, and nothing of it is a key.
+    #[test]
+    fn answers_cost_at_most_the_limit_and_are_no_keys(
+        answers in prop::collection::vec(answer(), 0..12),
+        pieces in prop::collection::vec((1_usize..20, 0_u64..120), 1..40),
+    ) {
+        let mut script = Script::new(&answers.concat(), &pieces);
+        let limit = Duration::from_millis(250);
+        let came = exchange(&mut script, QUESTIONS, limit).expect("it does not fail");
+        prop_assert!(script.now <= limit);
+        prop_assert_eq!(&script.written, &[QUESTIONS, ERASE].concat());
+        let mut keys = Keys::default();
+        let mut events = keys.take(&parse(&came).typed);
+        events.extend(keys.take(&script.rest()));
+        // (What has begun and does not go on is given up by the clock.)
+        prop_assert_eq!(events, []);
+    }
+
+    /// The same of random bytes that are no text, and of what never ends.
+    #[test]
+    fn garbage_costs_at_most_the_limit_and_is_no_key(
+        bytes in prop::collection::vec(any::<u8>(), 1..400),
+        pieces in prop::collection::vec((1_usize..60, 0_u64..120), 1..40),
+    ) {
+        let limit = Duration::from_millis(250);
+        let mut script = Script::new(&bytes, &pieces);
+        let came = exchange(&mut script, QUESTIONS, limit).expect("it does not fail");
+        prop_assert!(script.now <= limit);
+        let replies = parse(&came);
+        // What is text might have been typed; and what is cut off makes no key by itself.
+        let is_text = match std::str::from_utf8(&replies.typed) {
+            Ok(text) => text.chars().all(|c| !matches!(c, '\u{80}'..='\u{9f}')),
+            Err(error) => error.error_len().is_none(),
+        };
+        let cut_off = replies.typed.first() == Some(&0x1b);
+        prop_assert!(is_text || cut_off);
+    }
+}
+
+/// A reply that some terminal gives, or could.
+fn answer() -> impl Strategy<Value = Vec<u8>> {
+    const KNOWN: &[&str] = &[
+        "^[8;0$y",
+        "^[8;1$y",
+        "^[?2026;2$y",
+        "^P>|XTerm(379)^\\",
+        "^P>|kitty(0.26.5)^\\",
+        "^[>41;379;0c",
+        "^[=0c",
+        "^]11;rgb:ffff/ffff/ffff^\\",
+        "^]11;rgb:0/0/0\x07",
+        "^[?0u",
+        "^P1+r4D73^\\",
+        "^[?64;1;2c",
+        "^P!|00000000^\\",
+    ];
+    prop::sample::select(KNOWN).prop_map(|text| text.replace('^', "\x1b").into_bytes())
+}
+
+/// A terminal that answers by a script, with a clock that goes as the script says: pieces of so many
+/// bytes, each after so many milliseconds.
+struct Script {
+    now: Duration,
+    written: Vec<u8>,
+    pieces: VecDeque<(Duration, Vec<u8>)>,
+}
+
+impl Script {
+    fn new(bytes: &[u8], pieces: &[(usize, u64)]) -> Script {
+        let mut sizes = pieces.iter().cycle();
+        let (mut rest, mut at, mut script) = (bytes, Duration::ZERO, VecDeque::new());
+        while let (false, Some((size, wait))) = (rest.is_empty(), sizes.next()) {
+            let (piece, after) = rest.split_at((*size).min(rest.len()));
+            at += Duration::from_millis(*wait);
+            script.push_back((at, piece.to_vec()));
+            rest = after;
+        }
+        Script { now: Duration::ZERO, written: Vec::new(), pieces: script }
+    }
+
+    /// What comes after the asking.
+    fn rest(self) -> Vec<u8> {
+        self.pieces.into_iter().flat_map(|(_, piece)| piece).collect()
+    }
+}
+
+impl Line for Script {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.written.extend(bytes);
+        Ok(())
+    }
+
+    fn read(&mut self, limit: Duration, came: &mut Vec<u8>) -> io::Result<bool> {
+        let until = self.now + limit;
+        match self
+            .pieces
+            .front()
+            .is_some_and(|(at, _)| *at <= until)
+            .then(|| self.pieces.pop_front())
+            .flatten()
+        {
+            Some((at, piece)) => {
+                self.now = self.now.max(at);
+                came.extend(piece);
+                Ok(true)
+            }
+            None => {
+                self.now = until;
+                Ok(false)
+            }
+        }
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.now
+    }
+}
+
+/// A terminal that never stops to answer, at no cost of time.
+struct Flood(usize);
+
+impl Line for Flood {
+    fn write(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn read(&mut self, _: Duration, came: &mut Vec<u8>) -> io::Result<bool> {
+        self.0 += 1;
+        came.extend([b'x'; 4096]);
+        Ok(true)
+    }
+
+    fn elapsed(&self) -> Duration {
+        Duration::ZERO
+    }
+}
+
+#[test]
+fn a_flood_is_given_up() {
+    let mut flood = Flood(0);
+    let came = exchange(&mut flood, QUESTIONS, Duration::from_millis(250)).expect("it does not fail");
+    assert_eq!(flood.0, LONGEST / 4096);
+    assert_eq!(parse(&came), Replies::default());
+}
+
+#[test]
+fn a_terminal_that_says_nothing_is_read_once() {
+    let mut script = Script::new(b"", &[]);
+    let came = exchange(&mut script, QUESTIONS, Duration::from_millis(250)).expect("it does not fail");
+    assert_eq!((came, script.now), (Vec::new(), Duration::from_millis(250)));
 }
 
 /// A pseudo-terminal: our end, and the end a program sees.
@@ -113,7 +294,7 @@ fn a_terminal_that_answers_is_asked_once_and_left_clean() {
         (reader, writer)
     });
     let mut output = file.try_clone().expect("a second handle");
-    let replies = asked(&file, &mut output, Duration::from_secs(60)).expect("it answers");
+    let replies = ask_on(&file, &mut output, Duration::from_secs(60)).expect("it answers");
     assert!(replies.complete);
     assert_eq!((replies.mode8, replies.secondary.as_str()), (Some(1), "65;7006;1"));
     assert_eq!(replies.typed, b"j");
@@ -127,7 +308,7 @@ fn a_silent_terminal_is_given_up_and_left_clean() {
     let (master, file) = terminal();
     let before = rustix::termios::tcgetattr(&file).expect("its modes");
     let mut output = file.try_clone().expect("a second handle");
-    let replies = asked(&file, &mut output, Duration::from_millis(20)).expect("silence is no error");
+    let replies = ask_on(&file, &mut output, Duration::from_millis(20)).expect("silence is no error");
     assert_eq!(replies, Replies::default());
     let after = rustix::termios::tcgetattr(&file).expect("its modes");
     assert_eq!(before.local_modes, after.local_modes);
@@ -135,22 +316,9 @@ fn a_silent_terminal_is_given_up_and_left_clean() {
 }
 
 #[test]
-fn who_does_not_want_the_answers_leaves_them_to_nobody() {
-    let (master, file) = terminal();
-    let before = rustix::termios::tcgetattr(&file).expect("its modes");
-    let mut output = file.try_clone().expect("a second handle");
-    let asking = Asking::of(file.try_clone().expect("a handle"), &mut output, Duration::from_secs(60));
-    master.take_writer().expect("a writer").write_all(b"\x1b[?62;22c").expect("written");
-    drop(asking.expect("it is asked"));
-    let after = rustix::termios::tcgetattr(&file).expect("its modes");
-    assert_eq!((before.local_modes, before.input_modes), (after.local_modes, after.input_modes));
-    assert_eq!(rustix::io::ioctl_fionread(&file).expect("what is left"), 0);
-}
-
-#[test]
 fn a_terminal_that_is_gone_is_an_error() {
     let (master, file) = terminal();
     drop(master);
     let mut output = file.try_clone().expect("a second handle");
-    assert!(asked(&file, &mut output, Duration::from_secs(60)).is_err());
+    assert!(ask_on(&file, &mut output, Duration::from_secs(60)).is_err());
 }

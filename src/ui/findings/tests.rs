@@ -73,6 +73,25 @@ fn what_is_found_is_marked_in_text_and_gutter() {
 }
 
 #[test]
+fn a_long_quotation_has_one_sign_where_it_begins() {
+    let said = "We waited for it so very long that the youngest among us had never once seen it shine";
+    let quoted = format!("She said: “{said}.”");
+    let versions = vec![
+        version("a", Language::ENGLISH, &[&[&quoted]]),
+        version("b", Language::FRENCH, &[&["Elle dit que nous l’avions attendu si longtemps."]]),
+    ];
+    let ladder = Ladder::new(&[1, 1], [(vec![0..1, 0..1], 0.9)]).expect("it tiles");
+    let text = Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0);
+    let mut reader = Reader::new(text, (80, 30), Opening::default());
+    make_checks(&mut reader);
+    let shown = screen(&reader, 80, 30);
+    assert!(reader.findings.shown().any(|finding| finding.rule == "quotations"), "{shown:#?}");
+    let signed: Vec<_> =
+        shown.iter().filter(|line| line.split('│').next().is_some_and(|l| l.contains('≠'))).collect();
+    assert!(matches!(signed.as_slice(), [line] if line.contains("She said")), "{shown:#?}");
+}
+
+#[test]
 fn a_finding_is_let_pass_and_comes_back() {
     let mut reader = reader();
     let effects = press(&mut reader, "] q x c o u n t e d Enter");

@@ -21,10 +21,10 @@ pub(super) fn sign(
     }
 }
 
-/// Whether a check found something about what is on the line; of what is about a
-/// passage as a whole, where that begins. Hints have no sign.
+/// Whether what a check found begins on the line: a sign beside each line of a long
+/// quotation would say no more. Hints have no sign.
 fn is_found(reader: &Reader, source: &Range<usize>, side: usize, beads: &Range<usize>) -> bool {
-    let here = |bytes: &Range<usize>| bytes.start < source.end && source.start < bytes.end;
+    let begins = |bytes: &Range<usize>| source.contains(&bytes.start);
     let mut passages = reader
         .findings
         .of_beads(beads.clone())
@@ -32,7 +32,7 @@ fn is_found(reader: &Reader, source: &Range<usize>, side: usize, beads: &Range<u
         .flat_map(|finding| &finding.passages)
         .filter(|passage| passage.side == side);
     passages.any(|passage| match passage.marks.as_slice() {
-        [] => source.contains(&passage.bytes.start),
-        marks => marks.iter().any(here),
+        [] => begins(&passage.bytes),
+        marks => marks.iter().any(begins),
     })
 }

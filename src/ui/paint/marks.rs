@@ -5,10 +5,12 @@
 
 use std::ops::Range;
 
+use ratatui::style::Style;
+
 use crate::parallel::{Hit, Place};
 use crate::study::check::Severity;
 use crate::ui::reader::Reader;
-use crate::ui::theme::Role;
+use crate::ui::theme::{Role, Theme};
 
 /// A role for a range of bytes; later marks lie over earlier ones.
 #[derive(Hash)]
@@ -104,8 +106,47 @@ fn lit(reader: &Reader, side: usize) -> Option<Range<usize>> {
     (!segments.is_empty()).then(|| reader.text().versions()[side].bytes(segments))
 }
 
-/// The role of a cell that shows `bytes`.
-pub(super) fn role_of(marks: &[Mark], bytes: &Range<usize>) -> Role {
+/// The style of a cell that shows `bytes`. What a check found lies over the passage one
+/// stands in and leaves it its colour, so that both are seen.
+pub(super) fn style_of(theme: &Theme, marks: &[Mark], bytes: &Range<usize>) -> Style {
     let over = |m: &&Mark| m.bytes.start < bytes.end && bytes.start < m.bytes.end;
-    marks.iter().rev().find(over).map_or(Role::Text, |m| m.role)
+    let mut roles = marks.iter().rev().filter(over).map(|m| m.role);
+    let role = roles.next().unwrap_or(Role::Text);
+    let style = theme.style(role);
+    if role == Role::Finding && roles.any(|below| below == Role::Lit) {
+        theme.style(Role::Lit).add_modifier(style.add_modifier)
+    } else {
+        style
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::theme::{Ground, Palette};
+    use ratatui::style::Modifier;
+
+    #[test]
+    fn what_was_found_is_seen_in_the_passage_one_stands_in_and_so_is_that() {
+        for palette in [Palette::Terminal, Palette::Dark, Palette::Light, Palette::Contrast] {
+            let theme = Theme::new(palette, Ground::Dark, false, Vec::new());
+            let mark = |bytes, role| Mark { bytes, role };
+            let marks = [
+                mark(0..30, Role::Bead),
+                mark(0..20, Role::Lit),
+                mark(10..12, Role::Finding),
+                mark(14..15, Role::Finding),
+                mark(14..15, Role::Finding),
+                mark(25..26, Role::Finding),
+            ];
+            let check = |at: usize, expected| assert_eq!(style_of(&theme, &marks, &(at..at + 1)), expected);
+            let lit = theme.style(Role::Lit);
+            check(9, lit);
+            check(10, lit.add_modifier(Modifier::UNDERLINED));
+            check(14, lit.add_modifier(Modifier::UNDERLINED));
+            check(24, theme.style(Role::Bead));
+            check(25, theme.style(Role::Finding));
+            check(40, theme.style(Role::Text));
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::change::Change;
 use super::label::{self, Keep, paint_line};
 use super::overlay::frame;
 use crate::layout::{self, Line, Setting};
@@ -107,7 +108,12 @@ pub(super) fn paint_suggesting(
     let inner = width - 6;
     let setting = Setting { direction: None, width: inner - 1, ..reader.setting };
     let lines = layout::set(suggesting.field.text(), &setting).len().clamp(2, 12) as u16;
-    let height = (lines + 4).min(body.height);
+    // What it changes stands above it, where there is room for both.
+    let change = Change::of(&reader.being_suggested().unwrap_or_default());
+    let changed = change.lines(inner, &reader.setting);
+    let above = (changed.len() + 1).min(8) as u16;
+    let above = if lines + 4 + above <= body.height { above } else { 0 };
+    let height = (lines + 4 + above).min(body.height);
     let area = Rect::new(body.x + (body.width - width) / 2, body.bottom() - height, width, height);
     let name = reader.names.get(suggesting.side).map(String::as_str).unwrap_or_default();
     frame(&say!("suggesting-title", version = name), area, &reader.setting, theme, buffer);
@@ -115,7 +121,11 @@ pub(super) fn paint_suggesting(
     let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
     let style = theme.style(Role::Detail);
     label::words(say!("suggesting-keys"), foot, Keep::start(), &reader.setting, style, buffer);
-    let room = Rect { height: inside.height.saturating_sub(2).max(1), ..inside };
+    if above > 0 {
+        change.paint(&changed, Rect { height: above - 1, ..inside }, theme, buffer);
+    }
+    let room = inside.height.saturating_sub(2 + above).max(1);
+    let room = Rect { y: inside.y + above, height: room, ..inside };
     field_block(&suggesting.field, room, &reader.setting, theme, buffer)
 }
 
@@ -141,7 +151,7 @@ pub(in crate::ui) fn said_of(note: &Note, reader: &Reader, new: bool) -> String 
 }
 
 /// The column at which a line begins in its room: at the right where it reads from there.
-fn x_of(line: &Line, room: Rect) -> u16 {
+pub(super) fn x_of(line: &Line, room: Rect) -> u16 {
     match label::beginning(line.direction()) {
         Keep::Left => room.x,
         Keep::Right => room.right().saturating_sub(line.width()),

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::change::Change;
 use super::label::{self, Keep, label, own};
 use crate::layout::{self, Setting};
 use crate::ui::overlay::{Entry, Overlay};
@@ -55,6 +56,14 @@ pub(super) fn paint(overlay: &Overlay, body: Rect, setting: &Setting, theme: &Th
                 let room = Rect { height: inside.bottom() - y, ..start.rest(line, names + 2) };
                 y += said(says, room, setting, theme, buffer);
             }
+            Entry::Change { name, pieces } => {
+                let named = start.part(line, names);
+                label::keys(name, named, start, setting, theme.style(Role::Key), buffer);
+                let room = Rect { height: inside.bottom() - y, ..start.rest(line, names + 2) };
+                let change = Change::of(pieces);
+                let lines = change.lines(room.width, setting);
+                y += change.paint(&lines, room, theme, buffer).max(1);
+            }
         }
     }
 }
@@ -97,7 +106,7 @@ pub(super) fn frame(title: &str, area: Rect, setting: &Setting, theme: &Theme, b
 /// The width of the column of names: what the longest takes, but not over half.
 fn names_width(overlay: &Overlay, room: u16) -> u16 {
     let width = |e: &Entry| match e {
-        Entry::Item { name, .. } => layout::width(name),
+        Entry::Item { name, .. } | Entry::Change { name, .. } => layout::width(name),
         _ => 0,
     };
     let longest = overlay.entries.iter().map(width).max().unwrap_or(0);

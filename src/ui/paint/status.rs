@@ -116,6 +116,7 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
     let mut states = Vec::new();
     states.extend(reader.aligning.map(|percent| say!("status-aligning", percent = percent)));
+    states.extend(reader.unkept.then(|| say!("status-unkept").to_owned()));
     states.extend(reader.is_free().then(|| say!("status-free").to_owned()));
     states.extend(reader.cover_state().map(str::to_owned));
     states.extend(reader.rows.only.is_some().then(|| say!("status-filtered").to_owned()));

@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 
 use super::found;
 use super::label::{Keep, beginning, label, paint_line};
-use super::marks::{Mark, marks, role_of};
+use super::marks::{Mark, marks, style_of};
 use crate::layout::{Block, BlockLine, Pane, PlacedRow};
 use crate::parallel::review::{Record, Status};
 use crate::text::quick::QuickHasher;
@@ -170,35 +170,22 @@ impl<'a> Lines<'a> {
             let style = self.theme.style(Role::Text);
             paint_line(&text.line, x, y, buffer, |_| style);
         } else {
-            let role = |bytes: Range<usize>| role_of(over, &(bytes.start - start..bytes.end - start));
-            paint_line(&text.line, x, y, buffer, |bytes| self.theme.style(role(bytes)));
+            let style =
+                |bytes: Range<usize>| style_of(self.theme, over, &(bytes.start - start..bytes.end - start));
+            paint_line(&text.line, x, y, buffer, style);
         }
         cover(text, over, x, y, buffer);
         if look.ruled {
             let room = Rect::new(pane.x, y, pane.width, 1).intersection(buffer.area);
             buffer.set_style(room, self.theme.style(Role::Ruler));
         }
-        let columns = pane.gutter();
-        let x = match beginning(pane.direction) {
-            Keep::Left => columns.start,
-            Keep::Right => columns.end.saturating_sub(1),
-        };
-        if let Some((symbol, role)) = look.sign
-            && !columns.is_empty()
-            && x < buffer.area.right()
-        {
-            buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
-        }
-        // The other cell of the gutter is the reviewer's.
-        let x = match beginning(pane.direction) {
-            Keep::Left => columns.end.saturating_sub(1),
-            Keep::Right => columns.start,
-        };
-        if let Some(symbol) = look.review
-            && columns.len() > 1
-            && x < buffer.area.right()
-        {
-            buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(Role::Review));
+        let review = look.review.map(|symbol| (symbol, Role::Review));
+        for (sign, column) in [look.sign, review].into_iter().zip(pane.signs()) {
+            if let (Some((symbol, role)), Some(x)) = (sign, column)
+                && x < buffer.area.right()
+            {
+                buffer[(x, y)].set_symbol(symbol).set_style(self.theme.style(role));
+            }
         }
     }
 

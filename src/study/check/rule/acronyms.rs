@@ -9,7 +9,6 @@ use crate::text::words::{Kind, Token};
 pub(super) const RULE: Rule = Rule {
     name: "acronyms",
     severity: Severity::Hint,
-    about: "Initials of three letters and more in one version stand in the others that are written in the same letters.",
     except: "Where both have initials of their own they are taken for each other's translation (NATO, OTAN); passages in \
         capitals are left alone.",
     examples: &[

@@ -1,11 +1,11 @@
 //! Arabic punctuation in Arabic prose.
 
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "arabic-punctuation",
     severity: Severity::Hint,
-    about: "Arabic prose has the Arabic comma, semicolon and question mark: ، ؛ ؟.",
     except: "Within numbers, and beside words in other letters.",
     examples: &[
         wrong(&[("ar", "جاء, ثم ذهب.")]),
@@ -36,8 +36,8 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
             ";" => "؛",
             _ => "؟",
         };
-        let message =
-            format!("{} has {} where Arabic has {ought}.", passage.name, passage.slice(first.clone()));
+        let mark = passage.slice(first.clone());
+        let message = say!("check-arabic-mark", version = passage.name, mark = mark, ought = ought);
         drafts.push(passage.draft(message, marks));
     }
 }

@@ -9,7 +9,6 @@ use crate::text::words::Kind;
 pub(super) const RULE: Rule = Rule {
     name: "codes",
     severity: Severity::Warning,
-    about: "Codes such as A320 and names such as YouTube are the same in every version that has some.",
     except: "A version may write them in its own letters or leave them out: found is where two versions each have one that \
         the other has not.",
     examples: &[

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use super::super::finding::Passage;
 use super::super::view::Whole;
 use super::{Draft, Looks, Passage as View, Rule, Severity, right, wrong};
+use crate::message::say;
 use crate::text::hash::Hasher;
 
 pub(super) const RULE: Rule = Rule {
     name: "consistency",
     severity: Severity::Hint,
-    about: "Where one version says the same twice, word for word, the others do so too.",
     except: "Capitals, accents, vowel signs and punctuation; passages of a single word.",
     examples: &[
         wrong(&[
@@ -68,7 +68,7 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
         if let Some((side, other, before)) = said {
             let (same, differs, number) = (&whole.names[side], &whole.names[other], before + 1);
             let message =
-                format!("{same} says the same as in passage {number}, {differs} says it otherwise.");
+                say!("check-otherwise", same = same.as_str(), differs = differs.as_str(), number = number);
             let passages = (0..text.sides()).filter(|at| *at == side || *at == other).filter_map(|side| {
                 text.passage(bead, side).map(|bytes| Passage { side, bytes, marks: Vec::new() })
             });

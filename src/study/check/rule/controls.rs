@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "controls",
     severity: Severity::Warning,
-    about: "No control characters, no zero-width spaces, byte order marks or soft hyphens inside a text, no character that \
-        says an encoding failed (U+FFFD), and every direction mark that opens is closed.",
     except: "Single direction marks (U+200E, U+200F, U+061C) and joiners (U+200C, U+200D), which have their uses.",
     examples: &[
         wrong(&[("en", "a zero\u{200b}width space")]),
@@ -50,28 +49,26 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
     }
     marks.sort_unstable_by_key(|mark| mark.start);
     if let Some(c) = first {
-        let code = c as u32;
-        let message = match marks.len() {
-            1 => format!("{} has a character that is not seen: U+{code:04X} ({}).", passage.name, what(c)),
-            n => format!(
-                "{} has {n} characters that are not seen, such as U+{code:04X} ({}).",
-                passage.name,
-                what(c)
-            ),
-        };
+        let message = say!(
+            "check-unseen",
+            count = marks.len(),
+            version = passage.name,
+            code = format!("U+{:04X}", c as u32),
+            what = what(c)
+        );
         drafts.push(passage.draft(message, marks));
     }
 }
 
 fn what(c: char) -> &'static str {
     match c {
-        '\u{200b}' => "zero-width space",
-        '\u{2060}' => "word joiner",
-        '\u{feff}' => "byte order mark",
-        '\u{ad}' => "soft hyphen",
-        '\u{fffd}' => "a character that was lost in decoding",
-        '\u{202a}'..='\u{202e}' => "direction, opened or closed alone",
-        '\u{2066}'..='\u{2069}' => "isolate, opened or closed alone",
-        _ => "control",
+        '\u{200b}' => say!("check-zero-width-space"),
+        '\u{2060}' => say!("check-word-joiner"),
+        '\u{feff}' => say!("check-byte-order-mark"),
+        '\u{ad}' => say!("check-soft-hyphen"),
+        '\u{fffd}' => say!("check-lost-character"),
+        '\u{202a}'..='\u{202e}' => say!("check-lone-direction"),
+        '\u{2066}'..='\u{2069}' => say!("check-lone-isolate"),
+        _ => say!("check-control"),
     }
 }

@@ -6,13 +6,12 @@
 use super::super::view::{Bead, Passage};
 use super::numbers::message;
 use super::{Draft, Looks, Rule, Severity, right, wrong};
+use crate::message::phrase;
 use crate::text::number::Value;
 
 pub(super) const RULE: Rule = Rule {
     name: "dates",
     severity: Severity::Error,
-    about: "Months and days of the week: where two versions name some, they name the same ones, by whatever name and in \
-        whatever order (both Arabic calendars' names; figures, day first or month first).",
     except: "A version that names none is let pass, as is a name that reads as another word (May, أب) and has no day or \
         year beside it. A different day of the week is a warning.",
     examples: &[
@@ -31,21 +30,13 @@ pub(super) const RULE: Rule = Rule {
     looks: Looks::Beside(look),
 };
 
+/// The keys of the months' names, and of the days'.
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "month-01", "month-02", "month-03", "month-04", "month-05", "month-06", "month-07", "month-08",
+    "month-09", "month-10", "month-11", "month-12",
 ];
-const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const DAYS: [&str; 7] =
+    ["weekday-0", "weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6"];
 
 fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     compare(bead, month, drafts, |draft| draft);
@@ -90,8 +81,9 @@ fn compare(
     }
     let at_issue =
         |name: &str| (0..count).any(|at| sides[at].iter().any(|(_, sure)| *sure) && !has(at, name));
+    let named_by = |key: &str| phrase(key).to_owned();
     let lists: Vec<Vec<String>> =
-        (0..count).map(|at| sure(at).filter(|name| at_issue(name)).map(str::to_owned).collect()).collect();
+        (0..count).map(|at| sure(at).filter(|name| at_issue(name)).map(named_by).collect()).collect();
     let draft = bead.draft(message(bead, &lists), |at| {
         let passage = bead.passages().nth(at);
         let quantities = passage.map_or(&[][..], |passage| passage.quantities());

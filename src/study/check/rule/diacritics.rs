@@ -1,11 +1,11 @@
 //! Vowel signs where none can stand.
 
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "diacritics",
     severity: Severity::Hint,
-    about: "Each Arabic vowel sign stands on a letter, and no letter has two vowels.",
     except: "Shadda goes with any vowel; the small alef and Qur’anic signs go with all.",
     examples: &[
         wrong(&[("ar", "كَت \u{64e}ب")]),
@@ -40,9 +40,6 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         }
     }
     if !marks.is_empty() {
-        drafts.push(passage.draft(
-            format!("{} has a vowel sign that stands on no letter or is one too many.", passage.name),
-            marks,
-        ));
+        drafts.push(passage.draft(say!("check-vowel-sign", version = passage.name), marks));
     }
 }

@@ -9,8 +9,6 @@ use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
 pub(super) const RULE: Rule = Rule {
     name: "digits",
     severity: Severity::Hint,
-    about: "An Arabic version keeps to one system of digits: 0-9, ٠-٩ or ۰-۹. What is written in a system less used in \
-        it is found.",
     except: "Digits that touch Latin letters (A320) are part of a foreign name.",
     examples: &[
         wrong(&[("ar", "في ١٢ أكتوبر.\nعاد 340 منشورا.\nبقي 12.")]),

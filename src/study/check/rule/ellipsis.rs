@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::super::say;
 use super::super::view::Bead;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "ellipsis",
     severity: Severity::Warning,
-    about: "An ellipsis inside a passage, which says that something was left out or left unsaid, stands in every version.",
     except: "At the end of a passage it is compared by the rule end-punctuation.",
     examples: &[
         wrong(&[("en", "It has reached… “great size.”"), ("fr", "Elle a atteint une grande taille.")]),
@@ -35,13 +35,7 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
         (0..has.len()).filter(|at| has[*at] == with).map(|at| bead.name(at)).collect()
     };
     let (with, without) = (names(true), names(false));
-    let message = format!(
-        "{} {} an ellipsis here, {} {}.",
-        say::list(&with),
-        say::has(with.len()),
-        say::list(&without),
-        say::does_not(without.len())
-    );
+    let message = say::has_here(&with, say!("check-an-ellipsis"), &without);
     drafts.push(bead.draft(message, |at| found[at].clone()));
 }
 

@@ -3,11 +3,11 @@
 use super::super::say;
 use super::super::view::{Bead, Passage};
 use super::{Draft, Looks, Rule, Severity, right, wrong};
+use crate::message::{list, say};
 
 pub(super) const RULE: Rule = Rule {
     name: "empty",
     severity: Severity::Error,
-    about: "Every passage has words where its counterparts have some.",
     except: "",
     examples: &[
         wrong(&[("en", "Nobody saw the ferry."), ("fr", "—")]),
@@ -24,17 +24,10 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     let with: Vec<&str> =
         bead.passages().filter(|passage| !empty(passage)).map(|passage| passage.name).collect();
     if !without.is_empty() && !with.is_empty() {
-        let message = format!(
-            "{} {} no words here, {} {}.",
-            say::list(&without),
-            say::has(without.len()),
-            say::list(&with),
-            do_or_does(with.len())
-        );
+        let message = say::sentence(&[
+            say!("check-no-words", count = without.len(), versions = list(&without)),
+            say!("check-has-some", count = with.len(), versions = list(&with)),
+        ]);
         drafts.push(bead.draft(message, |_| Vec::new()));
     }
-}
-
-fn do_or_does(count: usize) -> &'static str {
-    if count == 1 { "does" } else { "do" }
 }

@@ -3,12 +3,11 @@
 use super::super::say;
 use super::super::view::Bead;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::{list, say};
 
 pub(super) const RULE: Rule = Rule {
     name: "end-punctuation",
     severity: Severity::Warning,
-    about: "What ends a passage is of one class in all versions: a stop, a question, an exclamation, a colon, a semicolon, \
-        an ellipsis, or nothing; ؟ is ?, ؛ is ;, 。 is a full stop.",
     except: "Closing quotation marks and brackets are looked through. Only a question against none is a warning, and only \
         where no other question mark stands in the passage; the rest is a hint. Arabic may end without a full stop.",
     examples: &[
@@ -39,18 +38,19 @@ enum End {
 }
 
 impl End {
-    fn name(self) -> &'static str {
-        match self {
-            End::Nothing => "nothing",
-            End::Stop => "a full stop",
-            End::Question => "a question mark",
-            End::Exclamation => "an exclamation mark",
-            End::Both => "a question and exclamation mark",
-            End::Colon => "a colon",
-            End::Semicolon => "a semicolon",
-            End::Comma => "a comma",
-            End::Ellipsis => "an ellipsis",
-        }
+    /// What it is called; nothing where there is no mark.
+    fn name(self) -> Option<&'static str> {
+        Some(match self {
+            End::Nothing => return None,
+            End::Stop => say!("check-full-stop"),
+            End::Question => say!("check-question-mark"),
+            End::Exclamation => say!("check-exclamation-mark"),
+            End::Both => say!("check-question-and-exclamation"),
+            End::Colon => say!("check-colon"),
+            End::Semicolon => say!("check-semicolon"),
+            End::Comma => say!("check-comma"),
+            End::Ellipsis => say!("check-an-ellipsis"),
+        })
     }
 
     fn asks(self) -> bool {
@@ -111,10 +111,13 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     }
     groups.sort_by_key(|(_, names)| names.len());
     let clause = |(end, names): &(End, Vec<&str>)| {
-        let verb = if names.len() == 1 { "ends" } else { "end" };
-        format!("{} {verb} with {}", say::list(names), end.name())
+        let (count, versions) = (names.len(), list(names));
+        match end.name() {
+            None => say!("check-ends-bare", count = count, versions = versions),
+            Some(mark) => say!("check-ends", count = count, versions = versions, mark = mark),
+        }
     };
-    let message = groups.iter().map(clause).collect::<Vec<_>>().join(", ") + ".";
+    let message = say::sentence(&groups.iter().map(clause).collect::<Vec<_>>());
     let asks = |passage: &Passage| passage.text.contains(['?', '؟', '？', '⁉', '‽']);
     let question = ends.iter().any(|end| end.asks()) && !bead.passages().all(asks);
     let draft = bead.draft(message, |_| Vec::new());

@@ -1,12 +1,11 @@
 //! Letters stored as they look.
 
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "presentation-forms",
     severity: Severity::Warning,
-    about: "Arabic letters are stored as letters, not as the shapes they take in a word (U+FB50 to U+FDFF, U+FE70 to U+FEFC), \
-        which nobody finds by searching.",
     except: "Ornate brackets and signs that have no other form: ﷺ ﷲ ﷽ ﷼ ﴾ ﴿.",
     examples: &[
         wrong(&[("ar", "\u{fe8d}\u{fedf}\u{fe98}\u{fe8e}\u{fe97}")]),
@@ -30,6 +29,6 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         }
     }
     if !marks.is_empty() {
-        drafts.push(passage.draft(format!("{} has letters stored as shapes.", passage.name), marks));
+        drafts.push(passage.draft(say!("check-forms", version = passage.name), marks));
     }
 }

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::super::habit::{Habit, most};
 use super::super::view::Whole;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 use crate::text::Language;
 
 pub(super) const RULE: Rule = Rule {
     name: "french-marks",
     severity: Severity::Hint,
-    about: "A French version keeps to one apostrophe (’ or ') and to one kind of quotation marks (« », “ ” or \" \").",
     except: "Quotations within quotations, which have other marks.",
     examples: &[
         wrong(&[("fr", "L’un, l’autre et l'enfant.")]),
@@ -24,7 +24,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
     let ought = |counts: &[usize]| most(counts);
-    Habit { ways: &["the apostrophe ’", "the apostrophe '"], places: apostrophes, ought }.look(whole, drafts);
+    Habit {
+        ways: &[say!("check-apostrophe-curved"), say!("check-apostrophe-straight")],
+        places: apostrophes,
+        ought,
+    }
+    .look(whole, drafts);
     Habit { ways: &["« »", "“ ”", "\" \""], places: quotations, ought }.look(whole, drafts);
 }
 

@@ -5,13 +5,12 @@ use std::ops::Range;
 use super::super::habit::{Habit, most};
 use super::super::view::Whole;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 use crate::text::Language;
 
 pub(super) const RULE: Rule = Rule {
     name: "french-spacing",
     severity: Severity::Hint,
-    about: "French has a space before ; : ! ? » and after «, and all of one kind: the no-break space that typographers use, \
-        or the plain one throughout.",
     except: "Addresses, times, smileys and marks in a row; a text that leaves nearly all of these spaces out, as in \
         Switzerland and Canada.",
     examples: &[
@@ -26,10 +25,6 @@ pub(super) const RULE: Rule = Rule {
     looks: Looks::Throughout(look),
 };
 
-/// No space, a plain one, one that does not break.
-const WAYS: [&str; 3] =
-    ["no space beside a mark", "a plain space beside a mark", "a no-break space beside a mark"];
-
 fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
     let ought = |counts: &[usize]| {
         let all: usize = counts.iter().sum();
@@ -38,7 +33,8 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
         let spaced = if counts[1] > counts[2] { 1 } else { 2 };
         if all == 0 || country { None } else { most(&[0, counts[1], counts[2]]).map(|_| spaced) }
     };
-    Habit { ways: &WAYS, places, ought }.look(whole, drafts);
+    let ways = [say!("check-no-space"), say!("check-plain-space"), say!("check-no-break-space")];
+    Habit { ways: &ways, places, ought }.look(whole, drafts);
 }
 
 /// The places beside double marks, with what stands there.

@@ -3,12 +3,11 @@
 use super::super::finding::Passage;
 use super::super::view::Whole;
 use super::{Draft, Looks, Rule, Severity, right, wrong};
+use crate::message::{decimal, say};
 
 pub(super) const RULE: Rule = Rule {
     name: "length",
     severity: Severity::Warning,
-    about: "A passage is about as long beside its counterparts as elsewhere in the text: something may be left out or added \
-        where the ratio of two lengths lies far from its median (over three times the median deviation).",
     except: "Texts of fewer than twenty passages, and short passages. Only what is more than two and a half times too long \
         or too short, and five deviations away, is a warning; the rest is a hint.",
     examples: &[
@@ -128,11 +127,11 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
         });
         let Some(odd) = odd else { continue };
         let times = mean(odd).abs().exp();
-        let name = &whole.names[odd];
+        let (version, times) = (whole.names[odd].as_str(), decimal(times, 1));
         let message = if mean(odd) > 0.0 {
-            format!("{name} is {times:.1} times as long here as elsewhere beside its counterparts.")
+            say!("check-longer", version = version, times = times)
         } else {
-            format!("{name} is {times:.1} times shorter here than elsewhere beside its counterparts.")
+            say!("check-shorter", version = version, times = times)
         };
         let passages = (0..text.sides()).filter_map(|side| {
             text.passage(bead, side).map(|bytes| Passage { side, bytes, marks: Vec::new() })

@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use super::super::view::Whole;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "letters",
     severity: Severity::Hint,
-    about: "Arabic words have Arabic letters: ك and ي, not the Persian ک and ی, and ة at the end of a word with the article \
-        that has it elsewhere in the text.",
     except: "Languages that have these letters. A word with ه at its end and no article may have a pronoun there.",
     examples: &[
         wrong(&[("ar", "کتاب قديم")]),
@@ -69,7 +68,7 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
             };
             let found: Vec<(Range<usize>, String)> = words(passage).filter(|(_, word)| odd(word)).collect();
             if let Some((_, word)) = found.first() {
-                let message = format!("{} has a letter that only looks right: {word}.", passage.name);
+                let message = say!("check-looks-right", version = passage.name, word = word.as_str());
                 drafts.push(passage.draft(message, found.iter().map(|(bytes, _)| bytes.clone()).collect()));
             }
         }

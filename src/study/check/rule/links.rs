@@ -9,7 +9,6 @@ use super::{Draft, Looks, Rule, Severity, right, wrong};
 pub(super) const RULE: Rule = Rule {
     name: "links",
     severity: Severity::Warning,
-    about: "Addresses on the web and of mail are the same in all versions.",
     except: "Where two differ by no more than the page's language (/fr/ and /en/, fr. and www.) it is a hint.",
     examples: &[
         wrong(&[("en", "See https://example.org/a."), ("fr", "Voir https://example.org/b.")]),

@@ -11,8 +11,6 @@ use crate::text::number::Value;
 pub(super) const RULE: Rule = Rule {
     name: "measures",
     severity: Severity::Warning,
-    about: "The same number counts the same thing in every version: the currency, per cent, and units of length, weight, \
-        surface and volume.",
     except: "Other numbers are the rule numbers’; a version that names no unit is let pass, as is one that gives both.",
     examples: &[
         wrong(&[("en", "It cost 300 dollars."), ("fr", "Cela coûtait 300 euros.")]),
@@ -96,10 +94,10 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     let clause = |at: usize| {
         let (_, bytes) = at_issue.iter().find(|(side, _)| *side == at)?;
         let words: Vec<&str> = passages[at].slice(bytes.clone()).split_whitespace().collect();
-        Some(format!("{} {} {}", bead.name(at), say::has(1), words.join(" ")))
+        Some(say::has(&[bead.name(at)], words.join(" ")))
     };
     let clauses: Vec<String> = (0..passages.len()).filter_map(clause).collect();
-    drafts.push(bead.draft(clauses.join(", ") + ".", |at| {
+    drafts.push(bead.draft(say::sentence(&clauses), |at| {
         at_issue.iter().filter(|(side, _)| *side == at).map(|(_, bytes)| bytes.clone()).collect()
     }));
 }

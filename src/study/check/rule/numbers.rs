@@ -4,12 +4,11 @@ use super::super::amount::{Amount, Supply, Written, amounts};
 use super::super::say;
 use super::super::view::Bead;
 use super::{Draft, Looks, Rule, Severity, right, wrong};
+use crate::message;
 
 pub(super) const RULE: Rule = Rule {
     name: "numbers",
     severity: Severity::Error,
-    about: "The numbers of a passage, as values: whatever the digits, the separators and the words they are written in, \
-        every version has the same ones.",
     except: "One and, in Arabic, two are often said by the noun alone; words for a vague number (dozens, milliers, عشرات) \
         and places in an order in words are not compared; a year may be said by its last two digits, an hour up to 12 or to 24. \
         A number in words that one version lacks is a warning, not an error.",
@@ -83,8 +82,9 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
     if values.is_empty() {
         return;
     }
-    let shown =
-        |at: usize| values.iter().filter(|(_, has)| has[at]).map(|(value, _)| say::number(*value)).collect();
+    let shown = |at: usize| {
+        values.iter().filter(|(_, has)| has[at]).map(|(value, _)| message::number(*value)).collect()
+    };
     let lists: Vec<Vec<String>> = (0..sides).map(shown).collect();
     let draft = bead.draft(message(bead, &lists), |at| {
         let marked = |amount: &&Amount| values.iter().any(|(value, _)| *value == amount.value);
@@ -104,14 +104,11 @@ pub(super) fn message(bead: &Bead, lists: &[Vec<String>]) -> String {
     }
     // Who differs from the others is named first, who has nothing last.
     groups.sort_by_key(|(list, sides)| (list.is_empty(), sides.len()));
-    let clause = |(list, sides): &(&[String], Vec<&str>)| {
-        let count = sides.len();
-        match list {
-            [] => format!("{} {}", say::list(sides), say::does_not(count)),
-            list => format!("{} {} {}", say::list(sides), say::has(count), say::list(list)),
-        }
+    let clause = |(list, sides): &(&[String], Vec<&str>)| match list {
+        [] => say::has_none(sides),
+        list => say::has(sides, message::list(list)),
     };
-    groups.iter().map(clause).collect::<Vec<_>>().join(", ") + "."
+    say::sentence(&groups.iter().map(clause).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

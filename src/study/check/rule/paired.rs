@@ -2,14 +2,13 @@
 
 use super::super::finding::Passage;
 use super::super::quote::{Lone, Marks};
-use super::super::say;
 use super::super::view::Whole;
 use super::{Draft, Looks, Rule, Severity, right, wrong};
+use crate::message::{list, say};
 
 pub(super) const RULE: Rule = Rule {
     name: "paired",
     severity: Severity::Warning,
-    about: "Every bracket that opens is closed within its paragraph, every quotation mark within a few, and the other way round.",
     except: "A speech over several paragraphs may open each of them anew; a closing bracket after a list's number or letter \
         and the mark of an inch have no partner. In Arabic, where marks are typed both ways round, any two of a kind are a pair.",
     examples: &[
@@ -34,15 +33,16 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
             let Some(bead) = here.first().and_then(bead) else { continue };
             let Some(bytes) = whole.text.passage(bead, side) else { continue };
             let what = |lone: &Lone| {
-                format!(
-                    "{} {}",
-                    lone.mark,
-                    if lone.opens { "is opened and not closed" } else { "closes nothing" }
-                )
+                let mark = lone.mark.to_string();
+                if lone.opens {
+                    say!("check-not-closed", mark = mark)
+                } else {
+                    say!("check-not-opened", mark = mark)
+                }
             };
             let mut what: Vec<String> = here.iter().map(what).collect();
             what.dedup();
-            let message = format!("In {} {}.", whole.names[side], say::list(&what));
+            let message = say!("check-paired", version = whole.names[side].as_str(), what = list(&what));
             let marks = here.iter().map(|lone| lone.at..lone.at + lone.mark.len_utf8()).collect();
             drafts.push(whole.draft(bead, message, vec![Passage { side, bytes, marks }]));
         }

@@ -9,7 +9,6 @@ use super::{Draft, Looks, Rule, Severity, right, wrong};
 pub(super) const RULE: Rule = Rule {
     name: "placeholders",
     severity: Severity::Error,
-    about: "Placeholders and tags ({name}, ${name}, %s, %1$d, <b>, </b>, &nbsp;) are the same in all versions, in whatever order.",
     except: "A one-letter Arabic word may stand right before one (و{name}).",
     examples: &[
         wrong(&[("en", "Hello, {name}!"), ("fr", "Bonjour, {nom} !")]),

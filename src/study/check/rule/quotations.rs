@@ -6,13 +6,12 @@ use super::super::quote::{Marks, single};
 use super::super::say;
 use super::super::view::{Bead, Whole};
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::{list, say};
 use crate::text::Language;
 
 pub(super) const RULE: Rule = Rule {
     name: "quotations",
     severity: Severity::Warning,
-    about: "Where the other versions quote at least four words, a version quotes too: without the marks somebody's words \
-        become the text's own.",
     except: "Names and single words in quotation marks, which each language treats in its way, are a hint.",
     examples: &[
         wrong(&[
@@ -74,13 +73,8 @@ fn compare(bead: &Bead, quoted: &[Vec<Range<usize>>], drafts: &mut Vec<Draft>) {
     // One that quotes against others that do not has rather added the marks.
     let said =
         counts.iter().filter(|&&count| count > 0).all(|&count| count >= SAID) && with.len() >= without.len();
-    let quote = if with.len() == 1 { "quotes words" } else { "quote words" };
-    let message = format!(
-        "{} {quote} here, {} {}.",
-        say::list(&with),
-        say::list(&without),
-        say::does_not(without.len())
-    );
+    let quotes = say!("check-quotes", count = with.len(), versions = list(&with));
+    let message = say::sentence(&[quotes, say::has_none(&without)]);
     let draft = bead.draft(message, |at| parts[at].clone());
     drafts.push(if said { draft } else { draft.at_most(Severity::Hint) });
 }

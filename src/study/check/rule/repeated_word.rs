@@ -1,12 +1,12 @@
 //! The same word twice.
 
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 use crate::text::words::Kind;
 
 pub(super) const RULE: Rule = Rule {
     name: "repeated-word",
     severity: Severity::Warning,
-    about: "The same word twice with nothing but white space between.",
     except: "What grammar or emphasis repeats: nous nous, vous vous; had had, that that; جدا جدا; names, \
         and the letters of foreign initials (بي بي سي).",
     examples: &[
@@ -84,6 +84,6 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         }
     }
     if !marks.is_empty() {
-        drafts.push(passage.draft(format!("{} repeats a word: {word}.", passage.name), marks));
+        drafts.push(passage.draft(say!("check-repeated", version = passage.name, word = word), marks));
     }
 }

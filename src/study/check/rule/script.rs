@@ -3,11 +3,11 @@
 use crate::text::letter::is_letter;
 
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "script",
     severity: Severity::Warning,
-    about: "A passage is written in its language's letters: Arabic in Arabic ones, French and English in Latin ones.",
     except: "Names, codes and words of other languages within a passage: only where the other letters are more than its \
         own is it found, and only where they are twenty or more.",
     examples: &[
@@ -34,9 +34,9 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
     }
     if other >= ENOUGH && other > own {
         let message = if latin {
-            format!("{} is not written in Latin letters here.", passage.name)
+            say!("check-not-latin", version = passage.name)
         } else {
-            format!("{} is not written in Arabic letters here.", passage.name)
+            say!("check-not-arabic", version = passage.name)
         };
         drafts.push(passage.draft(message, Vec::new()));
     }

@@ -1,13 +1,14 @@
 //! One sentence beside many.
 
 use super::super::finding::Passage;
+use super::super::say;
 use super::super::view::Whole;
 use super::{Draft, Looks, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "sentences",
     severity: Severity::Hint,
-    about: "No passage has two sentences more than a counterpart.",
     except: "One more is a matter of style.",
     examples: &[
         wrong(&[("ar", "جاء ثم ذهب ثم عاد."), ("en", "He came.|He went.|He came back.")]),
@@ -27,7 +28,7 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
         if most > least.map(|least| least + 1).as_ref() {
             let count = |(side, count): &(usize, usize)| format!("{} {count}", whole.names[*side]);
             let counted: Vec<String> = counts.iter().map(count).collect();
-            let message = format!("Sentences here: {}.", counted.join(", "));
+            let message = say!("check-sentences", counts = say::clauses(&counted));
             let passages = counts.iter().filter_map(|&(side, _)| {
                 text.passage(bead, side).map(|bytes| Passage { side, bytes, marks: Vec::new() })
             });

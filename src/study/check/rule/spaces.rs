@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::super::say;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::{list, say};
 
 pub(super) const RULE: Rule = Rule {
     name: "spaces",
     severity: Severity::Hint,
-    about: "No two spaces in a row, no space before a full stop or a comma, none inside brackets.",
     except: "Line breaks are as good as one space. French has a space before ; : ! ? » and after «, which is the rule \
         french-spacing; a space before an ellipsis or a decimal is left alone.",
     examples: &[
@@ -60,10 +61,11 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         return;
     }
     let kinds = [
-        (doubled, "two spaces in a row"),
-        (before, "a space before a stop"),
-        (inside, "a space inside brackets"),
+        (doubled, say!("check-two-spaces")),
+        (before, say!("check-space-before-stop")),
+        (inside, say!("check-space-in-brackets")),
     ];
     let kinds: Vec<&str> = kinds.iter().filter(|(there, _)| *there).map(|(_, kind)| *kind).collect();
-    drafts.push(passage.draft(format!("{} has {}.", passage.name, super::super::say::list(&kinds)), marks));
+    let has = say::has(&[passage.name], list(&kinds));
+    drafts.push(passage.draft(say::sentence(&[has]), marks));
 }

@@ -1,11 +1,11 @@
 //! Letters drawn out.
 
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::say;
 
 pub(super) const RULE: Rule = Rule {
     name: "tatweel",
     severity: Severity::Hint,
-    about: "No Arabic word is drawn out with tatweel (U+0640), which searching and counting stumble over.",
     except: "Where it joins a one-letter word to a sign or a foreign word (بـ5, لـ«نعم») or ends an abbreviation (هـ).",
     examples: &[
         wrong(&[("ar", "مرحبـــا بكم")]),
@@ -34,6 +34,6 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         arabic(text[..mark.start].chars().next_back()) && arabic(text[mark.end..].chars().next())
     });
     if !marks.is_empty() {
-        drafts.push(passage.draft(format!("{} draws letters out with tatweel.", passage.name), marks));
+        drafts.push(passage.draft(say!("check-tatweel", version = passage.name), marks));
     }
 }

@@ -6,6 +6,7 @@ use super::super::finding::Passage;
 use super::super::say;
 use super::super::view::Whole;
 use super::{Draft, Looks, Rule, Severity, right, wrong};
+use crate::message::{list, say};
 use crate::parallel::{Segment, title};
 use crate::text::Language;
 use crate::text::number::{Quantity, Value, quantities};
@@ -13,8 +14,6 @@ use crate::text::number::{Quantity, Value, quantities};
 pub(super) const RULE: Rule = Rule {
     name: "unlinked",
     severity: Severity::Warning,
-    about: "Segments that one version has and another has not: what was left out, or added. Segments that stand alone one \
-        after another are one finding.",
     except: "Date lines that stand side by side without being linked are taken for each other's counterparts; a row of \
         asterisks is missed by nobody.",
     examples: &[
@@ -73,13 +72,7 @@ fn gap(whole: &Whole, beads: Range<usize>, drafts: &mut Vec<Draft>) {
     if dated && dates.len() < text.sides() {
         let bead = first_bead(whole, &dates, beads.start);
         let (with, without) = names(whole, &dates);
-        let message = format!(
-            "{} {} a date here, {} {}.",
-            say::list(&with),
-            say::has(with.len()),
-            say::list(&without),
-            say::does_not(without.len())
-        );
+        let message = say::has_here(&with, say!("check-a-date"), &without);
         drafts.push(whole.draft(bead, message, dates.clone()));
     }
     for passage in alone {
@@ -137,19 +130,10 @@ fn report(whole: &Whole, bead: usize, passages: Vec<Passage>, drafts: &mut Vec<D
     }
     let most = passages.iter().map(|passage| segments(whole, passage).len()).max().unwrap_or(0);
     let (with, without) = names(whole, &passages);
-    let what = match kind(whole, &passages, most) {
-        Some(kind) => kind.to_owned(),
-        None if most == 1 => "this segment".to_owned(),
-        None => format!("these {most} segments"),
-    };
-    let message = format!(
-        "Only {} {} {what}: {} {} nothing for {}.",
-        say::list(&with),
-        say::has(with.len()),
-        say::list(&without),
-        say::has(without.len()),
-        if most == 1 { "it" } else { "them" }
-    );
+    let what = kind(whole, &passages, most)
+        .map_or_else(|| say!("check-these-segments", count = most), str::to_owned);
+    let lacks = say!("check-lacks", count = without.len(), versions = list(&without));
+    let message = say!("check-only", count = with.len(), versions = list(&with), what = what, lacks = lacks);
     drafts.push(whole.draft(bead, message, passages));
 }
 
@@ -171,11 +155,11 @@ fn kind(whole: &Whole, passages: &[Passage], segments: usize) -> Option<&'static
     });
     let has_date = passages.iter().any(|passage| date_line(whole, passage).is_some());
     match (is_title, has_date, segments) {
-        (true, _, 1) => Some("the title"),
-        (false, true, 1) => Some("this date"),
-        (true, true, 2) => Some("the title and a date"),
-        (true, true, _) => Some("the title, a date and more"),
-        (true, false, _) => Some("the title and more"),
+        (true, _, 1) => Some(say!("check-the-title")),
+        (false, true, 1) => Some(say!("check-this-date")),
+        (true, true, 2) => Some(say!("check-title-and-date")),
+        (true, true, _) => Some(say!("check-title-date-more")),
+        (true, false, _) => Some(say!("check-title-more")),
         _ => None,
     }
 }
@@ -209,11 +193,11 @@ mod tests {
         };
         check(
             &[("en", "One.\nTwo.\nThree.\nFour."), ("fr", "Un.\n\n\nQuatre.")],
-            &["Only English has these 2 segments: French has nothing for them."],
+            &["Only English has these 2 segments: French has no counterpart."],
         );
         check(
             &[("ar", "عودة المنارة\nجاؤوا."), ("fr", "\nIls vinrent."), ("en", "\nThey came.")],
-            &["Only Arabic has the title: French and English have nothing for it."],
+            &["Only Arabic has the title: French and English have no counterpart."],
         );
         check(
             &[
@@ -221,7 +205,7 @@ mod tests {
                 ("fr", "Ils vinrent.\nPublié le 12/10/2025"),
                 ("en", "They came.\n"),
             ],
-            &["Only Arabic and French have this date: English has nothing for it."],
+            &["Only Arabic and French have this date: English has no counterpart."],
         );
         check(&[("en", "One.\n***"), ("fr", "Un.\n")], &[]);
         check(
@@ -231,8 +215,8 @@ mod tests {
                 ("en", "They came.\n\n\n"),
             ],
             &[
-                "Only Arabic has these 2 segments: French and English have nothing for them.",
-                "Only French has this segment: Arabic and English have nothing for it.",
+                "Only Arabic has these 2 segments: French and English have no counterpart.",
+                "Only French has this segment: Arabic and English have no counterpart.",
             ],
         );
     }
@@ -246,7 +230,7 @@ mod tests {
         check(
             &[("ar", ar), ("fr", "\n\nPublié le 12/10/2025\n\nIls vinrent."), ("en", "\n\n\n\nThey came.")],
             &[
-                "Only Arabic has the title: French and English have nothing for it.",
+                "Only Arabic has the title: French and English have no counterpart.",
                 "Arabic and French have a date here, English does not.",
             ],
         );
@@ -256,7 +240,7 @@ mod tests {
                 ("fr", "\n\nPublié le 12/10/2025\n\nIls vinrent."),
                 ("en", "\n\n\nOctober 12, 2025\nThey came."),
             ],
-            &["Only Arabic has the title: French and English have nothing for it."],
+            &["Only Arabic has the title: French and English have no counterpart."],
         );
     }
 }

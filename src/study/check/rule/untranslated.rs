@@ -1,14 +1,13 @@
 //! The same words in two languages.
 
-use super::super::say;
 use super::super::view::Bead;
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
+use crate::message::{list, say};
 use crate::text::words::Kind;
 
 pub(super) const RULE: Rule = Rule {
     name: "untranslated",
     severity: Severity::Warning,
-    about: "No passage has the very words of its counterpart in another language.",
     except: "Names, numbers and fewer than three other words, which languages may share.",
     examples: &[
         wrong(&[("en", "The ferry left at noon."), ("fr", "The ferry left at noon.")]),
@@ -46,7 +45,7 @@ fn look(bead: &Bead, drafts: &mut Vec<Draft>) {
         return;
     }
     let names: Vec<&str> = same.iter().map(|&at| bead.name(at)).collect();
-    let message = format!("{} have the same words here: one is not translated.", say::list(&names));
+    let message = say!("check-same-words", versions = list(&names));
     drafts.push(bead.draft(message, |at| {
         let whole = 0..passages[at].text.len();
         if same.contains(&at) { vec![whole] } else { Vec::new() }

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::align::{Alignment, Ladder};
+use crate::message::Locale;
+use crate::message::tests::speaking;
 use crate::parallel::{Segment, Version};
 use crate::text::Language;
 use proptest::prelude::*;
@@ -61,7 +63,9 @@ fn every_rule_is_documented_and_has_examples_of_both_kinds() {
     for rule in RULES {
         assert!(names.insert(rule.name), "{} twice", rule.name);
         assert!(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", rule.name);
-        assert!(rule.about.ends_with('.'), "{}", rule.name);
+        for locale in Locale::ALL {
+            assert!(speaking(locale, || rule.about()).ends_with('.'), "{} in {locale:?}", rule.name);
+        }
         assert!(rule.except.is_empty() || rule.except.ends_with('.'), "{}", rule.name);
         assert!(rule.examples.iter().any(|example| example.found), "{}", rule.name);
         assert!(rule.examples.iter().any(|example| !example.found), "{}", rule.name);
@@ -70,14 +74,63 @@ fn every_rule_is_documented_and_has_examples_of_both_kinds() {
 
 #[test]
 fn findings_lie_in_their_passages_and_say_one_sentence() {
-    for rule in RULES {
-        for example in rule.examples {
+    for locale in Locale::ALL {
+        for example in RULES.iter().flat_map(|rule| rule.examples) {
             let text = text(example.versions);
-            for finding in check(&text, &Options::default()) {
+            for finding in speaking(locale, || check(&text, &Options::default())) {
                 sound(&text, &finding);
             }
         }
     }
+}
+
+/// Words by which an English sentence is known among others.
+const ENGLISH: &[&str] = &["has", "have", "here", "not", "is", "and", "with", "the", "ends", "says", "only"];
+
+#[test]
+fn every_rule_speaks_the_language_that_is_spoken() {
+    let text_words = |example: &Example| -> String { example.versions.iter().map(|(_, t)| *t).collect() };
+    for locale in [Locale::French, Locale::Arabic] {
+        for rule in RULES {
+            for example in rule.examples {
+                for said in speaking(locale, || messages(rule, example.versions)) {
+                    let own = text_words(example);
+                    let english = |word: &&str| ENGLISH.contains(word) && !own.contains(*word);
+                    let found = said.split(|c: char| !c.is_alphanumeric()).find(english);
+                    assert_eq!(found, None, "{} in {locale:?}: {said}", rule.name);
+                    assert!(!said.starts_with(char::is_lowercase), "{said}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finding_reads_well_in_each_language() {
+    let check = |rule: &str, versions: &[(&str, &str)], french: &str, arabic: &str| {
+        let rule = RULES.iter().find(|r| r.name == rule).expect("a rule");
+        for (locale, expected) in [(Locale::French, french), (Locale::Arabic, arabic)] {
+            assert_eq!(speaking(locale, || messages(rule, versions)), [expected], "{}", rule.name);
+        }
+    };
+    check(
+        "numbers",
+        &[("ar", "عاد 12340 منشورا."), ("fr", "430 prismes."), ("en", "12340 prisms.")],
+        "Le français a 430, l’arabe et l’anglais ont 12\u{202f}340.",
+        "في الفرنسية: 430، وفي العربية والإنجليزية: 12,340.",
+    );
+    check(
+        "unlinked",
+        &[("ar", "عودة المنارة\nجاؤوا."), ("fr", "\nIls vinrent."), ("en", "\nThey came.")],
+        "Seul l’arabe a le titre\u{a0}: le français et l’anglais n’ont pas de correspondant.",
+        "في العربية فقط العنوان: لا مقابل في الفرنسية والإنجليزية.",
+    );
+    check(
+        "dates",
+        &[("en", "on October 7"), ("fr", "le 7 novembre")],
+        "L’anglais a octobre, le français a novembre.",
+        "في الإنجليزية: أكتوبر، وفي الفرنسية: نوفمبر.",
+    );
 }
 
 fn sound(text: &Text, finding: &Finding) {
