@@ -7,6 +7,7 @@
 
 use super::search::{self, Glance, Searched};
 use super::{Alignment, Kin, Kinship, Ladder, Resources, Side, Verdict, align};
+use crate::message::say;
 
 /// Segments of a text that are aligned: its beginning tells enough.
 const LOOKED_AT: usize = 150;
@@ -67,8 +68,8 @@ fn closer_look(
     let verdict = if covered >= TRANSLATION { Verdict::Translation } else { Verdict::Related };
     let percent = (covered * 100.0).round();
     let reason = match verdict {
-        Verdict::Translation => format!("{percent} % of one surely corresponds to the other"),
-        _ => format!("only {percent} % of one surely corresponds to the other"),
+        Verdict::Translation => say!("kin-covered", percent = percent),
+        _ => say!("kin-hardly-covered", percent = percent),
     };
     Looked { kinship: Kinship { score, verdict, reason }, covered, searched }
 }

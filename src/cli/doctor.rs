@@ -21,7 +21,7 @@ use super::config::{self, Config};
 use super::trouble::Trouble;
 use super::{Ending, write_out};
 use crate::layout::{Line, Marks, Setting, set};
-use crate::message::{self, say};
+use crate::message::{self, cause, say};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::{self, Input, Session, Strategy, arabic};
@@ -38,7 +38,7 @@ const MARGIN: u16 = 2;
 const LABEL: u16 = 11;
 
 pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
-    let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = error.to_string()));
+    let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = cause(&error)));
     let mut typed = Vec::new();
     let terminal = terminal::identify(&mut typed);
     let drawable = terminal.as_ref().is_ok_and(|terminal| terminal.drawable);
@@ -75,7 +75,7 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
 /// Remembers what the reader found to read right, and says so; and if it will not hold, why.
 pub(super) fn remember(terminal: &Terminal, strategy: Strategy) -> Result<String, Trouble> {
     config::remember_right(terminal.name, strategy)
-        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = error.to_string())))?;
+        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = cause(&error))))?;
     let way = strategy.name();
     Ok(match Config::read().0.way_in(terminal.name) {
         Some(set) if set != Way::Said(strategy) => {

@@ -496,9 +496,7 @@ pub(super) fn together(
 pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
     let files = read_all(sources)?;
     if let Some((name, _)) = files.iter().find(|(name, bytes)| exchange::sniff(name, bytes).is_some()) {
-        return Err(Trouble::new(format_args!(
-            "{name} holds several versions already: name files of one version each"
-        )));
+        return Err(Trouble::new(say!("pair-holds-several", name = name.as_str())));
     }
     let files = import_all(files, sources, Segmentation::Sentence)?;
     Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())

@@ -18,7 +18,7 @@ pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
     let resources = Resources::new(&lexicon);
     let mut found = false;
     let two = |n: usize| (0..n).flat_map(move |a| (a + 1..n).map(move |b| (a, b)));
-    progress::of("comparing", Heard::OnTerminal, |meter| {
+    progress::of(say!("open-comparing"), Heard::OnTerminal, |meter| {
         write_out(|out| {
             with_sides(&versions, |sides| {
                 let kin = Kin::new(sides, &lexicon);

@@ -22,7 +22,7 @@ use super::shelf;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
@@ -39,6 +39,9 @@ use crate::ui::{
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
     if !std::io::stdout().is_terminal() {
         return Err(Trouble::new(say!("read-no-terminal")));
+    }
+    if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
+        return Err(Trouble::new(say!("read-dumb")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
     library.hold();
@@ -92,7 +95,7 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(say!("read-unusable", error = error.to_string()))
+    Trouble::new(say!("read-unusable", error = cause(&error)))
 }
 
 /// What a text is opened with, in this terminal and with these keys.
@@ -168,9 +171,6 @@ impl<'a> Desk<'a> {
     ) -> Result<Desk<'a>, Trouble> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
-        if !terminal.drawable {
-            return Err(Trouble::new(say!("read-dumb")));
-        }
         let (config, problems) = Config::read();
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
@@ -247,8 +247,8 @@ impl<'a> Desk<'a> {
         Ok(desk)
     }
 
-    /// Reads this text in the place of the one before.
-    pub(super) fn replace(&mut self, mut opened: Opened) {
+    /// Reads this text in the place of the one before, which is returned.
+    pub(super) fn replace(&mut self, mut opened: Opened) -> Reader {
         self.keep_up();
         (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
@@ -263,7 +263,8 @@ impl<'a> Desk<'a> {
         let area = self.screen.area();
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
-        self.reader = Reader::new(opened.text, (area.width, area.height), opening);
+        let reader = Reader::new(opened.text, (area.width, area.height), opening);
+        let old = std::mem::replace(&mut self.reader, reader);
         if let Some(noted) = noted {
             self.reader.update(Event::Say(noted));
         }
@@ -271,6 +272,7 @@ impl<'a> Desk<'a> {
             self.reader.update(Event::Keeping(Some(problem.to_string())));
         }
         self.is_to_do(rest);
+        old
     }
 
     /// Keeps where and how the text is looked at, where that changed.

@@ -88,6 +88,11 @@ impl Finding {
         self.ask = searching.then(|| Ask { number: self.number, ..Ask::default() });
     }
 
+    /// Goes on from the search of a text that was edited: what was looked for can be again.
+    pub(super) fn succeed(&mut self, old: Finding) {
+        (self.earlier, self.query) = (old.earlier, old.query);
+    }
+
     fn begin(&mut self, wanted: Query) {
         self.wanted = wanted;
         self.found.clear();
@@ -283,8 +288,9 @@ impl Reader {
         self.reset_rows();
     }
 
-    /// Finds the word one stands on, and goes to the next bead that has it.
-    pub(super) fn find_word(&mut self) {
+    /// Finds the word one stands on, and goes on to the next bead that has it, `times`
+    /// over; back where negative.
+    pub(super) fn find_word(&mut self, times: isize) {
         let Some(word) = self.word() else {
             self.said = Some(say!("find-no-word").into());
             return;
@@ -292,7 +298,7 @@ impl Reader {
         let word = self.text.versions()[self.place.side].slice(word).into_owned();
         self.finding.query = without_article(&word).to_owned();
         self.remember_query();
-        self.search(Query::new(&self.finding.query), self.place, Some(1));
+        self.search(Query::new(&self.finding.query), self.place, Some(times));
         self.finding.telling = self.finding.searched.is_some();
         self.say_hits();
     }

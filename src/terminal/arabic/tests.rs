@@ -498,5 +498,5 @@ fn strategies_are_known_by_name() {
         assert_eq!(strategy.to_string(), name);
     }
     assert_eq!("backwards".parse::<Strategy>(), Err(UnknownStrategy));
-    assert!(UnknownStrategy.to_string().contains(" words "));
+    assert!(UnknownStrategy.to_string().contains(" words,"));
 }
