@@ -55,7 +55,6 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     // before a key is taken. A terminal that is gone is noticed below.
     let drawn = desk.draw();
     library.go_on();
-    desk.watch();
     if drawn.is_ok() {
         desk.read_review();
     }
@@ -238,6 +237,7 @@ impl<'a> Desk<'a> {
             session,
             terminal,
         };
+        desk.watch();
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
