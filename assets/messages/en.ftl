@@ -49,6 +49,7 @@ find-not-yet = nothing has been looked for yet: / finds
 find-no-word = this is no word: w and b go from word to word
 find-no-such-version = “{ $query }”: there is no such version to look in
 find-none = “{ $query }” stands in no version
+find-no-note = “{ $query }”: no note says so
 find-searching = “{ $query }” · searched { $percent } %
 find-found = { $hits ->
     [one] “{ $query }”: { $at }/{ $passages } passages, one hit
@@ -260,6 +261,7 @@ help-typed-phrase = just these words
 help-typed-exact = just this word, letter for letter
 help-typed-scope = in French alone
 help-typed-side = in the second version alone
+help-typed-note = in the notes
 
 ## ui: copying
 
@@ -645,7 +647,11 @@ library-name-files = name the files that are versions of one text
 library-has = the library has it as { $id }
 library-has-now = the library has it now as { $id }
 library-not-kept = it cannot be kept: only whole files can be, that do not change meanwhile, and not with --no-library
-library-no-text = the library has no text { $id }: `visavis library list` has their numbers; none was forgotten
+library-no-text = the library has no text { $id }: `visavis library list` lists them; none was forgotten
+library-several = { $id } may be any of these, name one by its number; none was forgotten: { $texts }
+library-forgotten = forgotten: { $text }; its files stay
+library-forget-ask = forget { $text } with its place and all that was noted? Its files stay. [y/N]
+library-none-forgotten = nothing was forgotten
 library-not-there = (not there)
 
 ## cli: export
@@ -858,7 +864,8 @@ help-export-force = Write over files that are there
 help-export-guard = Put an apostrophe before cells that a spreadsheet would run as formulas (tsv, csv)
 help-export-bom = Begin with a byte order mark, by which Excel knows UTF-8 (tsv, csv)
 help-export-title = The page's title [default: the original's] (html)
-help-library-forget-ids = Their numbers in the list
+help-library-forget-texts = Their numbers in the list, or one of their files, or words of their titles
+help-library-forget-yes = Do not ask first
 help-doctor-plain = Only tell what is known, for a report of a fault
 help-subcommand = Print help for the subcommand(s)
 usage-unknown = there is no argument { $argument }

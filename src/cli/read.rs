@@ -183,7 +183,7 @@ impl<'a> Desk<'a> {
         let told = sender.clone();
         // A reader who is gone need not be told.
         library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
-        let screen = Screen::new(width, height, strategy, terminal.colours);
+        let screen = Screen::new(width, height, strategy, terminal.colours).slanting(terminal.slants);
         let area = screen.area();
         let setting = doctor::setting(&terminal);
         let reviewer = Reviewer { name: config.author(), now, editor: editor().is_some() };
