@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::args::Way;
-use crate::message::{Locale, say};
+use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
 use crate::terminal::{Strategy, decide};
 use crate::ui::{Clash, Keyboard, Keymap, Palette, Role, Shades, style_named};
@@ -109,7 +109,7 @@ impl Config {
                     vec![say!(
                         "settings-unreadable",
                         path = path.display().to_string(),
-                        error = error.to_string()
+                        error = cause(&error)
                     )],
                 );
             }
