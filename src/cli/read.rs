@@ -15,6 +15,7 @@ use super::beside::{self, Happening, Work};
 use super::config::Config;
 use super::doctor;
 use super::editor::{changed_in, editor};
+use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
@@ -43,14 +44,18 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
         return Err(Trouble::new(say!("read-dumb")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
-    let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    library.hold();
+    let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    opened.take_notes().iter().for_each(note);
     let mut desk = Desk::new(opened, look, library, sources.clone())?;
     if chooses {
         desk.show_library();
     }
     // The text is seen before what was written about it is read, and that is read
     // before a key is taken. A terminal that is gone is noticed below.
-    if desk.draw().is_ok() {
+    let drawn = desk.draw();
+    library.go_on();
+    if drawn.is_ok() {
         desk.read_review();
     }
     let ended = desk.run();
@@ -238,6 +243,7 @@ impl<'a> Desk<'a> {
             desk.reader.update(Event::Say(problem));
         }
         desk.is_to_do(rest);
+        desk.check_first();
         Ok(desk)
     }
 
@@ -253,11 +259,15 @@ impl<'a> Desk<'a> {
         self.left = None;
         self.unread = Some(opened.review_in_memory());
         let rest = opened.rest();
+        let noted = opened.take_notes().into_iter().next();
         let area = self.screen.area();
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         let reader = Reader::new(opened.text, (area.width, area.height), opening);
         let old = std::mem::replace(&mut self.reader, reader);
+        if let Some(noted) = noted {
+            self.reader.update(Event::Say(noted));
+        }
         if let Some(problem) = self.library.problem() {
             self.reader.update(Event::Keeping(Some(problem.to_string())));
         }

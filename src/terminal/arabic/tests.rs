@@ -414,7 +414,8 @@ fn words_are_turned_and_closed() {
     check("ab ﺐﺘﻛ ﻦﻣ", "ab ﻛﺘﺐ ^ﻣﻦ^");
     // Nothing strong stands before the letters: the edge is marked.
     check(" ﺐﺘﻛ 3 ", " ^ﻛﺘﺐ ^3 ");
-    check("│ ﺐﺘﻛ │", "│^ ﻛﺘﺐ ^│");
+    check("│ ﺐﺘﻛ │", "│ ^ﻛﺘﺐ ^│");
+    check("╭─ ﻦﻣ ─╮", "╭─ ^ﻣﻦ ^─╮");
     check("a ؛2023", "a ؛^2023");
     check("a ٣٤-١٢", "a ٣٤^-١٢^");
     check("a (ﻦﻣ)ﺐﺘﻛ.", "a (ﻣﻦ^)ﻛﺘﺐ^.");
