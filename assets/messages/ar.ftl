@@ -49,6 +49,7 @@ find-not-yet = لم يُبحث عن شيء بعد: / للبحث
 find-no-word = هذه ليست كلمة: w وb للتنقل بين الكلمات
 find-no-such-version = «⁨{ $query }⁩»: لا توجد نسخة كهذه للبحث فيها
 find-none = «⁨{ $query }⁩» لا ترد في أي نسخة
+find-no-note = «{ $query }»: لا ملاحظة تقول ذلك
 find-searching = «⁨{ $query }⁩» · جرى البحث في { $percent } %
 find-found = { $hits ->
     [zero] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، لا نتائج
@@ -296,6 +297,7 @@ help-typed-phrase = هذه الكلمات فقط
 help-typed-exact = هذه الكلمة فقط، حرفًا بحرف
 help-typed-scope = في الفرنسية وحدها
 help-typed-side = في النسخة الثانية وحدها
+help-typed-note = في الملاحظات
 
 ## ui: copying
 
@@ -721,14 +723,20 @@ progress-part = { $what } { $percent }%، { $seconds } ث
 shelf-sample = مقال نموذجي
 shelf-built-in = مدمج
 shelf-not-read = لم يُقرأ بعد
-shelf-missing = { $read }، أحد ملفاته مفقود
+shelf-missing = أحد ملفاته مفقود، { $read }
 shelf-no-title = (بلا عنوان)
 shelf-gone = لم يعد هذا النص في المكتبة
+shelf-file-gone = لم يعد { $path } هناك: افتحه من مكانه الجديد، ويتبعه كل ما دُوِّن عنه
 library-name-files = اذكر الملفات التي هي نسخ لنص واحد
 library-has = هو في المكتبة برقم { $id }
 library-has-now = صار في المكتبة برقم { $id }
 library-not-kept = لا يمكن حفظه: لا تُحفظ إلا ملفات كاملة لا تتغير في الأثناء، ودون --no-library
-library-no-text = ليس في المكتبة نص رقمه { $id }: تجد الأرقام في `visavis library list`؛ لم يُحذف شيء
+library-no-text = لا نص { $id } في المكتبة: يسردها `visavis library list`؛ لم يُنسَ شيء
+library-several = { $id } قد يكون أحد هذه، فسمِّ واحدًا برقمه؛ لم يُنسَ شيء: { $texts }
+library-forgotten = نُسي: { $text }؛ وملفاته باقية
+library-forget-ask = أيُنسى { $text } مع موضعه وكل ما دُوِّن عنه؟ ملفاته باقية. [y/N]
+library-none-forgotten = لم يُنسَ شيء
+library-empty = لا نص في المكتبة بعد: الأمر `visavis FILE…` يقرأ نصًّا ويحفظه
 library-not-there = (مفقود)
 
 ## cli: export
@@ -949,7 +957,8 @@ help-export-force = الكتابة فوق الملفات الموجودة
 help-export-guard = وضع فاصلة عليا قبل الخلايا التي يعدّها برنامج الجداول صيغًا حسابية (tsv وcsv)
 help-export-bom = البدء بعلامة ترتيب البايتات التي يعرف بها Excel ترميز UTF-8 (tsv وcsv)
 help-export-title = عنوان الصفحة [المبدئي: عنوان الأصل] (html)
-help-library-forget-ids = أرقامها في القائمة
+help-library-forget-texts = أرقامها في القائمة، أو أحد ملفاتها، أو كلمات من عناوينها
+help-library-forget-yes = دون سؤال
 help-doctor-plain = ذكر ما يُعرف فقط، للإبلاغ عن عطل
 help-subcommand = عرض مساعدة الأمر
 usage-unknown = لا يوجد خيار { $argument }

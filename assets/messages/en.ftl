@@ -49,6 +49,7 @@ find-not-yet = nothing has been looked for yet: / finds
 find-no-word = this is no word: w and b go from word to word
 find-no-such-version = “{ $query }”: there is no such version to look in
 find-none = “{ $query }” stands in no version
+find-no-note = “{ $query }”: no note says so
 find-searching = “{ $query }” · searched { $percent } %
 find-found = { $hits ->
     [one] “{ $query }”: { $at }/{ $passages } passages, one hit
@@ -260,6 +261,7 @@ help-typed-phrase = just these words
 help-typed-exact = just this word, letter for letter
 help-typed-scope = in French alone
 help-typed-side = in the second version alone
+help-typed-note = in the notes
 
 ## ui: copying
 
@@ -646,14 +648,20 @@ progress-part = { $what } { $percent } %, { $seconds } s
 shelf-sample = A sample article
 shelf-built-in = built in
 shelf-not-read = not read yet
-shelf-missing = { $read }, a file is not there
+shelf-missing = a file is missing, { $read }
 shelf-no-title = (no title)
 shelf-gone = the library does not have this text any more
+shelf-file-gone = { $path } is not there any more: open it from where it is now, and all that was noted comes with it
 library-name-files = name the files that are versions of one text
 library-has = the library has it as { $id }
 library-has-now = the library has it now as { $id }
 library-not-kept = it cannot be kept: only whole files can be, that do not change meanwhile, and not with --no-library
-library-no-text = the library has no text { $id }: `visavis library list` has their numbers; none was forgotten
+library-no-text = the library has no text { $id }: `visavis library list` lists them; none was forgotten
+library-several = { $id } may be any of these, name one by its number; none was forgotten: { $texts }
+library-forgotten = forgotten: { $text }; its files stay
+library-forget-ask = forget { $text } with its place and all that was noted? Its files stay. [y/N]
+library-none-forgotten = nothing was forgotten
+library-empty = the library has no text yet: `visavis FILE…` reads and keeps one
 library-not-there = (not there)
 
 ## cli: export
@@ -866,7 +874,8 @@ help-export-force = Write over files that are there
 help-export-guard = Put an apostrophe before cells that a spreadsheet would run as formulas (tsv, csv)
 help-export-bom = Begin with a byte order mark, by which Excel knows UTF-8 (tsv, csv)
 help-export-title = The page's title [default: the original's] (html)
-help-library-forget-ids = Their numbers in the list
+help-library-forget-texts = Their numbers in the list, or one of their files, or words of their titles
+help-library-forget-yes = Do not ask first
 help-doctor-plain = Only tell what is known, for a report of a fault
 help-subcommand = Print help for the subcommand(s)
 usage-unknown = there is no argument { $argument }

@@ -49,6 +49,7 @@ find-not-yet = rien n’a encore été cherché : / cherche
 find-no-word = ceci n’est pas un mot : w et b vont de mot en mot
 find-no-such-version = « { $query } » : aucune version de ce genre où chercher
 find-none = « { $query } » ne figure dans aucune version
+find-no-note = « { $query } » : aucune note ne le dit
 find-searching = « { $query } » · parcouru à { $percent } %
 find-found = { $hits ->
     [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
@@ -260,6 +261,7 @@ help-typed-phrase = juste ces mots
 help-typed-exact = juste ce mot, lettre pour lettre
 help-typed-scope = en français seulement
 help-typed-side = dans la deuxième version seulement
+help-typed-note = dans les notes
 
 ## ui: copying
 
@@ -663,14 +665,20 @@ progress-part = { $what } { $percent } %, { $seconds } s
 shelf-sample = Un article d’exemple
 shelf-built-in = intégré
 shelf-not-read = pas encore lu
-shelf-missing = { $read }, un fichier manque
+shelf-missing = un fichier manque, { $read }
 shelf-no-title = (sans titre)
 shelf-gone = la bibliothèque n’a plus ce texte
+shelf-file-gone = { $path } n’est plus là : ouvrez-le où il est maintenant, et tout ce qui a été noté le suit
 library-name-files = nommez les fichiers qui sont des versions d’un même texte
 library-has = la bibliothèque l’a déjà, sous le numéro { $id }
 library-has-now = la bibliothèque l’a maintenant, sous le numéro { $id }
 library-not-kept = impossible de le garder : seuls peuvent l’être des fichiers entiers, qui ne changent pas entre-temps, et sans --no-library
-library-no-text = la bibliothèque n’a pas de texte { $id } : `visavis library list` donne leurs numéros ; aucun n’a été oublié
+library-no-text = la bibliothèque n’a pas de texte { $id } : `visavis library list` les énumère ; aucun n’a été oublié
+library-several = { $id } peut être l’un de ceux-ci, nommez-en un par son numéro ; aucun n’a été oublié : { $texts }
+library-forgotten = oublié : { $text } ; ses fichiers restent
+library-forget-ask = oublier { $text } avec sa place et tout ce qui a été noté ? Ses fichiers restent. [o/N]
+library-none-forgotten = rien n’a été oublié
+library-empty = la bibliothèque n’a pas encore de texte : `visavis FICHIER…` en lit et en garde un
 library-not-there = (absent)
 
 ## cli: export
@@ -883,7 +891,8 @@ help-export-force = Remplacer les fichiers existants
 help-export-guard = Mettre une apostrophe devant les cellules qu’un tableur exécuterait comme formules (tsv, csv)
 help-export-bom = Commencer par une marque d’ordre des octets, à laquelle Excel reconnaît UTF-8 (tsv, csv)
 help-export-title = Le titre de la page [par défaut : celui de l’original] (html)
-help-library-forget-ids = Leurs numéros dans la liste
+help-library-forget-texts = Leurs numéros dans la liste, ou un de leurs fichiers, ou des mots de leurs titres
+help-library-forget-yes = Ne pas demander d’abord
 help-doctor-plain = Dire seulement ce qu’on sait, pour signaler un défaut
 help-subcommand = Afficher l’aide de la commande
 usage-unknown = il n’y a pas d’argument { $argument }

@@ -10,10 +10,11 @@ mod report;
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::channel;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind};
 use ratatui::crossterm::terminal::size;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::arabic::way;
 use super::args::{Doctor, Way};
@@ -112,7 +113,9 @@ pub(super) fn calibrate(
     show(here, setting, output)?;
     while let Some(input) = next() {
         let key = match input {
-            Input::Event(Event::Key(key)) if key.kind != KeyEventKind::Release => key.code,
+            Input::Event(Event::Key(key)) | Input::KeyAt(key, _) if key.kind != KeyEventKind::Release => {
+                key.code
+            }
             Input::Event(Event::Resize(..)) => {
                 show(here, setting, output)?;
                 continue;
@@ -188,7 +191,15 @@ fn drawn(line: &Line, strategy: Strategy) -> String {
         x += u16::from(cell.width).max(1);
     }
     arabic::rewrite(&mut row.content, strategy);
-    row.content.iter().map(|cell| cell.symbol()).collect()
+    // Some ways part words by what is slanted or concealed.
+    let pieces = row.content.chunk_by(|a, b| a.modifier == b.modifier).map(|piece| {
+        let symbols: String = piece.iter().map(Cell::symbol).collect();
+        let codes = [(Modifier::BOLD, 1), (Modifier::ITALIC, 3), (Modifier::HIDDEN, 8)];
+        let codes = codes.into_iter().filter(|(one, _)| piece[0].modifier.contains(*one));
+        let codes: String = codes.map(|(_, code)| format!(";{code}")).collect();
+        if codes.is_empty() { symbols } else { format!("\x1b[0{codes}m{symbols}\x1b[0m") }
+    });
+    pieces.collect()
 }
 
 #[cfg(test)]
@@ -205,6 +216,8 @@ mod tests {
                 "{name} draws what visual draws"
             );
         }
+        // What parts words is drawn as well.
+        assert!(drawn(&line, Strategy::Kitty).contains("\x1b[0;3m"));
     }
 
     #[test]

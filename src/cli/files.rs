@@ -10,8 +10,9 @@ use crate::import::{self, Imported, Said, Segmentation};
 use crate::message::{cause, say};
 use crate::text::Language;
 
-/// Files of so many bytes together are imported side by side.
-const LONG: usize = 1 << 12;
+/// Files of so many bytes together are imported side by side; with shorter ones it would
+/// take longer to start the threads.
+const LONG: usize = 1 << 15;
 
 /// The built-in sample: its names, and its bytes as if read from files.
 const SAMPLE: [(&str, &[u8]); 3] = [

@@ -25,7 +25,7 @@ pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
                 let all = two(sides.len()).count();
                 for (at, (a, b)) in two(sides.len()).enumerate() {
                     if sides[a].language != sides[b].language {
-                        let kinship = second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
+                        let kinship = second_look(&kin, a, b, sides, &resources).kinship;
                         found |= kinship.verdict == Verdict::Translation;
                         write(pair.to, [&names[a], &names[b]], &kinship, out)?;
                     }

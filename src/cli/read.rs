@@ -1,7 +1,7 @@
 //! The reader on a terminal: inputs in, frames out, effects carried out.
 
 use std::collections::BTreeMap;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::sync::mpsc;
 
 use ratatui::buffer::Buffer;
@@ -15,6 +15,7 @@ use super::beside::{self, Happening, Work};
 use super::config::Config;
 use super::doctor;
 use super::editor::{changed_in, editor};
+use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
@@ -30,6 +31,7 @@ use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::screen::Picture;
+use crate::terminal::session::keyboard;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard};
 use crate::ui::{
     Ask, Effect, Event, Frame, Ground, Opening, Palette, Reader, Reviewed, Reviewer, Suggested, Theme, View,
@@ -44,14 +46,18 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
         return Err(Trouble::new(say!("read-dumb")));
     }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
-    let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    library.hold();
+    let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    opened.take_notes().iter().for_each(note);
     let mut desk = Desk::new(opened, look, library, sources.clone())?;
     if chooses {
         desk.show_library();
     }
     // The text is seen before what was written about it is read, and that is read
     // before a key is taken. A terminal that is gone is noticed below.
-    if desk.draw().is_ok() {
+    let drawn = desk.draw();
+    library.go_on();
+    if drawn.is_ok() {
         desk.read_review();
     }
     let ended = desk.run();
@@ -154,6 +160,8 @@ pub(super) struct Desk<'a> {
     /// Kept for as long as inputs are wanted.
     listener: Listener,
     session: Session,
+    /// How the terminal tells keys now.
+    flags: u8,
     terminal: Terminal,
 }
 
@@ -179,7 +187,7 @@ impl<'a> Desk<'a> {
         let told = sender.clone();
         // A reader who is gone need not be told.
         library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
-        let screen = Screen::new(width, height, strategy, terminal.colours);
+        let screen = Screen::new(width, height, strategy, terminal.colours).slanting(terminal.slants);
         let area = screen.area();
         let setting = doctor::setting(&terminal);
         let reviewer = Reviewer { name: config.author(), now, editor: editor().is_some() };
@@ -239,6 +247,7 @@ impl<'a> Desk<'a> {
             sender,
             listener,
             session,
+            flags: terminal.keyboard,
             terminal,
         };
         desk.watch();
@@ -247,6 +256,7 @@ impl<'a> Desk<'a> {
             desk.reader.update(Event::Say(problem));
         }
         desk.is_to_do(rest);
+        desk.check_first();
         Ok(desk)
     }
 
@@ -262,11 +272,15 @@ impl<'a> Desk<'a> {
         self.left = None;
         self.unread = Some(opened.review_in_memory());
         let rest = opened.rest();
+        let noted = opened.take_notes().into_iter().next();
         let area = self.screen.area();
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
         let reader = Reader::new(opened.text, (area.width, area.height), opening);
         let old = std::mem::replace(&mut self.reader, reader);
+        if let Some(noted) = noted {
+            self.reader.update(Event::Say(noted));
+        }
         if let Some(problem) = self.library.problem() {
             self.reader.update(Event::Keeping(Some(problem.to_string())));
         }
@@ -369,8 +383,20 @@ impl<'a> Desk<'a> {
     }
 
     fn draw(&mut self) -> std::io::Result<usize> {
+        self.ask_of_keys()?;
         let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
         self.screen.draw(&mut self.output, &frame)
+    }
+
+    /// Asks the terminal to tell keys as they are needed now, where it does so in more than one way.
+    fn ask_of_keys(&mut self) -> std::io::Result<()> {
+        let known = self.terminal.keyboard;
+        let flags = if self.reader.is_typing() { known & keyboard::TYPING } else { known };
+        if flags != self.flags {
+            self.flags = flags;
+            self.output.write_all(&keyboard::asking(flags))?;
+        }
+        Ok(())
     }
 
     fn take(&mut self, input: Input) -> Result<Option<Ending>, Trouble> {
@@ -382,9 +408,11 @@ impl<'a> Desk<'a> {
                 self.session.renew().map_err(no_terminal)?;
                 return self.resumed().map(|()| None);
             }
-            Input::Event(event) => event,
+            Input::KeyAt(key, _) if key.kind == KeyEventKind::Release => return Ok(None),
+            Input::KeyAt(key, place) => Some(Event::KeyAt(key.into(), place)),
+            Input::Event(event) => self.understood(event),
         };
-        let Some(event) = self.understood(event) else { return Ok(None) };
+        let Some(event) = event else { return Ok(None) };
         let effects = self.reader.update(event);
         self.carry_out(effects)
     }
@@ -509,7 +537,7 @@ impl<'a> Desk<'a> {
             // The channel is ours: it cannot be closed.
             let _ = self.sender.send(happening);
         }
-        self.resumed()?;
+        self.fit()?;
         self.screen.invalidate();
         match answer {
             doctor::Answer::Reads(strategy) => {
@@ -534,6 +562,13 @@ impl<'a> Desk<'a> {
 
     /// Somebody else had the terminal: its size and its contents may be other ones.
     fn resumed(&mut self) -> Result<(), Trouble> {
+        // It was entered again.
+        self.flags = self.terminal.keyboard;
+        self.fit()
+    }
+
+    /// Takes the size that the terminal has now.
+    fn fit(&mut self) -> Result<(), Trouble> {
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
         self.screen.resize(width, height);
         let area = self.screen.area();

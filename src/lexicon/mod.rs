@@ -6,8 +6,11 @@
 
 pub mod dictd;
 mod index;
+mod packed;
 pub mod pairs;
 pub mod shipped;
+#[cfg(test)]
+mod tables;
 
 pub use pairs::{Pairs, Vocabulary};
 pub use shipped::Shipped;

@@ -163,7 +163,10 @@ impl Reader {
     fn search(&mut self, wanted: Query, from: Place, times: Option<isize>) {
         self.finding.begin(wanted.clone());
         self.finding.landing = times.map(|times| Landing { from, times });
-        if self.text.versions().iter().map(|v| v.len()).sum::<usize>() <= SHORT {
+        if wanted.looks_in_notes() {
+            let found = self.noted(&wanted);
+            self.finding.take(found);
+        } else if self.text.versions().iter().map(|v| v.len()).sum::<usize>() <= SHORT {
             let found = count(&self.text, &wanted, 0..usize::MAX);
             self.finding.take(found);
         } else {
@@ -175,6 +178,17 @@ impl Reader {
             }
         }
         self.land();
+    }
+
+    /// The beads about which `wanted` was noted.
+    fn noted(&mut self, wanted: &Query) -> Vec<Found> {
+        self.keys();
+        let hits = |bead: usize| {
+            let notes = &self.reviewing.record(bead)?.notes;
+            Some(notes.iter().map(|note| wanted.count_in(&note.text)).sum())
+        };
+        let found = |bead| Some(Found { bead: bead as u32, hits: hits(bead).filter(|hits| *hits > 0)? });
+        (0..self.text.ladder().len()).filter_map(found).collect()
     }
 
     /// Looks for the same again where beads have changed; the reader stays.
@@ -398,6 +412,7 @@ impl Reader {
             }
             (_, 0) => match finding.searched {
                 Some(percent) => say!("find-searching", query = query, percent = percent),
+                None if finding.wanted.looks_in_notes() => say!("find-no-note", query = query),
                 None => say!("find-none", query = query),
             },
             (at, passages) => {

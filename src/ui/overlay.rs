@@ -112,6 +112,7 @@ impl Overlay {
             ("=Mot", say!("help-typed-exact")),
             ("fr: mot", say!("help-typed-scope")),
             ("2: mot", say!("help-typed-side")),
+            ("note: mot", say!("help-typed-note")),
         ];
         entries.extend(typed.map(|(name, says)| Entry::Item { name: name.into(), says: says.into() }));
         Overlay::page(say!("list-keys"), entries)

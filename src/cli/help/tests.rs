@@ -87,6 +87,6 @@ fn what_is_wrong_is_said_in_one_sentence() {
     check(Locale::French, "visavis --bogus", &["il n’y a pas d’argument --bogus", "--help"]);
     check(Locale::French, "visavis align --to xml", &["--to", "xml", "json, tsv"]);
     check(Locale::Arabic, "visavis --theme mauve a", &["mauve", "contrast"]);
-    check(Locale::French, "visavis library forget", &["il manque", "ID"]);
+    check(Locale::French, "visavis library forget", &["il manque", "TEXT"]);
     check(Locale::Arabic, "visavis library burn", &["burn"]);
 }

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::finding::{self, Draft, Severity};
 use crate::parallel::{Text, Version};
@@ -16,21 +17,36 @@ pub(super) struct Whole<'t> {
     pub(super) text: &'t Text,
     /// What each version is called in a message.
     pub(super) names: &'t [String],
+    /// The beads of a text that is not long, with what was read of them.
+    kept: Option<Vec<Rc<Bead<'t>>>>,
 }
+
+/// The beads of longer texts are read again by each rule that looks at all of them: what
+/// was read would take more memory than the text.
+const KEPT: usize = 500;
 
 impl<'t> Whole<'t> {
     pub(super) fn new(text: &'t Text, names: &'t [String]) -> Whole<'t> {
-        Whole { text, names }
+        let mut whole = Whole { text, names, kept: None };
+        if text.ladder().len() <= KEPT {
+            whole.kept = Some(whole.beads().collect());
+        }
+        whole
     }
 
     /// The beads, in order.
-    pub(super) fn beads(&self) -> impl Iterator<Item = Bead<'t>> + use<'t> {
+    pub(super) fn beads(&self) -> impl Iterator<Item = Rc<Bead<'t>>> {
+        (0..self.text.ladder().len()).map(|bead| self.bead(bead))
+    }
+
+    fn bead(&self, bead: usize) -> Rc<Bead<'t>> {
+        if let Some(kept) = &self.kept {
+            return Rc::clone(&kept[bead]);
+        }
         let (text, names) = (self.text, self.names);
-        (0..text.ladder().len()).map(move |bead| {
-            let sides = text.versions().iter().enumerate();
-            let passages = sides.filter_map(|(side, version)| Passage::new(text, names, version, bead, side));
-            Bead { bead, names, passages: passages.collect() }
-        })
+        let sides = text.versions().iter().enumerate();
+        let passages = sides.filter_map(|(side, version)| Passage::new(text, names, version, bead, side));
+        Rc::new(Bead { bead, names, passages: passages.collect() })
     }
 
     /// A finding about these passages, each a side with its bytes and marks.

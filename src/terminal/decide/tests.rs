@@ -67,6 +67,7 @@ fn inside_screen_only_the_environment_tells() {
         let terminal =
             decided("^[>83;40900;0c^[?1;2c", "", &[("TERM", "screen"), ("STY", "1"), (variable, "1")]);
         assert_eq!(terminal.strategy, strategy, "{variable}");
+        assert!(!terminal.slants && decided("", "", &[]).slants);
     };
     check("VTE_VERSION", Strategy::Blanks);
     check("KITTY_WINDOW_ID", Strategy::Kitty);
@@ -85,7 +86,7 @@ fn a_terminal_started_from_tmux_is_not_in_it() {
 fn the_unknown_is_taken_to_do_nothing() {
     let terminal = decided("", "", &[]);
     assert_eq!((terminal.name, terminal.strategy), ("unknown terminal", Strategy::Visual));
-    assert_eq!((terminal.reordering, terminal.keyboard), (Reordering::Implicit, false));
+    assert_eq!((terminal.reordering, terminal.keyboard), (Reordering::Implicit, 0));
     assert!(!decided("", "", &[("TERM", "dumb")]).drawable);
     assert_eq!(decided("", "", &[("TERM_PROGRAM", "Apple_Terminal")]).strategy, Strategy::Blanks);
 }
