@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
@@ -18,6 +18,7 @@ use super::editor::{changed_in, editor};
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
+use super::terms;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
@@ -165,7 +166,16 @@ impl<'a> Desk<'a> {
         if !terminal.drawable {
             return Err(Trouble::new(say!("read-dumb")));
         }
-        let (config, problems) = Config::read();
+        let (config, mut problems) = Config::read();
+        let terms = match terms::read(&look.terms, &config) {
+            Err(trouble) if look.terms.are_named() => return Err(trouble),
+            // What is wrong in the settings is said, and one reads all the same.
+            Err(trouble) => {
+                problems.push(trouble.to_string());
+                Arc::default()
+            }
+            Ok(terms) => terms,
+        };
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
@@ -220,7 +230,7 @@ impl<'a> Desk<'a> {
             search: None,
             texts: 0,
             checking: false,
-            options: Options { rules: config.rules(), ..Options::default() },
+            options: Options { rules: config.rules(), terms, ..Options::default() },
             changed: false,
             watcher: None,
             theme,

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{self, Draft, Severity};
+use super::terms::Terms;
 use crate::parallel::{Text, Version};
 use crate::text::Language;
 use crate::text::number::{Quantity, quantities_in};
@@ -16,20 +17,22 @@ pub(super) struct Whole<'t> {
     pub(super) text: &'t Text,
     /// What each version is called in a message.
     pub(super) names: &'t [String],
+    terms: &'t Terms,
 }
 
 impl<'t> Whole<'t> {
-    pub(super) fn new(text: &'t Text, names: &'t [String]) -> Whole<'t> {
-        Whole { text, names }
+    pub(super) fn new(text: &'t Text, names: &'t [String], terms: &'t Terms) -> Whole<'t> {
+        Whole { text, names, terms }
     }
 
     /// The beads, in order.
     pub(super) fn beads(&self) -> impl Iterator<Item = Bead<'t>> + use<'t> {
-        let (text, names) = (self.text, self.names);
+        let (text, names, terms) = (self.text, self.names, self.terms);
         (0..text.ladder().len()).map(move |bead| {
             let sides = text.versions().iter().enumerate();
-            let passages = sides.filter_map(|(side, version)| Passage::new(text, names, version, bead, side));
-            Bead { bead, names, passages: passages.collect() }
+            let passages =
+                sides.filter_map(|(side, version)| Passage::new(text, names, terms, version, bead, side));
+            Bead { bead, names, terms, source: text.source(), passages: passages.collect() }
         })
     }
 
@@ -43,6 +46,10 @@ impl<'t> Whole<'t> {
 pub(super) struct Bead<'t> {
     pub(super) bead: usize,
     pub(super) names: &'t [String],
+    /// What is looked for besides.
+    pub(super) terms: &'t Terms,
+    /// The side that is the original.
+    pub(super) source: usize,
     passages: Vec<Passage<'t>>,
 }
 
@@ -70,6 +77,8 @@ pub(super) struct Passage<'t> {
     pub(super) side: usize,
     /// What its version is called.
     pub(super) name: &'t str,
+    /// What is looked for besides.
+    pub(super) terms: &'t Terms,
     pub(super) language: Language,
     pub(super) text: Cow<'t, str>,
     /// Where it begins in the version, in bytes.
@@ -82,6 +91,7 @@ impl<'t> Passage<'t> {
     fn new(
         text: &'t Text,
         names: &'t [String],
+        terms: &'t Terms,
         version: &'t Version,
         bead: usize,
         side: usize,
@@ -91,6 +101,7 @@ impl<'t> Passage<'t> {
             bead,
             side,
             name: names.get(side).map_or("", String::as_str),
+            terms,
             language: version.language(),
             text: version.slice(bytes.clone()),
             start: bytes.start,
