@@ -235,7 +235,7 @@ fn which_files_are_translations() {
         let kin = Kin::new(sides, &lexicon);
         for (a, b) in (0..sides.len()).flat_map(|a| (a + 1..sides.len()).map(move |b| (a, b))) {
             if sides[a].language != sides[b].language {
-                let verdict = second_look(kin.compare(a, b), &sides[a], &sides[b], &resources).verdict;
+                let verdict = second_look(&kin, a, b, sides, &resources).kinship.verdict;
                 let (yes, is) = (verdict == Verdict::Translation, translated(&names[a], &names[b]));
                 said += usize::from(yes);
                 wanted += usize::from(is);

@@ -120,10 +120,67 @@ fn a_signal_leaves_the_terminal_as_it_was() {
 
 #[test]
 fn a_terminal_that_is_closed_ends_the_reader() {
-    let Desk { mut child, master, keys, output, .. } = Desk::reading();
+    closed(Desk::reading());
+    // In the middle of typing, with work beside.
+    let mut desk = Desk::reading();
+    desk.press(b"/the");
+    closed(desk);
+}
+
+/// Closes the terminal and holds that the program ends.
+fn closed(desk: Desk) {
+    let Desk { child, master, keys, output, .. } = desk;
     // The thread that reads has a handle too; it lets go of it with the next bytes, which the
     // end of the keys makes the program write.
     drop((master, keys, output));
+    ends(child);
+}
+
+#[test]
+fn a_question_does_not_keep_it_from_ending() {
+    // While it asks which line reads right.
+    let mut desk = Desk::reading();
+    desk.press(b"zA");
+    desk.wait_for(b"Which line");
+    desk.send(Signal::TERM);
+    let (written, code) = desk.end();
+    assert!(written.ends_with(&leaving()), "{:?}", String::from_utf8_lossy(&written));
+    assert_eq!(code, 143);
+    closed_while_asking();
+    let mut doctor = Desk::with(env!("CARGO_BIN_EXE_visavis"), &["doctor"]);
+    doctor.wait_for(b"Which line");
+    doctor.send(Signal::HUP);
+    assert_eq!(doctor.end().1, 129);
+}
+
+/// Closes the terminal while the reader asks, who then writes nothing that a thread of ours could wait for.
+fn closed_while_asking() {
+    let pty = native_pty_system().openpty(PtySize::default()).expect("a pseudo-terminal");
+    let home = TempDir::new().expect("a folder");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_visavis"));
+    command.env_clear();
+    command.env("TERM", "xterm-256color");
+    command.env("HOME", home.path());
+    let child = pty.slave.spawn_command(command).expect("it starts");
+    drop(pty.slave);
+    let mut keys = pty.master.take_writer().expect("a writer");
+    let mut reader = pty.master.try_clone_reader().expect("a reader");
+    let (mut got, mut buffer, mut asked) = (Vec::new(), [0; 8192], false);
+    let has = |got: &[u8], words: &[u8]| got.windows(words.len()).any(|window| window == words);
+    while !has(&got, b"Which line") {
+        let count = reader.read(&mut buffer).expect("it writes");
+        got.extend(&buffer[..count]);
+        if !asked && has(&got, b"\x1b[?2026l") {
+            keys.write_all(b"zA").expect("it takes keys");
+            asked = true;
+        }
+    }
+    drop((keys, reader, pty.master));
+    ends(child);
+}
+
+/// Holds that the program ends.
+fn ends(mut child: Box<dyn Child + Send + Sync>) {
     let (sender, ended) = channel();
     let mut killer = child.clone_killer();
     thread::spawn(move || sender.send(child.wait()));

@@ -188,7 +188,9 @@ fn code() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     sources(&src, &mut files);
     let message = src.join("message");
-    files.retain(|path| !path.starts_with(&message) || path.ends_with("figures.rs"));
+    files.retain(|path| {
+        !path.starts_with(&message) || !path.ends_with("mod.rs") && !path.ends_with("tests.rs")
+    });
     let code = |path: PathBuf| {
         let text = fs::read_to_string(&path).expect("a source");
         let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
@@ -256,6 +258,7 @@ const PUT_TOGETHER: &[&str] = &[
     "rule-",
     "help-",
     "language-",
+    "format-",
 ];
 
 #[test]
@@ -267,4 +270,136 @@ fn no_message_is_there_for_nothing() {
             || sources.iter().any(|code| code.contains(&quoted));
         assert!(used, "nothing says {key}");
     }
+}
+
+/// What is said in English all the same, each with the reason.
+const IN_ENGLISH: &[(&str, &str)] = &[
+    // Each language's own words, and names of terminals.
+    ("src/text/", ""),
+    ("src/terminal/decide.rs", ""),
+    // What each rule lets pass, with its examples: for those who change it.
+    ("src/study/check/rule/", ""),
+    // For those who train the weights.
+    ("src/align/evidence/pairing.rs", ""),
+    ("src/align/lab.rs", ""),
+    // Text to try things on.
+    ("src/parallel/mod.rs", ""),
+    // The theme's roles, for the documentation.
+    ("src/ui/theme.rs", ""),
+    // A search, as it may be typed.
+    ("src/ui/overlay.rs", "fr: mot"),
+    // Words for a vague number, and what a table's head is known by.
+    ("src/study/check/amount.rs", " dozen dozens "),
+    ("src/import/exchange/table.rs", "shape guarded"),
+    // What a parser says of other programs' files, which reaches nobody.
+    ("src/parallel/review/", "not a "),
+    // serde_json's words, cut off.
+    ("src/cli/align/set.rs", " at line "),
+];
+
+/// The literals of a source that read as English: two words of small letters in a row,
+/// outside markup, SQL, tests and what only a fault of ours would show.
+fn prose(code: &str) -> Vec<String> {
+    let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let (mut found, mut statement, mut chars) = (Vec::new(), String::new(), code.chars().peekable());
+    while let Some(c) = chars.next() {
+        match c {
+            '/' if chars.peek() == Some(&'/') => while chars.next().is_some_and(|c| c != '\n') {},
+            // A character, which may be a quotation mark, or a lifetime.
+            '\'' => {
+                let mut ahead = chars.clone();
+                let length = if ahead.next() == Some('\\') { ahead.position(|c| c == '\'') } else { Some(0) };
+                if let Some(n) = length.filter(|n| *n > 0 || ahead.next() == Some('\'')) {
+                    (0..n + 2).for_each(|_| _ = chars.next());
+                }
+            }
+            '"' => {
+                let mut literal = String::new();
+                while let Some(c) = chars.next().filter(|c| *c != '"') {
+                    literal.push(c);
+                    literal.extend((c == '\\').then(|| chars.next()).flatten());
+                }
+                let ours = ["assert", "expect(", "panic!", "unreachable!", "#[", "PRAGMA", "sql"];
+                if reads_as_english(&literal) && !ours.iter().any(|word| statement.contains(word)) {
+                    found.push(literal);
+                }
+            }
+            ';' | '{' | '}' => statement.clear(),
+            c => statement.push(c),
+        }
+    }
+    found
+}
+
+fn reads_as_english(literal: &str) -> bool {
+    if ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE ", "PRAGMA "]
+        .iter()
+        .any(|sql| literal.starts_with(sql))
+    {
+        return false;
+    }
+    // Markup and what is set in are no words: `<p class="a">{} passages</p>` is ` passages`.
+    let mut depth = 0_i32;
+    let outside = |c: char| {
+        depth += i32::from(matches!(c, '<' | '{'));
+        let here = depth == 0;
+        depth -= i32::from(matches!(c, '>' | '}'));
+        if here { c } else { '\0' }
+    };
+    let plain: String = literal.chars().map(outside).collect();
+    let small = |word: &&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_lowercase());
+    let words: Vec<&str> = plain.split(' ').map(|word| word.trim_matches([',', '.', ':', '\0'])).collect();
+    words.windows(2).any(|pair| pair.iter().all(small))
+}
+
+#[test]
+fn prose_is_told_from_names_and_markup() {
+    let check = |code: &str, expected: &[&str]| assert_eq!(prose(code), expected, "{code}");
+    check(r#"write(out, "nothing was found")"#, &["nothing was found"]);
+    check(r#"// "nothing was found""#, &[]);
+    check(
+        r#"say!("panes-only-one"); expect("a file is there"); let c = '"'; let d = "so it is";"#,
+        &["so it is"],
+    );
+    check(r#"push("<p class=\"nothing here\">"); push("<p>nothing here</p>")"#, &["<p>nothing here</p>"]);
+    check(r#"prepare("SELECT id FROM file WHERE text = ?1 and so on")"#, &[]);
+}
+
+/// What is said to people comes from the catalogues, so that it is said in all languages.
+#[test]
+fn nothing_is_said_in_english_alone() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    let read = |path: &Path| fs::read_to_string(path).expect("a source");
+    // Modules that are there in tests only.
+    let modules = |path: &PathBuf| -> Vec<PathBuf> {
+        let beside = if path.ends_with("mod.rs") || path.ends_with("lib.rs") {
+            path.parent().expect("a folder").to_owned()
+        } else {
+            path.with_extension("")
+        };
+        let code = read(path);
+        let declared = code.split("#[cfg(test)]\n").skip(1).filter_map(|rest| rest.lines().next());
+        let name = |line: &str| Some(line.split_once("mod ")?.1.strip_suffix(';')?.to_owned());
+        declared.filter_map(name).map(|name| beside.join(name + ".rs")).collect()
+    };
+    let for_tests: Vec<PathBuf> = files.iter().flat_map(modules).collect();
+    let mut wrong = Vec::new();
+    let mut idle: BTreeSet<_> = IN_ENGLISH.iter().collect();
+    for path in files {
+        let name = path.strip_prefix(root).expect("ours").to_string_lossy().replace('\\', "/");
+        if name.contains("/tests/") || for_tests.contains(&path) {
+            continue;
+        }
+        for literal in prose(&read(&path)) {
+            let allowed = |(file, has): &&(&str, &str)| name.starts_with(file) && literal.contains(has);
+            match IN_ENGLISH.iter().find(allowed) {
+                Some(reason) => drop(idle.remove(reason)),
+                None => wrong.push(format!("{name}: {literal:?}")),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "these come from no catalogue:\n{}", wrong.join("\n"));
+    assert!(idle.is_empty(), "these exceptions are needed no more: {idle:?}");
 }

@@ -63,7 +63,7 @@
       shown += fits ? 1 : 0;
     }
     if (globalThis.Highlight) CSS.highlights.set("found", new Highlight(...found.slice(0, 5000)));
-    count.value = wanted || status ? `${shown} of ${rows.length}` : "";
+    count.value = wanted || status ? count.dataset.says.replace("%1", shown).replace("%2", rows.length) : "";
     nothing.hidden = shown > 0;
   };
   box.addEventListener("input", filter);

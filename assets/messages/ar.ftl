@@ -19,6 +19,7 @@ panes-rows-filled = ما لا مقابل له يملأ المكان المجاو
 
 jumps-none-back = لا قفزة للرجوع عنها
 jumps-none-forward = لا قفزة للتقدم إليها
+jumps-percent = اكتب رقمًا أولًا: ‎50%‎ يذهب إلى الوسط
 jumps-bookmarked = وُضعت العلامة
 jumps-bookmark-off = أُزيلت العلامة
 jumps-bookmark-set = العلامة { $letter }
@@ -48,6 +49,7 @@ find-not-yet = لم يُبحث عن شيء بعد: / للبحث
 find-no-word = هذه ليست كلمة: w وb للتنقل بين الكلمات
 find-no-such-version = «⁨{ $query }⁩»: لا توجد نسخة كهذه للبحث فيها
 find-none = «⁨{ $query }⁩» لا ترد في أي نسخة
+find-no-note = «{ $query }»: لا ملاحظة تقول ذلك
 find-searching = «⁨{ $query }⁩» · جرى البحث في { $percent } %
 find-found = { $hits ->
     [zero] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، لا نتائج
@@ -155,6 +157,7 @@ command-next-word = الكلمة التالية في هذه النسخة
 command-previous-word = الكلمة السابقة
 command-first = البداية، ومع رقم: المقطع الذي يحمله
 command-last = النهاية، ومع رقم: المقطع الذي يحمله
+command-percent = موضعٌ بنسبته من النص: ‎50%‎ وسطه
 command-page-down = صفحة إلى أسفل
 command-page-up = صفحة إلى أعلى
 command-half-page-down = نصف صفحة إلى أسفل
@@ -202,6 +205,7 @@ command-find-next = النتيجة التالية
 command-find-previous = النتيجة السابقة
 command-filter = إظهار الصفوف التي فيها هذه الكلمات وحدها؛ Esc يُظهر الكل
 command-find-word = البحث عن الكلمة التي تقف عليها
+command-find-word-back = البحث إلى الخلف عن الكلمة التي تقف عليها
 command-link-words = إظهار ما يقابل هذه الكلمة أو إخفاؤه
 command-copy = نسخ هذا المقطع من هذه النسخة
 command-copy-all = نسخ هذا المقطع من كل النسخ
@@ -221,7 +225,7 @@ command-palette = إيجاد أمر باسمه، أو مقطع برقمه
 command-library = نصوص المكتبة
 command-set-apart = الملفات المستبعدة وسبب استبعادها
 command-help = هذه المساعدة
-command-accept = أخذ المختار
+command-accept = أخذ المختار، أو كشف المقطع، أو المتابعة
 command-cancel = الإغلاق، أو ترك ما لم تكتمل كتابته
 command-quit = الخروج
 command-suspend = إلى سطر الأوامر؛ fg يعيدك
@@ -237,7 +241,8 @@ hint-pane = لوحة
 hint-find = بحث
 hint-page = صفحة
 status-aligning = المحاذاة { $percent }%
-status-unknown-key = { $key } ليس أمرًا هنا؛ ? يعرض كل المفاتيح
+status-unknown-key = { $key } ليس أمرًا هنا؛ { $help } يعرض كل المفاتيح
+status-key-instead = { $key } ليس أمرًا هنا: { $instead } يؤدي «{ $says }»
 status-set-apart = { $count ->
     [zero] لم يُستبعد أي ملف
     [one] استُبعد ملف واحد: gf يبيّن السبب
@@ -292,6 +297,7 @@ help-typed-phrase = هذه الكلمات فقط
 help-typed-exact = هذه الكلمة فقط، حرفًا بحرف
 help-typed-scope = في الفرنسية وحدها
 help-typed-side = في النسخة الثانية وحدها
+help-typed-note = في الملاحظات
 
 ## ui: copying
 
@@ -321,6 +327,8 @@ list-new = جديد
 list-forget = أيُحذف من المكتبة؟ y: نعم · تبقى ملفاته
 list-nothing-fits = لا شيء يطابق
 list-to-passage = الذهاب إلى المقطع ذي هذا الرقم
+list-nothing-to-keep = كل ما تفعله يُحفظ في الحال
+list-all-is-kept = كل ما تفعله يُحفظ في الحال؛ E يكتب النص لبرامج أخرى
 apart-title = ملفات مستبعدة
 apart-foot = Enter للفتح · Esc للإغلاق
 apart-none = كل الملفات مفتوحة: لم يُستبعد أي منها
@@ -349,7 +357,10 @@ info-sentences = { $name }: الجمل { $first }–{ $last } من { $count }
 ## ui: keys that are set
 
 keys-no-command = لا أمر باسم { $name }؛ يسردها `visavis keys`
+keys-no-command-like = لا أمر باسم { $name }: لعل المقصود { $like }
 keys-no-key = { $name } ليس مفتاحًا؛ من المفاتيح j وC-f وSpace وPgDn و"g g"
+keys-no-key-like = { $name } ليس مفتاحًا: اكتب { $like }
+keys-digit = { $keys } بداية رقم: بالأرقام يُكتب العدد
 keys-taken = { $keys } يتعارض مع { $command }: أعطه هو أيضًا مفاتيح أخرى
 
 ## text: what a file is instead of text
@@ -418,6 +429,8 @@ kin-no-text = أحدهما بلا نص
 kin-translation = يشتركان في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة، وبالترتيب نفسه
 kin-related = يشتركان في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة، لكن ليس كما تكون الترجمة
 kin-unrelated = لا يشتركان إلا في { $percent }% من الأسماء والأعداد والكلمات القابلة للمقارنة
+kin-covered = { $percent }% من أحدهما يقابل الآخر يقينًا
+kin-hardly-covered = لا يقابل الآخرَ يقينًا إلا { $percent }% من أحدهما
 apart-other-text = { $name } نسخة من نص آخر، مع { $others }.
 apart-no-counterpart = لا مقابل لـ { $name } هنا.
 apart-too-few = { $name } لا يوافق من الباقي غير { $other } إلا القليل{ $reason }.
@@ -669,6 +682,23 @@ open-no-source = --source { $source }: عدد النسخ { $count }، ويبدأ
 open-aligning = المحاذاة جارية
 open-keeping = الحفظ جارٍ
 write-standard-output = تعذرت الكتابة إلى الخرج القياسي: { $error }
+cause-not-found = لا يوجد ملف أو مجلد كهذا
+cause-denied = الوصول غير مسموح به
+cause-there-already = موجود من قبل
+cause-folder = هو مجلد
+cause-no-folder = جزء من مساره ليس مجلدًا
+cause-full = القرص ممتلئ
+cause-quota = استُنفدت حصتك من القرص
+cause-read-only = القرص للقراءة فقط
+cause-too-large = حجمه أكبر من المسموح
+cause-busy = برنامج آخر يستعمله
+cause-pipe = أُغلق الطرف الآخر
+cause-late = انقضت المهلة
+cause-ended = انتهى قبل أوانه
+cause-memory = الذاكرة غير كافية
+cause-unsupported = لا يستطيع هذا النظام ذلك
+session-no-shell = لا يوجد سطر أوامر للعودة إليه
+session-no-suspending = لا يستطيع هذا النظام تعليق برنامج
 read-no-terminal = يحتاج القارئ إلى طرفية يرسم عليها، والخرج القياسي ليس طرفية: `visavis print FILE…` يكتب نصًا عاديًا
 read-unusable = تعذر استعمال هذه الطرفية: { $error }؛ `visavis print FILE…` لا يحتاج إليها
 read-dumb = لا يمكن الرسم على هذه الطرفية (TERM=dumb): `visavis print FILE…` يكتب نصًا عاديًا
@@ -702,7 +732,11 @@ library-name-files = اذكر الملفات التي هي نسخ لنص واح�
 library-has = هو في المكتبة برقم { $id }
 library-has-now = صار في المكتبة برقم { $id }
 library-not-kept = لا يمكن حفظه: لا تُحفظ إلا ملفات كاملة لا تتغير في الأثناء، ودون --no-library
-library-no-text = ليس في المكتبة نص رقمه { $id }: تجد الأرقام في `visavis library list`؛ لم يُحذف شيء
+library-no-text = لا نص { $id } في المكتبة: يسردها `visavis library list`؛ لم يُنسَ شيء
+library-several = { $id } قد يكون أحد هذه، فسمِّ واحدًا برقمه؛ لم يُنسَ شيء: { $texts }
+library-forgotten = نُسي: { $text }؛ وملفاته باقية
+library-forget-ask = أيُنسى { $text } مع موضعه وكل ما دُوِّن عنه؟ ملفاته باقية. [y/N]
+library-none-forgotten = لم يُنسَ شيء
 library-not-there = (مفقود)
 
 ## cli: export
@@ -716,10 +750,71 @@ export-no-folder = تعذرت كتابة { $path }: لا يوجد مجلد كه�
 export-is-folder = تعذرت كتابة { $path }: هو مجلد
 export-unwritable = تعذرت كتابة { $path }: { $error }
 
+## export: formats
+
+format-json = كل شيء، للمتابعة في مكان آخر من حيث توقفت
+format-tmx = ذاكرة ترجمة: كل النسخ والروابط والحالات والملحوظات
+format-xliff = لأدوات الترجمة: ملف لكل لغة هدف، مع الحالات والملحوظات
+format-po = gettext: ملف لكل لغة هدف، مع الملحوظات؛ وما لم يُعتمد يوسم fuzzy
+format-tsv = جدول بعلامات جدولة: النسخ والحالات والرايات والملحوظات دون أصحابها
+format-csv = جدول بفواصل: مثل tsv
+format-html = صفحة للقراءة والبحث والطباعة: النسخ متحاذية مع الحالات والملحوظات
+format-markdown = جدول Markdown: النسخ متحاذية مع الملحوظات
+
+## export: the page
+
+html-passages = { $count ->
+    [zero] لا مقاطع
+    [one] مقطع واحد
+    [two] مقطعان
+    [few] { $count } مقاطع
+    [many] { $count } مقطعًا
+   *[other] { $count } مقطع
+}
+html-nothing = لا شيء هنا يطابق ذلك.
+html-next-and-previous = التالي والسابق
+html-find = بحث
+html-veil = حجب نسخة
+html-find-in-any = البحث في كل النسخ
+html-show = العرض
+html-all-passages = كل المقاطع
+html-with-notes = ما عليه ملحوظات أو حالة
+html-with-findings = ما وجد فيه الفحص شيئًا
+html-shown = { $shown } من { $all }
+html-confidence = الثقة { $confidence }
+html-suggested = مقترح
+html-flagged = ⚑ راية
+html-bookmark = ★ علامة
+html-pinned = ضُمّ يدويًا
+
 ## cli: pair
 
 pair-translations = { $a } و { $b } ترجمتان: { $reason }.
 pair-related = { $a } و { $b } متقاربان: { $reason }.
+pair-holds-several = في { $name } نسخ عدة أصلًا: اذكر ملفات في كل منها نسخة واحدة
+
+## cli: align --jsonl
+
+jsonl-cannot-start = تعذر بدء العمل: { $error }
+jsonl-refused = { $lines ->
+    [zero] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+    [one] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+    [two] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+    [few] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+    [many] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+   *[other] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+}
+jsonl-too-long = السطر { $number } أطول من { $most } ميبيبايت
+jsonl-fault = حال خلل في visavis دون محاذاة هذه المجموعة: نرجو الإبلاغ عنه
+jsonl-at = { $said } عند البايت { $at }
+jsonl-not-utf8 = السطر { $number } ليس بترميز UTF-8
+jsonl-no-object = السطر { $number } ليس كائن JSON
+jsonl-no-object-for = السطر { $number } ليس كائن JSON: { $what }
+jsonl-no-texts = ليس في الكائن "texts"
+jsonl-bad-texts = ليست "texts" فيه مصفوفة كائنات لكل منها "text": { $what }
+jsonl-empty-texts = "texts" فيه خالية
+jsonl-no-language = في النص { $number } منه "lang" هو "{ $code }"، وليس رمز لغة؛ من الرموز ar وfr وen
+jsonl-text = النص { $number }
 
 ## cli: doctor
 
@@ -832,6 +927,28 @@ help-print-width = العرض بالخانات [المبدئي: عرض الطر�
 help-print-visual = كتابة النص من اليمين إلى اليسار بالترتيب المرئي وبحروف متصلة، للطرفيات التي لا تفعل ذلك
 help-align-segment = ما هي الوحدة
 help-to = ما يُكتب
+help-check-severity-hint = كل ما يستحق نظرة، وهو صحيح في الغالب
+help-check-severity-warning = ما هو خطأ على الأرجح
+help-check-severity-error = ما هو خطأ، أو ما تختلف فيه النسخ
+help-report-severity-hint = كل ما يستحق نظرة، وهو صحيح في الغالب
+help-report-severity-warning = ما هو خطأ على الأرجح
+help-report-severity-error = ما هو خطأ، أو ما تختلف فيه النسخ
+help-check-to-text = فقرة لكل ملاحظة، للقراءة
+help-check-to-json = كائن واحد
+help-check-to-tsv = سطر لكل ملاحظة وعمود لكل نسخة
+help-check-to-sarif = SARIF 2.1.0، للمحررات وخوادم البناء
+help-report-to-html = صفحة واحدة، للقراءة في متصفح أو للطباعة
+help-report-to-markdown = Markdown بجداول
+help-library-list-to-json = مصفوفة كائنات، لكل نص كائن
+help-library-list-to-text = أسطر للقراءة
+help-keys-to-text = أعمدة
+help-keys-to-markdown = جدول كما في README
+help-align-segment-line = كل سطر غير فارغ
+help-align-segment-sentence = كل جملة
+help-align-to-json = كائن واحد: النسخ والوحدات والأزواج
+help-align-to-tsv = سطر لكل وحدة وعمود لكل نسخة
+help-pair-to-text = جملة لكل ترجمتين متقابلتين
+help-pair-to-tsv = سطر لكل ملفين: ملف وملف ودرجة وyes أو no
 help-check-rules = اتباع هذه القواعد وحدها [المبدئي: كلها]
 help-check-severity = أدنى درجة خطورة تُذكر
 help-export-to = الصيغة [المبدئي: ما ينتهي به اسم OUT]
@@ -840,7 +957,8 @@ help-export-force = الكتابة فوق الملفات الموجودة
 help-export-guard = وضع فاصلة عليا قبل الخلايا التي يعدّها برنامج الجداول صيغًا حسابية (tsv وcsv)
 help-export-bom = البدء بعلامة ترتيب البايتات التي يعرف بها Excel ترميز UTF-8 (tsv وcsv)
 help-export-title = عنوان الصفحة [المبدئي: عنوان الأصل] (html)
-help-library-forget-ids = أرقامها في القائمة
+help-library-forget-texts = أرقامها في القائمة، أو أحد ملفاتها، أو كلمات من عناوينها
+help-library-forget-yes = دون سؤال
 help-doctor-plain = ذكر ما يُعرف فقط، للإبلاغ عن عطل
 help-subcommand = عرض مساعدة الأمر
 usage-unknown = لا يوجد خيار { $argument }
@@ -848,6 +966,15 @@ usage-unknown-command = لا يوجد أمر { $command }
 usage-value = لا يصح { $value } قيمةً لـ { $argument }؛ { $known }
 usage-missing = ينقص { $arguments }
 usage-conflict = لا يجتمع { $argument } و { $other }
+usage-no-value = يحتاج { $argument } إلى قيمة
+usage-too-many = لا يقبل { $argument } قيمة أخرى: { $value } زائدة
+usage-twice = ذُكر { $argument } مرتين
+usage-conflict-command = لا يجتمع { $argument } مع أمر
+usage-not-utf8 = في المعطيات ما ليس بترميز UTF-8
+usage-no-number = فهو عدد صحيح
+usage-alike = { $said }؛ يوجد { $alike }
+help-values = القيم الممكنة:
+help-value = { $name }: { $help }
 usage-other = سطر الأوامر غير مفهوم: { $error }
 help-command-report = كتابة حصيلة المراجعة: النتائج ومقاطعها، والملاحظات، ودرجة MQM، وما بقي
 help-beside = عرض هذا الملف بجانب النسخ، مربوطًا بها فقط حيث يتفق القول يقينًا

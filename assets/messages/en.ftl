@@ -17,6 +17,7 @@ panes-rows-filled = what stands alone fills the room beside
 
 ## ui: jumps and bookmarks
 
+jumps-percent = type a number first: 50% goes to the middle
 jumps-none-back = no jump to go back from
 jumps-none-forward = no jump to go forward to
 jumps-bookmarked = bookmarked
@@ -48,6 +49,7 @@ find-not-yet = nothing has been looked for yet: / finds
 find-no-word = this is no word: w and b go from word to word
 find-no-such-version = “{ $query }”: there is no such version to look in
 find-none = “{ $query }” stands in no version
+find-no-note = “{ $query }”: no note says so
 find-searching = “{ $query }” · searched { $percent } %
 find-found = { $hits ->
     [one] “{ $query }”: { $at }/{ $passages } passages, one hit
@@ -123,6 +125,7 @@ command-next-word = next word of this version
 command-previous-word = previous word
 command-first = the start; with a number, the passage of that number
 command-last = the end; with a number, the passage of that number
+command-percent = so many hundredths into the text: 50% is its middle
 command-page-down = a page down
 command-page-up = a page up
 command-half-page-down = half a page down
@@ -170,6 +173,7 @@ command-find-next = next hit
 command-find-previous = previous hit
 command-filter = show only rows with these words; Esc shows all again
 command-find-word = find the word one stands on
+command-find-word-back = find the word one stands on, backwards
 command-link-words = light the counterparts of this word, or no longer
 command-copy = copy this passage of this version
 command-copy-all = copy this passage in all versions
@@ -189,7 +193,7 @@ command-palette = find a command by its name, or a passage by its number
 command-library = the texts of the library
 command-set-apart = files that were set apart, and why
 command-help = this help
-command-accept = take what is chosen
+command-accept = take what is chosen; uncover the passage, or go on
 command-cancel = close, or forget what is half typed
 command-quit = quit
 command-suspend = to the shell; fg comes back
@@ -205,7 +209,8 @@ hint-pane = pane
 hint-find = find
 hint-page = page
 status-aligning = aligning { $percent } %
-status-unknown-key = { $key } is no command here; ? shows all keys
+status-unknown-key = { $key } is no command here; { $help } shows all keys
+status-key-instead = { $key } is no command here: { $instead } is “{ $says }”
 status-set-apart = { $count ->
     [one] { $count } file set apart: gf says why
    *[other] { $count } files set apart: gf says why
@@ -256,6 +261,7 @@ help-typed-phrase = just these words
 help-typed-exact = just this word, letter for letter
 help-typed-scope = in French alone
 help-typed-side = in the second version alone
+help-typed-note = in the notes
 
 ## ui: copying
 
@@ -285,6 +291,8 @@ list-new = new
 list-forget = forget it? y: yes · its files stay
 list-nothing-fits = nothing fits
 list-to-passage = go to the passage of this number
+list-nothing-to-keep = all you do is kept at once
+list-all-is-kept = all you do is kept at once; E writes the text for other programs
 apart-title = Set apart
 apart-foot = Enter opens · Esc leaves
 apart-none = all files are open: none was set apart
@@ -313,7 +321,10 @@ info-sentences = { $name }: sentences { $first }–{ $last } of { $count }
 ## ui: keys that are set
 
 keys-no-command = no command is called { $name }; `visavis keys` lists them
+keys-no-command-like = no command is called { $name }: perhaps { $like } is meant
 keys-no-key = { $name } is no key; j, C-f, Space, PgDn and "g g" are some
+keys-no-key-like = { $name } is no key: write { $like }
+keys-digit = { $keys } would begin a number: counts are typed with digits
 keys-taken = { $keys } is in the way of { $command }: give that other keys too
 
 ## text: what a file is instead of text
@@ -357,6 +368,8 @@ kin-no-text = one of the two has no text
 kin-translation = they share { $percent } % of the names, numbers and words that can be compared, in the same order
 kin-related = they share { $percent } % of the names, numbers and words that can be compared, but not as a translation would
 kin-unrelated = they share only { $percent } % of the names, numbers and words that can be compared
+kin-covered = { $percent } % of one surely corresponds to the other
+kin-hardly-covered = only { $percent } % of one surely corresponds to the other
 apart-other-text = { $name } is a version of another text, with { $others }.
 apart-no-counterpart = { $name } has no counterpart here.
 apart-too-few = { $name } agrees with too few of the others besides { $other }{ $reason }.
@@ -598,6 +611,23 @@ open-no-source = --source { $source }: there are { $count } versions, counted fr
 open-aligning = aligning
 open-keeping = keeping
 write-standard-output = cannot write to standard output: { $error }
+cause-not-found = there is no such file or folder
+cause-denied = permission denied
+cause-there-already = it is there already
+cause-folder = it is a folder
+cause-no-folder = part of its path is no folder
+cause-full = the disk is full
+cause-quota = your quota is used up
+cause-read-only = the disk is read-only
+cause-too-large = it is too large
+cause-busy = another program holds it
+cause-pipe = the other end was closed
+cause-late = it took too long
+cause-ended = it ended too early
+cause-memory = there is not enough memory
+cause-unsupported = this system cannot do that
+session-no-shell = there is no shell to go back to
+session-no-suspending = this system cannot suspend a program
 read-no-terminal = the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text
 read-unusable = cannot use this terminal: { $error }; `visavis print FILE…` needs none
 read-dumb = this terminal (TERM=dumb) cannot be drawn on: `visavis print FILE…` writes plain text
@@ -627,7 +657,11 @@ library-name-files = name the files that are versions of one text
 library-has = the library has it as { $id }
 library-has-now = the library has it now as { $id }
 library-not-kept = it cannot be kept: only whole files can be, that do not change meanwhile, and not with --no-library
-library-no-text = the library has no text { $id }: `visavis library list` has their numbers; none was forgotten
+library-no-text = the library has no text { $id }: `visavis library list` lists them; none was forgotten
+library-several = { $id } may be any of these, name one by its number; none was forgotten: { $texts }
+library-forgotten = forgotten: { $text }; its files stay
+library-forget-ask = forget { $text } with its place and all that was noted? Its files stay. [y/N]
+library-none-forgotten = nothing was forgotten
 library-not-there = (not there)
 
 ## cli: export
@@ -641,10 +675,63 @@ export-no-folder = cannot write { $path }: there is no such folder
 export-is-folder = cannot write { $path }: it is a folder
 export-unwritable = cannot write { $path }: { $error }
 
+## export: formats
+
+format-json = everything, to go on elsewhere where one stopped here
+format-tmx = translation memory: all versions, links, status, notes
+format-xliff = for translation tools: a file for each target, with status and notes
+format-po = gettext: a file for each target, with notes; only what is approved is not fuzzy
+format-tsv = table with tabs: versions, status, flags, notes without their authors
+format-csv = table with commas: as tsv
+format-html = page to read, search and print: versions level, status, notes
+format-markdown = table in Markdown: versions level, notes
+
+## export: the page
+
+html-passages = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+}
+html-nothing = Nothing here has that.
+html-next-and-previous = next and previous
+html-find = find
+html-veil = veil a version
+html-find-in-any = Find in any version
+html-show = Show
+html-all-passages = All passages
+html-with-notes = With notes or status
+html-with-findings = With findings
+html-shown = { $shown } of { $all }
+html-confidence = confidence { $confidence }
+html-suggested = suggested
+html-flagged = ⚑ flagged
+html-bookmark = ★ bookmark
+html-pinned = joined by hand
+
 ## cli: pair
 
 pair-translations = { $a } and { $b } are translations: { $reason }.
 pair-related = { $a } and { $b } are related: { $reason }.
+pair-holds-several = { $name } holds several versions already: name files of one version each
+
+## cli: align --jsonl
+
+jsonl-cannot-start = cannot start to work: { $error }
+jsonl-refused = { $lines ->
+    [one] { $refused } of { $lines } line could not be aligned: "error" in its object says why
+   *[other] { $refused } of { $lines } lines could not be aligned: "error" in their objects says why
+}
+jsonl-too-long = line { $number } is longer than { $most } MiB
+jsonl-fault = a fault in visavis kept this set from being aligned: please report it
+jsonl-at = { $said } at byte { $at }
+jsonl-not-utf8 = line { $number } is not in UTF-8
+jsonl-no-object = line { $number } is no JSON object
+jsonl-no-object-for = line { $number } is no JSON object: { $what }
+jsonl-no-texts = the object has no "texts"
+jsonl-bad-texts = its "texts" are no array of objects with a "text": { $what } of them
+jsonl-empty-texts = its "texts" are empty
+jsonl-no-language = its text { $number } has the "lang" "{ $code }", which is no language code: ar, fr and en are
+jsonl-text = text { $number }
 
 ## cli: doctor
 
@@ -757,6 +844,28 @@ help-print-width = The width in cells [default: the terminal's, or 120]
 help-print-visual = Set right-to-left text in visual order with joined letters, for terminals that do neither
 help-align-segment = What a segment is
 help-to = What to write
+help-check-severity-hint = All that is worth a look, and often right as it is
+help-check-severity-warning = What is probably wrong
+help-check-severity-error = What is wrong, or says different things in different versions
+help-report-severity-hint = All that is worth a look, and often right as it is
+help-report-severity-warning = What is probably wrong
+help-report-severity-error = What is wrong, or says different things in different versions
+help-check-to-text = A paragraph a finding, to read
+help-check-to-json = One object
+help-check-to-tsv = A line a finding, a column a version
+help-check-to-sarif = SARIF 2.1.0, for editors and build servers
+help-report-to-html = One page, to read in a browser or to print
+help-report-to-markdown = Markdown with tables
+help-library-list-to-json = An array of objects, a text each
+help-library-list-to-text = Lines to read
+help-keys-to-text = Columns
+help-keys-to-markdown = A table, as in the README
+help-align-segment-line = Each line that is not blank
+help-align-segment-sentence = Each sentence
+help-align-to-json = One object: versions, beads and pairs
+help-align-to-tsv = A line a bead, a column a version
+help-pair-to-text = A sentence a pair of translations
+help-pair-to-tsv = A line every two files: file, file, score, yes or no
 help-check-rules = Go by these rules alone [default: all]
 help-check-severity = The least severity to report
 help-export-to = The format [default: what OUT's name ends in]
@@ -765,7 +874,8 @@ help-export-force = Write over files that are there
 help-export-guard = Put an apostrophe before cells that a spreadsheet would run as formulas (tsv, csv)
 help-export-bom = Begin with a byte order mark, by which Excel knows UTF-8 (tsv, csv)
 help-export-title = The page's title [default: the original's] (html)
-help-library-forget-ids = Their numbers in the list
+help-library-forget-texts = Their numbers in the list, or one of their files, or words of their titles
+help-library-forget-yes = Do not ask first
 help-doctor-plain = Only tell what is known, for a report of a fault
 help-subcommand = Print help for the subcommand(s)
 usage-unknown = there is no argument { $argument }
@@ -773,6 +883,15 @@ usage-unknown-command = there is no command { $command }
 usage-value = { $argument } cannot be { $value }; { $known }
 usage-missing = { $arguments } is missing
 usage-conflict = { $argument } and { $other } do not go together
+usage-no-value = { $argument } needs a value
+usage-too-many = { $argument } takes no more values: { $value } is one too many
+usage-twice = { $argument } is given twice
+usage-conflict-command = { $argument } does not go with a command
+usage-not-utf8 = an argument is not in UTF-8
+usage-no-number = it is a whole number
+usage-alike = { $said }; { $alike } is one
+help-values = Possible values:
+help-value = { $name }: { $help }
 usage-other = the command line is not understood: { $error }
 help-command-report = Write what a review came to: findings with their passages, notes, MQM score, what remains
 help-beside = Show this file beside the versions, linked only where they surely say the same

@@ -19,6 +19,7 @@ panes-rows-filled = ce qui est seul remplit la place à côté
 
 jumps-none-back = aucun saut d’où revenir
 jumps-none-forward = aucun saut où retourner
+jumps-percent = tapez d’abord un nombre : 50% va au milieu
 jumps-bookmarked = signet posé
 jumps-bookmark-off = signet retiré
 jumps-bookmark-set = signet { $letter }
@@ -48,6 +49,7 @@ find-not-yet = rien n’a encore été cherché : / cherche
 find-no-word = ceci n’est pas un mot : w et b vont de mot en mot
 find-no-such-version = « { $query } » : aucune version de ce genre où chercher
 find-none = « { $query } » ne figure dans aucune version
+find-no-note = « { $query } » : aucune note ne le dit
 find-searching = « { $query } » · parcouru à { $percent } %
 find-found = { $hits ->
     [one] « { $query } » : { $at }/{ $passages } passages, { $hits } occurrence
@@ -123,6 +125,7 @@ command-next-word = mot suivant de cette version
 command-previous-word = mot précédent
 command-first = le début ; avec un nombre, le passage de ce numéro
 command-last = la fin ; avec un nombre, le passage de ce numéro
+command-percent = tant de centièmes du texte : 50% est le milieu
 command-page-down = une page plus bas
 command-page-up = une page plus haut
 command-half-page-down = une demi-page plus bas
@@ -170,6 +173,7 @@ command-find-next = occurrence suivante
 command-find-previous = occurrence précédente
 command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
 command-find-word = chercher le mot sur lequel on est
+command-find-word-back = chercher le mot sur lequel on est, en arrière
 command-link-words = éclairer ce qui correspond à ce mot, ou ne plus le faire
 command-copy = copier ce passage de cette version
 command-copy-all = copier ce passage dans toutes les versions
@@ -189,7 +193,7 @@ command-palette = trouver une commande par son nom, ou un passage par son numér
 command-library = les textes de la bibliothèque
 command-set-apart = les fichiers mis à part, et pourquoi
 command-help = cette aide
-command-accept = prendre ce qui est choisi
+command-accept = prendre ce qui est choisi ; découvrir le passage, ou avancer
 command-cancel = fermer, ou oublier ce qui est à moitié tapé
 command-quit = quitter
 command-suspend = vers le shell ; fg ramène ici
@@ -205,7 +209,8 @@ hint-pane = volet
 hint-find = chercher
 hint-page = page
 status-aligning = alignement { $percent } %
-status-unknown-key = { $key } n’est pas une commande ici ; ? montre toutes les touches
+status-unknown-key = { $key } n’est pas une commande ici ; { $help } montre toutes les touches
+status-key-instead = { $key } n’est pas une commande ici : { $instead } fait « { $says } »
 status-set-apart = { $count ->
     [one] { $count } fichier mis à part : gf dit pourquoi
    *[other] { $count } fichiers mis à part : gf dit pourquoi
@@ -256,6 +261,7 @@ help-typed-phrase = juste ces mots
 help-typed-exact = juste ce mot, lettre pour lettre
 help-typed-scope = en français seulement
 help-typed-side = dans la deuxième version seulement
+help-typed-note = dans les notes
 
 ## ui: copying
 
@@ -285,6 +291,8 @@ list-new = nouveau
 list-forget = l’oublier ? y : oui · ses fichiers restent
 list-nothing-fits = rien ne correspond
 list-to-passage = aller au passage de ce numéro
+list-nothing-to-keep = tout ce que vous faites est gardé aussitôt
+list-all-is-kept = tout ce que vous faites est gardé aussitôt ; E écrit le texte pour d’autres programmes
 apart-title = Mis à part
 apart-foot = Enter ouvre · Esc quitte
 apart-none = tous les fichiers sont ouverts : aucun n’a été mis à part
@@ -313,7 +321,10 @@ info-sentences = { $name } : phrases { $first }–{ $last } sur { $count }
 ## ui: keys that are set
 
 keys-no-command = aucune commande ne s’appelle { $name } ; `visavis keys` les énumère
+keys-no-command-like = aucune commande ne s’appelle { $name } : peut-être { $like }
 keys-no-key = { $name } n’est pas une touche ; j, C-f, Space, PgDn et "g g" en sont
+keys-no-key-like = { $name } n’est pas une touche : écrivez { $like }
+keys-digit = { $keys } commencerait un nombre : les chiffres servent à compter
 keys-taken = { $keys } gêne { $command } : donnez-lui aussi d’autres touches
 
 ## text: what a file is instead of text
@@ -366,6 +377,8 @@ kin-no-text = l’un des deux n’a pas de texte
 kin-translation = ils partagent { $percent } % des noms, nombres et mots comparables, dans le même ordre
 kin-related = ils partagent { $percent } % des noms, nombres et mots comparables, mais pas comme le ferait une traduction
 kin-unrelated = ils ne partagent que { $percent } % des noms, nombres et mots comparables
+kin-covered = { $percent } % de l’un correspond sûrement à l’autre
+kin-hardly-covered = { $percent } % seulement de l’un correspond sûrement à l’autre
 apart-other-text = { $name } est une version d’un autre texte, avec { $others }.
 apart-no-counterpart = { $name } n’a pas de correspondant ici.
 apart-too-few = { $name } s’accorde avec trop peu des autres, hormis { $other }{ $reason }.
@@ -615,6 +628,23 @@ open-no-source = { $count ->
 open-aligning = alignement
 open-keeping = enregistrement
 write-standard-output = impossible d’écrire sur la sortie standard : { $error }
+cause-not-found = il n’y a pas de fichier ni de dossier de ce nom
+cause-denied = accès refusé
+cause-there-already = il existe déjà
+cause-folder = c’est un dossier
+cause-no-folder = une partie du chemin n’est pas un dossier
+cause-full = le disque est plein
+cause-quota = votre quota est épuisé
+cause-read-only = le disque est en lecture seule
+cause-too-large = il est trop grand
+cause-busy = un autre programme l’occupe
+cause-pipe = l’autre bout a été fermé
+cause-late = le délai est dépassé
+cause-ended = fin prématurée
+cause-memory = la mémoire ne suffit pas
+cause-unsupported = ce système n’en est pas capable
+session-no-shell = il n’y a pas de shell où revenir
+session-no-suspending = ce système ne sait pas suspendre un programme
 read-no-terminal = le lecteur a besoin d’un terminal où dessiner, et la sortie standard n’en est pas un : `visavis print FILE…` écrit du texte brut
 read-unusable = ce terminal est inutilisable : { $error } ; `visavis print FILE…` n’en a pas besoin
 read-dumb = on ne peut pas dessiner sur ce terminal (TERM=dumb) : `visavis print FILE…` écrit du texte brut
@@ -644,7 +674,11 @@ library-name-files = nommez les fichiers qui sont des versions d’un même text
 library-has = la bibliothèque l’a déjà, sous le numéro { $id }
 library-has-now = la bibliothèque l’a maintenant, sous le numéro { $id }
 library-not-kept = impossible de le garder : seuls peuvent l’être des fichiers entiers, qui ne changent pas entre-temps, et sans --no-library
-library-no-text = la bibliothèque n’a pas de texte { $id } : `visavis library list` donne leurs numéros ; aucun n’a été oublié
+library-no-text = la bibliothèque n’a pas de texte { $id } : `visavis library list` les énumère ; aucun n’a été oublié
+library-several = { $id } peut être l’un de ceux-ci, nommez-en un par son numéro ; aucun n’a été oublié : { $texts }
+library-forgotten = oublié : { $text } ; ses fichiers restent
+library-forget-ask = oublier { $text } avec sa place et tout ce qui a été noté ? Ses fichiers restent. [o/N]
+library-none-forgotten = rien n’a été oublié
 library-not-there = (absent)
 
 ## cli: export
@@ -658,10 +692,63 @@ export-no-folder = impossible d’écrire { $path } : ce dossier n’existe pas
 export-is-folder = impossible d’écrire { $path } : c’est un dossier
 export-unwritable = impossible d’écrire { $path } : { $error }
 
+## export: formats
+
+format-json = tout, pour reprendre ailleurs là où l’on s’est arrêté
+format-tmx = mémoire de traduction : toutes les versions, liens, statuts, notes
+format-xliff = pour les outils de traduction : un fichier par cible, avec statuts et notes
+format-po = gettext : un fichier par cible, avec notes ; seul ce qui est approuvé n’est pas « fuzzy »
+format-tsv = tableau à tabulations : versions, statuts, drapeaux, notes sans leurs auteurs
+format-csv = tableau à virgules : comme tsv
+format-html = page à lire, à fouiller et à imprimer : versions en regard, statuts, notes
+format-markdown = tableau en Markdown : versions en regard, notes
+
+## export: the page
+
+html-passages = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+}
+html-nothing = Rien ici ne correspond.
+html-next-and-previous = suivant et précédent
+html-find = chercher
+html-veil = voiler une version
+html-find-in-any = Chercher dans toutes les versions
+html-show = Afficher
+html-all-passages = Tous les passages
+html-with-notes = Avec notes ou statut
+html-with-findings = Avec constats
+html-shown = { $shown } sur { $all }
+html-confidence = confiance { $confidence }
+html-suggested = proposé
+html-flagged = ⚑ drapeau
+html-bookmark = ★ signet
+html-pinned = assemblé à la main
+
 ## cli: pair
 
 pair-translations = { $a } et { $b } sont des traductions : { $reason }.
 pair-related = { $a } et { $b } sont apparentés : { $reason }.
+pair-holds-several = { $name } contient déjà plusieurs versions : nommez des fichiers d’une seule version
+
+## cli: align --jsonl
+
+jsonl-cannot-start = impossible de se mettre au travail : { $error }
+jsonl-refused = { $lines ->
+    [one] { $refused } ligne sur { $lines } n’a pas pu être alignée : "error" dans son objet dit pourquoi
+   *[other] { $refused } lignes sur { $lines } n’ont pas pu être alignées : "error" dans leur objet dit pourquoi
+}
+jsonl-too-long = la ligne { $number } dépasse { $most } Mio
+jsonl-fault = un défaut de visavis a empêché d’aligner cet ensemble : merci de le signaler
+jsonl-at = { $said } à l’octet { $at }
+jsonl-not-utf8 = la ligne { $number } n’est pas en UTF-8
+jsonl-no-object = la ligne { $number } n’est pas un objet JSON
+jsonl-no-object-for = la ligne { $number } n’est pas un objet JSON : { $what }
+jsonl-no-texts = l’objet n’a pas de "texts"
+jsonl-bad-texts = ses "texts" ne sont pas un tableau d’objets avec un "text" : { $what }
+jsonl-empty-texts = ses "texts" sont vides
+jsonl-no-language = son texte { $number } a pour "lang" "{ $code }", qui n’est pas un code de langue : ar, fr et en en sont
+jsonl-text = texte { $number }
 
 ## cli: doctor
 
@@ -774,6 +861,28 @@ help-print-width = La largeur en cellules [par défaut : celle du terminal, ou 
 help-print-visual = Mettre le texte de droite à gauche en ordre visuel, lettres liées, pour les terminaux qui ne font ni l’un ni l’autre
 help-align-segment = Ce qu’est un segment
 help-to = Quoi écrire
+help-check-severity-hint = Tout ce qui mérite un coup d’œil, et qui est souvent juste
+help-check-severity-warning = Ce qui est probablement faux
+help-check-severity-error = Ce qui est faux, ou diffère d’une version à l’autre
+help-report-severity-hint = Tout ce qui mérite un coup d’œil, et qui est souvent juste
+help-report-severity-warning = Ce qui est probablement faux
+help-report-severity-error = Ce qui est faux, ou diffère d’une version à l’autre
+help-check-to-text = Un paragraphe par constat, à lire
+help-check-to-json = Un objet
+help-check-to-tsv = Une ligne par constat, une colonne par version
+help-check-to-sarif = SARIF 2.1.0, pour les éditeurs et l’intégration continue
+help-report-to-html = Une page, à lire dans un navigateur ou à imprimer
+help-report-to-markdown = Markdown avec tableaux
+help-library-list-to-json = Un tableau d’objets, un par texte
+help-library-list-to-text = Des lignes à lire
+help-keys-to-text = Des colonnes
+help-keys-to-markdown = Un tableau, comme dans le README
+help-align-segment-line = Chaque ligne non vide
+help-align-segment-sentence = Chaque phrase
+help-align-to-json = Un objet : versions, unités et paires
+help-align-to-tsv = Une ligne par unité, une colonne par version
+help-pair-to-text = Une phrase par paire de traductions
+help-pair-to-tsv = Une ligne pour deux fichiers : fichier, fichier, score, yes ou no
 help-check-rules = Ne suivre que ces règles [par défaut : toutes]
 help-check-severity = La moindre gravité à signaler
 help-export-to = Le format [par défaut : la fin du nom de OUT]
@@ -782,14 +891,24 @@ help-export-force = Remplacer les fichiers existants
 help-export-guard = Mettre une apostrophe devant les cellules qu’un tableur exécuterait comme formules (tsv, csv)
 help-export-bom = Commencer par une marque d’ordre des octets, à laquelle Excel reconnaît UTF-8 (tsv, csv)
 help-export-title = Le titre de la page [par défaut : celui de l’original] (html)
-help-library-forget-ids = Leurs numéros dans la liste
+help-library-forget-texts = Leurs numéros dans la liste, ou un de leurs fichiers, ou des mots de leurs titres
+help-library-forget-yes = Ne pas demander d’abord
 help-doctor-plain = Dire seulement ce qu’on sait, pour signaler un défaut
 help-subcommand = Afficher l’aide de la commande
 usage-unknown = il n’y a pas d’argument { $argument }
 usage-unknown-command = il n’y a pas de commande { $command }
-usage-value = { $argument } ne peut être { $value } ; { $known }
+usage-value = { $argument } ne peut pas être { $value } ; { $known }
 usage-missing = il manque { $arguments }
 usage-conflict = { $argument } et { $other } ne vont pas ensemble
+usage-no-value = { $argument } demande une valeur
+usage-too-many = { $argument } ne prend pas d’autre valeur : { $value } est de trop
+usage-twice = { $argument } est donné deux fois
+usage-conflict-command = { $argument } ne va pas avec une commande
+usage-not-utf8 = un argument n’est pas en UTF-8
+usage-no-number = c’est un nombre entier
+usage-alike = { $said } ; { $alike } en est un
+help-values = Valeurs possibles :
+help-value = { $name } : { $help }
 usage-other = la ligne de commande n’est pas comprise : { $error }
 help-command-report = Écrire le bilan d’une relecture : constats avec leurs passages, notes, score MQM, ce qui reste
 help-beside = Montrer ce fichier à côté des versions, lié seulement là où ils disent sûrement la même chose

@@ -5,7 +5,9 @@
 //! the few passages that they really share are joined with confidence, while of
 //! two translations most is.
 
-use super::{Kinship, Resources, Side, Verdict, align};
+use super::search::{self, Glance, Searched};
+use super::{Alignment, Kin, Kinship, Ladder, Resources, Side, Verdict, align};
+use crate::message::say;
 
 /// Segments of a text that are aligned: its beginning tells enough.
 const LOOKED_AT: usize = 150;
@@ -18,30 +20,73 @@ const TRANSLATION: f32 = 0.4;
 /// How steep the score is around that share: 0.52 scores 0.8, 0.29 scores 0.2.
 const STEEPNESS: f32 = 12.0;
 
-/// What two texts are, after a second look at those that a first look does not
+/// What a second look at two texts found.
+#[derive(Debug)]
+pub struct Looked {
+    /// What they are to each other.
+    pub kinship: Kinship,
+    /// The share of that one in sure beads that is covered more; 0 where there was no second look.
+    pub covered: f32,
+    /// The search that it was found by, if it was one of the whole texts.
+    searched: Option<Searched>,
+}
+
+/// What two texts of `kin` are, after a second look at those that a first look does not
 /// take for strangers.
-pub fn second_look(first: Kinship, a: &Side, b: &Side, resources: &Resources) -> Kinship {
+///
+/// # Panics
+/// If `sides` are not what `kin` was made of, or there is no such text.
+pub fn second_look(kin: &Kin, a: usize, b: usize, sides: &[Side], resources: &Resources) -> Looked {
+    let (first, glance) = kin.compared(a, b);
     if first.verdict == Verdict::Unrelated {
-        return first;
+        return Looked { kinship: first, covered: 0.0, searched: None };
     }
-    let covered = coverage(a, b, resources);
+    closer_look(kin, a, b, glance, sides, resources)
+}
+
+fn closer_look(
+    kin: &Kin,
+    a: usize,
+    b: usize,
+    glance: Option<Glance>,
+    sides: &[Side],
+    resources: &Resources,
+) -> Looked {
+    let beginning = |side: &Side| side.segments.len().min(LOOKED_AT);
+    let two = [&sides[a], &sides[b]]
+        .map(|side| Side { language: side.language, segments: &side.segments[..beginning(side)] });
+    let searched = kin.searched(a, b, glance);
+    let ladder = match &searched {
+        Some(searched) => {
+            let counts = two.map(|side| side.segments.len());
+            search::joined(&counts, std::slice::from_ref(searched), &resources.weights).ladder
+        }
+        None => align(&two, resources).ladder,
+    };
+    let covered = coverage(&two, &ladder);
     let score = 1.0 / (1.0 + (-STEEPNESS * (covered - TRANSLATION)).exp());
     let verdict = if covered >= TRANSLATION { Verdict::Translation } else { Verdict::Related };
     let percent = (covered * 100.0).round();
     let reason = match verdict {
-        Verdict::Translation => format!("{percent} % of one surely corresponds to the other"),
-        _ => format!("only {percent} % of one surely corresponds to the other"),
+        Verdict::Translation => say!("kin-covered", percent = percent),
+        _ => say!("kin-hardly-covered", percent = percent),
     };
-    Kinship { score, verdict, reason }
+    Looked { kinship: Kinship { score, verdict, reason }, covered, searched }
 }
 
-/// The share of the beginnings of `a` and `b` that stands in sure beads: that of
+/// The alignment of texts with so many segments each, from second looks at every two
+/// of them (0 and 1, 0 and 2, … 1 and 2, …); `None` where one was not at the whole texts.
+pub fn aligned(counts: &[usize], looks: Vec<Looked>, resources: &Resources) -> Option<Alignment> {
+    let pairs = (0..counts.len()).flat_map(|a| (a + 1..counts.len()).map(move |b| [a, b]));
+    let mut looks = looks.into_iter();
+    let searched: Option<Vec<Searched>> =
+        pairs.map(|sides| Some(Searched { sides, ..looks.next()?.searched? })).collect();
+    Some(search::joined(counts, &searched?, &resources.weights))
+}
+
+/// The share of two texts that stands in the sure beads of their ladder: that of
 /// the text which is covered more, for the other may have more besides.
-fn coverage(a: &Side, b: &Side, resources: &Resources) -> f32 {
-    let beginning = |side: &Side| side.segments.len().min(LOOKED_AT);
-    let sides =
-        [a, b].map(|side| Side { language: side.language, segments: &side.segments[..beginning(side)] });
-    let ladder = align(&sides, resources).ladder;
+fn coverage(sides: &[Side; 2], ladder: &Ladder) -> f32 {
     let share = |side: usize| {
         let bytes = |segments: std::ops::Range<usize>| {
             sides[side].segments[segments].iter().map(|segment| segment.text.len()).sum::<usize>()
@@ -70,15 +115,17 @@ mod tests {
         };
         let (a, b) = (segments(&leak(english)), segments(&leak(french)));
         let lexicon = Shipped::new();
-        let first = Kinship { score: 0.9, verdict: Verdict::Translation, reason: String::new() };
         let side = |language, segments| Side { language, segments };
-        let found = second_look(
-            first,
-            &side(Language::ENGLISH, &a),
-            &side(Language::FRENCH, &b),
-            &Resources::new(&lexicon),
-        );
+        let sides = [side(Language::ENGLISH, &a), side(Language::FRENCH, &b)];
+        let resources = Resources::new(&lexicon);
+        let kin = Kin::new(&sides, &lexicon);
+        let looked = closer_look(&kin, 0, 1, kin.compared(0, 1).1, &sides, &resources);
+        let found = &looked.kinship;
         assert_eq!(found.verdict, expected, "{} ({})", found.reason, found.score);
+        let searched = looked.searched.is_some();
+        let aligned = aligned(&[a.len(), b.len()], vec![looked], &resources);
+        assert_eq!(aligned, searched.then(|| align(&sides, &resources)));
+        assert!(searched || expected != Verdict::Translation);
     }
 
     #[test]

@@ -7,9 +7,8 @@
 //! alignment is needed, and a hundred texts are compared with each other at once.
 
 use super::Side;
-use super::evidence::{self, KeyKind, Keys, Reading, pairing::Pairing};
-use super::search::band::Band;
-use super::search::lattice::Lattice;
+use super::evidence::{self, KeyKind, Keys, Reading};
+use super::search::{self, Glance, Searched};
 use super::weights::Weights;
 use crate::lexicon::Lexicon;
 use crate::message::say;
@@ -42,6 +41,8 @@ pub struct Kinship {
 #[derive(Debug)]
 pub struct Kin {
     texts: Vec<(Language, Reading)>,
+    /// Whether all of a text is read, and not its beginning alone.
+    whole: Vec<bool>,
     keys: Keys,
     /// In how many of the texts each key occurs.
     spread: Vec<u32>,
@@ -84,7 +85,8 @@ impl Kin {
                 }
             }
         }
-        Kin { texts, keys, spread }
+        let whole = sides.iter().map(|side| side.segments.len() <= LOOKED_AT).collect();
+        Kin { texts, whole, keys, spread }
     }
 
     /// How texts `a` and `b` are related.
@@ -92,7 +94,16 @@ impl Kin {
     /// # Panics
     /// If there is no such text.
     pub fn compare(&self, a: usize, b: usize) -> Kinship {
-        let measures = self.measures(a, b);
+        self.compared(a, b).0
+    }
+
+    /// How texts `a` and `b` are related, and the glance that told it, if it took one.
+    pub(super) fn compared(&self, a: usize, b: usize) -> (Kinship, Option<Glance>) {
+        let (measures, glance) = self.measured(a, b);
+        (self.told(a, b, measures), glance)
+    }
+
+    fn told(&self, a: usize, b: usize, measures: [f32; MEASURES]) -> Kinship {
         let sum: f32 = measures.iter().zip(&WEIGHTS).map(|(m, w)| m * w).sum();
         let score = 1.0 / (1.0 + (-sum).exp());
         let (x, y) = (&self.texts[a].1, &self.texts[b].1);
@@ -116,14 +127,25 @@ impl Kin {
         Kinship { score, verdict, reason }
     }
 
+    /// Searches texts `a` and `b` after a glance at them, if all of both is read.
+    pub(super) fn searched(&self, a: usize, b: usize, glance: Option<Glance>) -> Option<Searched> {
+        let glance = glance.filter(|_| self.whole[a] && self.whole[b])?;
+        let readings = [&self.texts[a].1, &self.texts[b].1];
+        Some(search::searched([0, 1], readings, &self.keys, glance, &Weights::default()))
+    }
+
     /// What is measured of two texts: the share of rare keys met, how well their
     /// places agree, what links gain, the share that is linked, how the lengths
     /// differ, and 1.
     pub fn measures(&self, a: usize, b: usize) -> [f32; MEASURES] {
+        self.measured(a, b).0
+    }
+
+    fn measured(&self, a: usize, b: usize) -> ([f32; MEASURES], Option<Glance>) {
         let ((la, x), (lb, y)) = (&self.texts[a], &self.texts[b]);
         let (n, m) = (x.len(), y.len());
         if n == 0 || m == 0 {
-            return [0.0, 0.0, 0.0, 0.0, 1.0, 1.0];
+            return ([0.0, 0.0, 0.0, 0.0, 1.0, 1.0], None);
         }
         let weight = |key: u32| {
             let share = (self.spread[key as usize] as f32 / self.texts.len() as f32).min(0.9);
@@ -168,32 +190,30 @@ impl Kin {
         let ratio = evidence::length::usual_ratio(*la, *lb);
         let letters = |r: &Reading| r.lengths.iter().sum::<f32>() + 20.0;
         let off = (letters(y) / letters(x) / ratio).ln().abs().min(3.0);
-        let (gain, linked) = if share > STRANGERS { self.linked(a, b) } else { (0.0, 0.0) };
-        [share.min(2.0), agreement, gain, linked, off, 1.0]
-    }
-
-    /// What links gain over standing alone, a segment of the shorter text, and
-    /// the share of its letters that are linked.
-    fn linked(&self, a: usize, b: usize) -> (f32, f32) {
-        const SHAPES: usize = 3;
-        let ((la, x), (lb, y)) = (&self.texts[a], &self.texts[b]);
-        let (n, m) = (x.len(), y.len());
-        let ratio = evidence::length::first_ratio(*la, x, *lb, y);
-        let pairing = Pairing::new(x, y, &self.keys, ratio, 2);
-        let lattice = Lattice::new(&pairing, &Weights::default(), Band::full(n, m), SHAPES);
-        let (path, gain) = lattice.best_and_gain();
-        let sums =
-            path.iter().filter(|(r, s)| !r.is_empty() && !s.is_empty()).fold((0.0, 0.0), |sums, (r, s)| {
-                let size = |list: &[f32]| list.iter().sum::<f32>();
-                (sums.0 + size(&x.lengths[r.clone()]), sums.1 + size(&y.lengths[s.clone()]))
-            });
-        let total = |r: &Reading| r.lengths.iter().sum::<f32>() + 1.0;
-        let share = (sums.0 / total(x)).max(sums.1 / total(y));
-        ((gain / n.min(m) as f32 / 5.0).min(3.0), share)
+        let glance = (share > STRANGERS).then(|| {
+            let ratio = evidence::length::first_ratio(*la, x, *lb, y);
+            search::glance([x, y], &self.keys, ratio, &Weights::default())
+        });
+        let (gain, linked) = glance.as_ref().map_or((0.0, 0.0), |glance| linked([x, y], glance));
+        ([share.min(2.0), agreement, gain, linked, off, 1.0], glance)
     }
 
     /// The number of measures that [`Kin::measures`] takes, for those who fit their weights.
     pub const MEASURES: usize = MEASURES;
+}
+
+/// What links gain over standing alone, a segment of the shorter text, and
+/// the share of its letters that are linked.
+fn linked([x, y]: [&Reading; 2], glance: &Glance) -> (f32, f32) {
+    let (path, gain) = glance.lattice.best_and_gain();
+    let sums =
+        path.iter().filter(|(r, s)| !r.is_empty() && !s.is_empty()).fold((0.0, 0.0), |sums, (r, s)| {
+            let size = |list: &[f32]| list.iter().sum::<f32>();
+            (sums.0 + size(&x.lengths[r.clone()]), sums.1 + size(&y.lengths[s.clone()]))
+        });
+    let total = |r: &Reading| r.lengths.iter().sum::<f32>() + 1.0;
+    let share = (sums.0 / total(x)).max(sums.1 / total(y));
+    ((gain / x.len().min(y.len()) as f32 / 5.0).min(3.0), share)
 }
 
 /// How two texts are related.

@@ -66,7 +66,9 @@ impl Problem {
         leave_out(&mut x, &keys, without);
         leave_out(&mut y, &keys, without);
         let first = length::first_ratio(a.language, &x, b.language, &y);
-        let (pairing, band) = search::look([&x, &y], &mut keys, first, &Weights::default());
+        let weights = Weights::default();
+        let glance = search::glance([&x, &y], &keys, first, &weights);
+        let (pairing, band) = search::look([&x, &y], &keys, glance, &weights);
         let points: Vec<(usize, usize)> = gold.iter().map(|g| (g.0.end, g.1.end)).collect();
         let band = band.with(&points, y.len());
         let mut features = Vec::new();

@@ -16,7 +16,7 @@ pub mod weights;
 pub mod words;
 
 pub use associations::Associations;
-pub use coverage::second_look;
+pub use coverage::{Looked, aligned, second_look};
 pub use kinship::{Kin, Kinship, Verdict, kinship};
 pub use ladder::{Ladder, Pair};
 

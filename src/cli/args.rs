@@ -367,9 +367,12 @@ pub enum LibraryCommand {
     },
     /// Forget texts and all that was noted about them; their files stay
     Forget {
-        /// Their numbers in the list
-        #[arg(value_name = "ID", required = true)]
-        ids: Vec<i64>,
+        /// Their numbers in the list, or one of their files, or words of their titles
+        #[arg(value_name = "TEXT", required = true)]
+        texts: Vec<String>,
+        /// Do not ask first
+        #[arg(long)]
+        yes: bool,
     },
 }
 

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use super::args::Sources;
 use super::files::{Named, import_all, read_all};
-use super::open::{START, exchange_format, fetch_lexicon, gathered, started};
+use super::open::{Gathered, START, exchange_format, gathered, started};
 use super::trouble::Trouble;
 use crate::import::Segmentation;
 use crate::parallel::Text;
@@ -44,7 +44,6 @@ pub(super) fn of(sources: &Sources) -> Option<Text> {
     }
     let files = read(sources)?;
     let Ok(None) = exchange_format(&files) else { return None };
-    fetch_lexicon();
     let files = import_all(files, sources, Segmentation::Sentence).ok()?;
     let plain = files.iter().all(|file| file.imported.problems.is_empty());
     plain.then(|| started(files, sources, FIRST).ok()).flatten().map(|(text, _)| text)
@@ -57,7 +56,7 @@ pub(super) fn rest(sources: &Sources) -> Result<Option<Whole>, Trouble> {
     if files.iter().any(|file| file.unreadable().is_some()) {
         return Ok(None);
     }
-    let (files, apart) = gathered(files, sources, None);
+    let Gathered { files, apart, .. } = gathered(files, sources, None);
     if !apart.is_empty() {
         return Ok(None);
     }

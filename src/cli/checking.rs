@@ -8,7 +8,25 @@ use super::read::Desk;
 use crate::study::check::check;
 use crate::ui::{Checked, Event};
 
+/// A text of up to so many bytes in all is checked in less time than it takes to draw it
+/// twice.
+const BRIEF: usize = 1 << 14;
+
 impl Desk<'_> {
+    /// Checks a brief text before it is shown, and begins to check a longer one.
+    pub(super) fn check_first(&mut self) {
+        let text = self.reader.text();
+        let length: usize = text.versions().iter().map(|version| version.len()).sum();
+        match self.reader.wants_checks() {
+            Some(ladder) if length <= BRIEF => {
+                let findings = check(text, &self.options);
+                // Nobody waits for them yet, so nothing more is to be done.
+                self.reader.update(Event::Checked(Box::new(Checked { ladder, findings })));
+            }
+            _ => self.check_beside(),
+        }
+    }
+
     /// Begins to check the text, if the reader wants that and it is not being done.
     pub(super) fn check_beside(&mut self) {
         let Some(ladder) = self.reader.wants_checks().filter(|_| !self.checking) else { return };

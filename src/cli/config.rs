@@ -16,7 +16,7 @@ use toml::Spanned;
 
 use super::args::Way;
 use super::writing::expanded;
-use crate::message::{Locale, say};
+use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
 use crate::terminal::{Strategy, decide};
 use crate::ui::{Clash, Keymap, Palette, Role, Shades, style_named};
@@ -112,7 +112,7 @@ impl Config {
                     vec![say!(
                         "settings-unreadable",
                         path = path.display().to_string(),
-                        error = error.to_string()
+                        error = cause(&error)
                     )],
                 );
             }

@@ -15,7 +15,7 @@ use flate2::read::MultiGzDecoder;
 
 use crate::align::Associations;
 use crate::lexicon::{Pairs, Shipped, Together, Vocabulary, dictd};
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::parallel::Version;
 use crate::store::Library;
 use crate::text::Language;
@@ -93,7 +93,7 @@ impl Dictionary {
     /// Adds its pairs of words that the texts have and `shipped` has not.
     fn read(&self, vocabulary: &Vocabulary, shipped: &Shipped, pairs: &mut Pairs) -> Result<(), String> {
         let said = |path: &Path, error: io::Error| {
-            say!("dictionary-unreadable", path = path.display().to_string(), error = error.to_string())
+            say!("dictionary-unreadable", path = path.display().to_string(), error = cause(&error))
         };
         let index = fs::read_to_string(&self.index).map_err(|error| said(&self.index, error))?;
         let (plain, packed) = (self.index.with_extension("dict"), self.index.with_extension("dict.dz"));

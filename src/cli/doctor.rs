@@ -10,10 +10,11 @@ mod report;
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::channel;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind};
 use ratatui::crossterm::terminal::size;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::arabic::way;
 use super::args::{Doctor, Way};
@@ -21,7 +22,7 @@ use super::config::{self, Config};
 use super::trouble::Trouble;
 use super::{Ending, write_out};
 use crate::layout::{Line, Marks, Setting, set};
-use crate::message::{self, say};
+use crate::message::{self, cause, say};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::{self, Input, Session, Strategy, arabic};
@@ -38,7 +39,7 @@ const MARGIN: u16 = 2;
 const LABEL: u16 = 11;
 
 pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
-    let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = error.to_string()));
+    let trouble = |error: io::Error| Trouble::new(say!("doctor-cannot-ask", error = cause(&error)));
     let mut typed = Vec::new();
     let terminal = terminal::identify(&mut typed);
     let drawable = terminal.as_ref().is_ok_and(|terminal| terminal.drawable);
@@ -75,7 +76,7 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
 /// Remembers what the reader found to read right, and says so; and if it will not hold, why.
 pub(super) fn remember(terminal: &Terminal, strategy: Strategy) -> Result<String, Trouble> {
     config::remember_right(terminal.name, strategy)
-        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = error.to_string())))?;
+        .map_err(|error| Trouble::new(say!("doctor-not-remembered", error = cause(&error))))?;
     let way = strategy.name();
     Ok(match Config::read().0.way_in(terminal.name) {
         Some(set) if set != Way::Said(strategy) => {
@@ -188,7 +189,15 @@ fn drawn(line: &Line, strategy: Strategy) -> String {
         x += u16::from(cell.width).max(1);
     }
     arabic::rewrite(&mut row.content, strategy);
-    row.content.iter().map(|cell| cell.symbol()).collect()
+    // Some ways part words by what is slanted or concealed.
+    let pieces = row.content.chunk_by(|a, b| a.modifier == b.modifier).map(|piece| {
+        let symbols: String = piece.iter().map(Cell::symbol).collect();
+        let codes = [(Modifier::BOLD, 1), (Modifier::ITALIC, 3), (Modifier::HIDDEN, 8)];
+        let codes = codes.into_iter().filter(|(one, _)| piece[0].modifier.contains(*one));
+        let codes: String = codes.map(|(_, code)| format!(";{code}")).collect();
+        if codes.is_empty() { symbols } else { format!("\x1b[0{codes}m{symbols}\x1b[0m") }
+    });
+    pieces.collect()
 }
 
 #[cfg(test)]
@@ -205,6 +214,8 @@ mod tests {
                 "{name} draws what visual draws"
             );
         }
+        // What parts words is drawn as well.
+        assert!(drawn(&line, Strategy::Kitty).contains("\x1b[0;3m"));
     }
 
     #[test]

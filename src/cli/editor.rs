@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::Command;
 
-use crate::message::say;
+use crate::message::{cause, say};
 
 /// The command of the reader's editor: `$VISUAL`, or else `$EDITOR`, as a shell reads it.
 pub(super) fn editor() -> Option<String> {
@@ -13,7 +13,7 @@ pub(super) fn editor() -> Option<String> {
 
 /// Has `words` changed in an editor, and returns what they became; or says why not.
 pub(super) fn changed_in(editor: &str, words: &str) -> Result<String, String> {
-    let failed = |error: std::io::Error| say!("editor-failed", editor = editor, error = error.to_string());
+    let failed = |error: std::io::Error| say!("editor-failed", editor = editor, error = cause(&error));
     let written = || -> std::io::Result<tempfile::NamedTempFile> {
         let mut file = tempfile::Builder::new().prefix("visavis-").suffix(".txt").tempfile()?;
         writeln!(file, "{words}")?;

@@ -15,7 +15,7 @@ use super::config::Config;
 use super::trouble::Trouble;
 use super::{Ending, note, open, terms, write_out};
 use crate::export::{Format, Options, Written};
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::parallel::Text;
 use crate::parallel::review::{Moment, Review};
 use crate::store::Library;
@@ -148,11 +148,7 @@ pub(super) fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Troubl
     let failed = |error: &io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => there_already(path),
         io::ErrorKind::NotFound => Trouble::new(say!("export-no-folder", path = path.display().to_string())),
-        _ => Trouble::new(say!(
-            "export-unwritable",
-            path = path.display().to_string(),
-            error = error.to_string()
-        )),
+        _ => Trouble::new(say!("export-unwritable", path = path.display().to_string(), error = cause(error))),
     };
     // Of a link what it leads to is written, as an editor would.
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

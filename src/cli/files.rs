@@ -7,11 +7,12 @@ use std::thread;
 use super::args::Sources;
 use super::trouble::Trouble;
 use crate::import::{self, Imported, Said, Segmentation};
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::text::Language;
 
-/// Files of so many bytes together are imported side by side.
-const LONG: usize = 1 << 12;
+/// Files of so many bytes together are imported side by side; with shorter ones it would
+/// take longer to start the threads.
+const LONG: usize = 1 << 15;
 
 /// The built-in sample: its names, and its bytes as if read from files.
 const SAMPLE: [(&str, &[u8]); 3] = [
@@ -108,7 +109,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
         return read
             .map(|_| bytes)
-            .map_err(|error| Trouble::new(say!("open-standard-input", error = error.to_string())));
+            .map_err(|error| Trouble::new(say!("open-standard-input", error = cause(&error))));
     }
     std::fs::read(path).map_err(|error| Trouble::reading(path, &error))
 }

@@ -10,12 +10,12 @@ use super::read::Desk;
 use super::searching::Search;
 use super::trouble::Trouble;
 use crate::align::Alignment;
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::parallel::{Pin, Text};
 use crate::ui::{Effect, Event, Reviewed};
 
 fn no_thread(error: std::io::Error) -> Trouble {
-    Trouble::new(say!("read-not-aligned", error = error.to_string()))
+    Trouble::new(say!("read-not-aligned", error = cause(&error)))
 }
 
 impl Desk<'_> {
@@ -38,7 +38,7 @@ impl Desk<'_> {
                 (Work::align(versions, self.library.again(), sender), unaligned)
             }
         };
-        let work = work.map_err(|error| Trouble::new(say!("read-not-aligned", error = error.to_string())))?;
+        let work = work.map_err(|error| Trouble::new(say!("read-not-aligned", error = cause(&error))))?;
         self.beside = Some((work, unaligned));
         Ok(())
     }
@@ -80,7 +80,7 @@ impl Desk<'_> {
         self.search = None;
         if !ask.query.is_empty() {
             let search = Search::start(self.reader.text(), ask, self.sender.clone())
-                .map_err(|error| Trouble::new(say!("read-not-searched", error = error.to_string())))?;
+                .map_err(|error| Trouble::new(say!("read-not-searched", error = cause(&error))))?;
             self.search = Some(search);
         }
         Ok(())

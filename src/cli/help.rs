@@ -5,7 +5,7 @@
 //! holds. What clap itself would say (headings, defaults, what is wrong with an
 //! argument) we say in its place where we do not speak English.
 
-use clap::builder::{Resettable, StyledStr};
+use clap::builder::{PossibleValue, Resettable, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, Error};
 
@@ -58,32 +58,44 @@ fn help_of(path: &str, id: &str) -> Option<&'static str> {
 fn argument(arg: Arg, path: &str) -> Arg {
     let heading = if arg.is_positional() { say!("help-arguments") } else { say!("help-options") };
     let arg = arg.help_heading(heading);
-    let Some(help) = help_of(path, arg.get_id().as_str()) else { return arg };
-    let mut help = help.to_owned();
+    let id = arg.get_id().as_str().to_owned();
+    let Some(help) = help_of(path, &id) else { return arg };
+    let (mut short, mut long) = (help.to_owned(), None);
     // What takes no value is a switch: on and off are nothing to tell.
     if arg.get_action().takes_values() {
-        let values: Vec<String> = arg
-            .get_possible_values()
-            .iter()
-            .filter(|value| !value.is_hide_set())
-            .map(|value| value.get_name().to_owned())
-            .collect();
+        let values: Vec<PossibleValue> =
+            arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set()).collect();
+        let default = match arg.get_default_values().first() {
+            Some(default) => format!(" {}", say!("help-default", value = default.to_string_lossy())),
+            None => String::new(),
+        };
         if !values.is_empty() {
-            help = format!("{help} {}", say!("help-possible", values = values.join(", ")));
+            let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+            let line = |value: &PossibleValue| format!("- {}", told_of(path, &id, value));
+            let lines: Vec<String> = values.iter().map(line).collect();
+            long = Some(format!("{help}{default}\n\n{}\n{}", say!("help-values"), lines.join("\n")));
+            short = format!("{help} {}", say!("help-possible", values = names.join(", ")));
         }
-        if let Some(default) = arg.get_default_values().first() {
-            help = format!("{help} {}", say!("help-default", value = default.to_string_lossy()));
-        }
+        short += &default;
     }
-    arg.help(help).long_help(Resettable::Reset).hide_default_value(true).hide_possible_values(true)
+    let long = long.map_or(Resettable::Reset, |long| Resettable::Value(StyledStr::from(long)));
+    arg.help(short).long_help(long).hide_default_value(true).hide_possible_values(true)
 }
 
-/// A complaint about the command line as one sentence, where we do not speak
-/// English; else clap's own words are better. Help is no complaint.
-pub(super) fn complaint(error: &Error) -> Option<String> {
-    if message::chosen() == Locale::English || !error.use_stderr() {
-        return None;
+/// A value and what it means: `json: One object`.
+fn told_of(path: &str, id: &str, value: &PossibleValue) -> String {
+    let name = value.get_name();
+    let own = || value.get_help().map(ToString::to_string);
+    // What the rules and the formats say of themselves is in the language spoken already.
+    match help_of(path, &format!("{id}-{name}")).map(str::to_owned).or_else(own) {
+        Some(help) => say!("help-value", name = name, help = help),
+        None => name.to_owned(),
     }
+}
+
+/// A complaint about the command line as one sentence. Help is no complaint, also
+/// where it is shown because something is missing.
+pub(super) fn complaint(error: &Error) -> Option<String> {
     let of = |kind| {
         error.get(kind).map_or_else(String::new, |value| match value {
             ContextValue::String(one) => one.clone(),
@@ -91,98 +103,55 @@ pub(super) fn complaint(error: &Error) -> Option<String> {
             other => other.to_string(),
         })
     };
+    // Of `--lang <CODES>` the flag.
     let argument = of(ContextKind::InvalidArg);
+    let flag = || argument.split(' ').next().unwrap_or_default().to_owned();
     let said = match error.kind() {
-        ErrorKind::UnknownArgument => say!("usage-unknown", argument = argument),
-        ErrorKind::InvalidSubcommand => {
+        _ if !error.use_stderr() => return None,
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
+        ErrorKind::UnknownArgument => say!("usage-unknown", argument = flag()),
+        ErrorKind::InvalidSubcommand | ErrorKind::MissingSubcommand => {
             say!("usage-unknown-command", command = of(ContextKind::InvalidSubcommand))
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let known = match of(ContextKind::ValidValue) {
-                known if known.is_empty() => std::error::Error::source(error).map(ToString::to_string),
-                known => Some(say!("args-there-are", known = known)),
-            };
-            let value = of(ContextKind::InvalidValue);
-            say!("usage-value", argument = argument, value = value, known = known.unwrap_or_default())
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match of(ContextKind::InvalidValue) {
+            none if none.is_empty() => say!("usage-no-value", argument = flag()),
+            value => {
+                let known = match of(ContextKind::ValidValue) {
+                    known if known.is_empty() => std::error::Error::source(error).map(why),
+                    known => Some(say!("args-there-are", known = known)),
+                };
+                say!("usage-value", argument = flag(), value = value, known = known.unwrap_or_default())
+            }
+        },
+        ErrorKind::NoEquals | ErrorKind::TooFewValues => say!("usage-no-value", argument = flag()),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
+            say!("usage-too-many", argument = flag(), value = of(ContextKind::InvalidValue))
         }
         ErrorKind::MissingRequiredArgument => say!("usage-missing", arguments = argument),
-        ErrorKind::ArgumentConflict => {
-            say!("usage-conflict", argument = argument, other = of(ContextKind::PriorArg))
-        }
+        ErrorKind::ArgumentConflict => match of(ContextKind::PriorArg) {
+            other if other == argument => say!("usage-twice", argument = flag()),
+            other if other.is_empty() => say!("usage-conflict-command", argument = flag()),
+            other => say!("usage-conflict", argument = flag(), other = other),
+        },
+        ErrorKind::InvalidUtf8 => say!("usage-not-utf8").to_owned(),
         _ => say!("usage-other", error = error.kind().to_string()),
+    };
+    let alike = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(of);
+    let said = match alike.iter().find(|alike| !alike.is_empty()) {
+        Some(alike) => say!("usage-alike", said = said, alike = alike.as_str()),
+        None => said,
     };
     Some(format!("{said} (visavis --help)"))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::message::tests::speaking;
-
-    /// What clap would say of each command and argument, by the key of the message.
-    fn told(command: &Command, path: &str, out: &mut Vec<(Vec<String>, String)>) {
-        for below in command.get_subcommands() {
-            let path = joined(path, below.get_name());
-            let about = below.get_about().map(ToString::to_string).unwrap_or_default();
-            out.push((vec![format!("help-command-{path}")], about));
-            told(below, &path, out);
-        }
-        for arg in command.get_arguments() {
-            let id = arg.get_id().as_str();
-            let keys = vec![format!("help-{}", joined(path, id)), format!("help-{id}")];
-            out.push((keys, arg.get_help().map(ToString::to_string).unwrap_or_default()));
-        }
+/// Why a value is none: our own sentence, or, where a number was wanted, one in
+/// place of the standard library's.
+fn why(error: &(dyn std::error::Error + 'static)) -> String {
+    if error.is::<std::num::ParseIntError>() {
+        return say!("usage-no-number").to_owned();
     }
-
-    #[test]
-    fn all_of_the_command_line_is_in_the_catalogues_as_it_is_in_the_comments() {
-        let mut all = Vec::new();
-        told(&Arguments::command(), "", &mut all);
-        assert!(all.len() > 40);
-        for (keys, help) in all {
-            let found = keys.iter().find_map(|key| message::found(key));
-            assert_eq!(found, Some(help.as_str()), "{keys:?}");
-        }
-    }
-
-    #[test]
-    fn help_is_in_the_language_that_is_spoken() {
-        let check = |locale, arguments: &str, words: &[&str]| {
-            speaking(locale, || {
-                let shown =
-                    command().try_get_matches_from(arguments.split(' ')).expect_err("help").to_string();
-                for word in words {
-                    assert!(shown.contains(word), "{locale:?} {arguments}: {word}: {shown}");
-                }
-                for english in ["Usage:", "Commands:", "[default:", "Print "] {
-                    assert!(locale == Locale::English || !shown.contains(english), "{english}: {shown}");
-                }
-            });
-        };
-        check(Locale::English, "visavis --help", &["Usage:", "Leave the mouse"]);
-        check(
-            Locale::French,
-            "visavis --help",
-            &["Utilisation", "Commandes", "Laisser la souris", "Codes de sortie"],
-        );
-        check(Locale::Arabic, "visavis -h", &["الاستعمال", "ترك الفأرة للطرفية"]);
-        check(Locale::French, "visavis export -h", &["Le format", "[valeurs possibles", "--ui-lang"]);
-        check(Locale::Arabic, "visavis library add --help", &["محاذاة ملفات"]);
-    }
-
-    #[test]
-    fn what_is_wrong_is_said_in_one_sentence() {
-        let check = |locale, arguments: &str, words: &[&str]| {
-            speaking(locale, || {
-                let error = command().try_get_matches_from(arguments.split(' ')).expect_err("wrong");
-                let said = complaint(&error).expect("a sentence");
-                assert!(words.iter().all(|word| said.contains(word)) && said.lines().count() == 1, "{said}");
-            });
-        };
-        check(Locale::French, "visavis --bogus", &["il n’y a pas d’argument --bogus", "--help"]);
-        check(Locale::French, "visavis align --to xml", &["--to", "xml", "json, tsv"]);
-        check(Locale::Arabic, "visavis --theme mauve a", &["mauve", "contrast"]);
-        check(Locale::French, "visavis library forget", &["il manque", "ID"]);
-        check(Locale::Arabic, "visavis library burn", &["burn"]);
-    }
+    error.to_string()
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,9 +11,16 @@ const FLAG: &str = "--ui-lang";
 
 /// The language the reader wants.
 pub(super) fn wanted() -> Locale {
-    said(std::env::args_os().skip(1))
-        .or_else(config::ui_lang)
-        .unwrap_or_else(|| Locale::of_environment(|name| std::env::var(name).ok()))
+    said(std::env::args_os().skip(1)).or_else(config::ui_lang).unwrap_or_else(|| {
+        let variable = |name: &str| std::env::var(name).ok();
+        match Locale::of_environment(variable) {
+            // The Linux console has no letters for it.
+            locale if locale.is_right_to_left() && variable("TERM").as_deref() == Some("linux") => {
+                Locale::default()
+            }
+            locale => locale,
+        }
+    })
 }
 
 /// The language that the arguments ask for, if they do and it is one of ours.

@@ -1,6 +1,6 @@
 //! `visavis library`: the texts that were read, listed, added and forgotten.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -10,14 +10,15 @@ use super::args::{LibraryCommand, ListTo, Sources};
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
 use crate::message::say;
-use crate::store::{Entry, Library, StoreError, TextId};
+use crate::store::{Entry, Library, StoreError};
 use crate::text::Language;
+use crate::text::fold::folded;
 
 pub(super) fn run(command: &LibraryCommand, library: &Library) -> Result<Ending, Trouble> {
     match command {
         LibraryCommand::List { to } => list(library, *to),
         LibraryCommand::Add { sources } => add(library, sources),
-        LibraryCommand::Forget { ids } => forget(library, ids),
+        LibraryCommand::Forget { texts, yes } => forget(library, texts, *yes),
     }
 }
 
@@ -52,17 +53,64 @@ fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
     Ok(Ending::Done)
 }
 
-fn forget(library: &Library, ids: &[i64]) -> Result<Ending, Trouble> {
+/// Forgets the texts that are named; on a terminal it asks first, since nothing brings
+/// back what was noted.
+fn forget(library: &Library, names: &[String], yes: bool) -> Result<Ending, Trouble> {
     let entries = library.list().map_err(cannot)?;
-    let known = |id: &&i64| entries.iter().any(|entry| entry.id.number() == **id);
-    if let Some(id) = ids.iter().find(|id| !known(id)) {
-        return Err(Trouble::new(say!("library-no-text", id = *id)));
+    let mut chosen: Vec<&Entry> = Vec::new();
+    for name in names {
+        let entry = named(&entries, name)?;
+        if !chosen.contains(&entry) {
+            chosen.push(entry);
+        }
     }
-    for &id in ids {
-        library.forget(TextId::new(id));
+    let asks = !yes && io::stdin().is_terminal() && io::stderr().is_terminal();
+    for entry in chosen {
+        let said = in_words(entry);
+        if asks && !agrees(&say!("library-forget-ask", text = said.as_str())) {
+            note(say!("library-none-forgotten"));
+            continue;
+        }
+        library.forget(entry.id);
+        library.flush().map_err(cannot)?;
+        note(say!("library-forgotten", text = said));
     }
-    library.flush().map_err(cannot)?;
     Ok(Ending::Done)
+}
+
+/// The one text that is named by its number, one of its files, or words of its title.
+fn named<'a>(entries: &'a [Entry], name: &str) -> Result<&'a Entry, Trouble> {
+    if let Some(entry) = entries.iter().find(|entry| entry.id.number().to_string() == name) {
+        return Ok(entry);
+    }
+    let path = std::path::absolute(name).unwrap_or_else(|_| name.into());
+    let path = path.canonicalize().unwrap_or(path);
+    let of_file: Vec<&Entry> = entries.iter().filter(|entry| entry.files.contains(&path)).collect();
+    let words = folded(name);
+    let titled = |entry: &&Entry| !words.trim().is_empty() && folded(&entry.title).contains(words.trim());
+    let found = if of_file.is_empty() { entries.iter().filter(titled).collect() } else { of_file };
+    match found.as_slice() {
+        [one] => Ok(one),
+        [] => Err(Trouble::new(say!("library-no-text", id = name))),
+        several => {
+            let texts: Vec<String> = several.iter().map(|entry| in_words(entry)).collect();
+            Err(Trouble::new(say!("library-several", id = name, texts = texts.join(", "))))
+        }
+    }
+}
+
+/// A text by its number, its title and its languages.
+fn in_words(entry: &Entry) -> String {
+    let languages: Vec<&str> = entry.languages.iter().map(Language::code).collect();
+    format!("{} “{}” ({})", entry.id.number(), entry.title.replace('\n', " "), languages.join(" "))
+}
+
+/// Asks on the terminal; only a yes is one.
+fn agrees(question: &str) -> bool {
+    let mut answer = String::new();
+    eprint!("{} ", in_one_line(question));
+    let read = io::stdin().read_line(&mut answer).is_ok();
+    read && answer.trim().to_lowercase().starts_with(['y', 'o', 'ن'])
 }
 
 /// A text, as it is written in JSON.
@@ -125,6 +173,7 @@ fn text(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::TextId;
 
     fn entry() -> Entry {
         Entry {
@@ -150,6 +199,32 @@ mod tests {
         let expected =
             "   7   43 %  ar fr  A ␛[2Jtitle of two lines\n             /a␊b\n             /c (not there)\n";
         assert_eq!(written(|out| text(&entry(), out)), expected);
+    }
+
+    #[test]
+    fn a_text_is_named_by_its_number_a_file_or_its_title() {
+        let other = Entry {
+            id: TextId::new(9),
+            title: "L’Été de 7 ans".into(),
+            files: vec!["/d".into()],
+            missing: vec![],
+            ..entry()
+        };
+        let all = [entry(), other];
+        let check = |name: &str, expected: Option<i64>| {
+            assert_eq!(named(&all, name).ok().map(|entry| entry.id.number()), expected, "{name}");
+        };
+        check("7", Some(7));
+        check("9", Some(9));
+        check("8", None);
+        check("/c", Some(7));
+        check("/d", Some(9));
+        check("l'ete", Some(9));
+        check("title", Some(7));
+        check("t", None);
+        check(" ", None);
+        let said = named(&all, "t").expect_err("it may be either").to_string();
+        assert!(said.contains('7') && said.contains('9'), "{said}");
     }
 
     #[test]

@@ -46,7 +46,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
 
-use crate::message::{self, say};
+use crate::message::{self, cause, say};
 use crate::store::Library;
 use crate::terminal::Harmless;
 pub use args::Arguments;
@@ -122,7 +122,7 @@ fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(),
     let mut out = io::BufWriter::with_capacity(1 << 16, to);
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Trouble::new(say!("write-standard-output", error = error.to_string())))
+            Err(Trouble::new(say!("write-standard-output", error = cause(&error))))
         }
         _ => Ok(()),
     }

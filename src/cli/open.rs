@@ -1,6 +1,6 @@
 //! From file names to an open text: known from the library, or read, imported and aligned.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{mem, thread};
 
@@ -11,7 +11,7 @@ use super::files::{File, Named, file_name, hints, import_all, read_all};
 use super::note;
 use super::progress::{self, Heard};
 use super::trouble::Trouble;
-use crate::align::{Alignment, Kin, Kinship, Resources, second_look};
+use crate::align::{self, Alignment, Kin, Looked, Resources, second_look};
 use crate::import::Segmentation;
 use crate::import::exchange;
 use crate::lexicon::Shipped;
@@ -27,6 +27,11 @@ use crate::ui::{Apart, Opening, View};
 
 /// A version with more segments than this is long: the reader need not wait until it is aligned.
 const LONG: usize = 600;
+/// Versions of up to so many segments are compared before threads would be there to do it.
+const BRIEF: usize = 40;
+/// Where so much of any two versions is surely aligned, dictionaries have nothing to add:
+/// with them the articles they were tried on came out the same.
+const SURE: f32 = 0.75;
 /// So many segments are aligned at once where the reader does not wait for the rest.
 pub(super) const START: usize = 200;
 /// The sample's languages, in the order of its files.
@@ -39,6 +44,8 @@ pub(super) struct Opened {
     /// What was written about it, where that is known without the library's entry.
     review: Review,
     shelf: Shelf,
+    /// What was odd about its files.
+    notes: Vec<String>,
 }
 
 /// Whether a text is in the library.
@@ -110,7 +117,13 @@ impl Opened {
         // They are a help, not the text: where they cannot be read it opens without them.
         let bookmarks = known.kept.bookmarks().unwrap_or_default();
         let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
-        Opened { text, opening, review: Review::default(), shelf: Shelf::There(known.kept) }
+        let shelf = Shelf::There(known.kept);
+        Opened { text, opening, review: Review::default(), shelf, notes: Vec::new() }
+    }
+
+    /// What was odd about its files; it is told once.
+    pub(super) fn take_notes(&mut self) -> Vec<String> {
+        mem::take(&mut self.notes)
     }
 
     /// What is still to be done of it.
@@ -176,13 +189,16 @@ pub(super) fn nothing() -> Opened {
         opening: Opening::default(),
         review: Review::default(),
         shelf: Shelf::NotYet(store::Sources::default()),
+        notes: Vec::new(),
     }
 }
 
 /// Opens the files that are versions of one text, or the sample where none is
 /// named. A text that the library knows is neither read nor aligned.
 pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
-    opened(sources, library, false)
+    let mut opened = opened(sources, library, false)?;
+    opened.take_notes().iter().for_each(note);
+    Ok(opened)
 }
 
 /// As [`texts`], but a long text is only read and aligned where it begins: what is
@@ -196,7 +212,7 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
             Some(text) => {
                 let opening = Opening { place: text.entry(0, text.source()), ..Opening::default() };
                 let shelf = Shelf::NotRead(looked_at);
-                Ok(Opened { text, opening, review: Review::default(), shelf })
+                Ok(Opened { text, opening, review: Review::default(), shelf, notes: Vec::new() })
             }
             None => new(sources, library, looked_at, true),
         },
@@ -223,7 +239,6 @@ fn new(
     looked_at: store::Sources,
     waits: bool,
 ) -> Result<Opened, Trouble> {
-    fetch_lexicon();
     let files = read_all(sources)?;
     if let Some(format) = exchange_format(&files)? {
         return exchanged(format, files, sources, looked_at);
@@ -248,11 +263,11 @@ fn new(
             related: false,
         })
         .collect();
-    let (files, strangers) = gathered(files, sources, Some(Heard::OnTerminal));
+    let Gathered { files, apart: strangers, alignment, covered } =
+        gathered(files, sources, Some(Heard::OnTerminal));
     apart.extend(strangers);
-    for problem in files.iter().chain(&besides).flat_map(|file| &file.imported.problems) {
-        note(problem);
-    }
+    let problems = files.iter().chain(&besides).flat_map(|file| &file.imported.problems);
+    let notes = problems.map(ToString::to_string).collect();
     // Without the files that are set apart it is another text, and may be a known one.
     let looked_at = if apart.is_empty() {
         looked_at
@@ -260,19 +275,22 @@ fn new(
         let chosen: Vec<PathBuf> =
             files.iter().chain(&besides).map(|file| file.source.clone().into()).collect();
         match library.find(&chosen, &said(sources)) {
-            Found::Known(known) => return Ok(Opened::known(*known, apart, sources)),
+            Found::Known(known) => return Ok(Opened { notes, ..Opened::known(*known, apart, sources) }),
             Found::New(looked_at) => looked_at,
         }
     };
     let long = || files.iter().any(|file| file.imported.version.segments().len() > LONG);
     let languages = || files.iter().map(|file| file.imported.version.language()).collect::<Vec<_>>();
+    let there_is_more = covered < SURE && dictionaries::there_is_more(&languages(), library);
     // What helps beyond the shipped lexicon takes longer to read than the reader should
     // wait. What is set beside is linked with what is aligned already.
-    let starts =
-        waits && besides.is_empty() && (long() || dictionaries::there_is_more(&languages(), library));
+    let starts = waits && besides.is_empty() && (long() || there_is_more);
     let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
-    let (text, _) =
-        if starts { started(files, sources, START)? } else { aligned(files, sources, Heard::OnTerminal)? };
+    let (text, _) = match alignment {
+        Some(found) if starts || !there_is_more => joined(files, sources, |_| found)?,
+        _ if starts => started(files, sources, START)?,
+        _ => aligned(files, sources, Heard::OnTerminal)?,
+    };
     let by_itself = besides.is_empty() && !starts;
     let text = with_besides(text, besides);
     // It may be a known text whose files were edited. What was pinned in it holds.
@@ -302,19 +320,13 @@ fn new(
             (Opening { apart, place: first, view, ..Opening::default() }, Review::default())
         }
     };
-    Ok(Opened { text, opening, review, shelf: shelf(looked_at) })
+    Ok(Opened { text, opening, review, shelf: shelf(looked_at), notes })
 }
 
 /// Where rows end at first: what is set beside stands alone nearly everywhere, and
 /// is read beside the versions rather than below them.
 pub(super) fn rows(sources: &Sources) -> Rows {
     if sources.beside.is_empty() { Rows::Paragraphs } else { Rows::Filled }
-}
-
-/// Reads the lexicon beside, since it is wanted as soon as the files are read.
-pub(super) fn fetch_lexicon() {
-    // Without a thread it is read later.
-    let _ = thread::Builder::new().name("lexicon".into()).spawn(Shipped::new);
 }
 
 /// The exchange format that these files are in, if they are in one.
@@ -341,9 +353,7 @@ fn exchanged(
     if let Some(fatal) = problems.iter().find(|problem| problem.is_fatal()) {
         return Err(Trouble::new(fatal));
     }
-    for problem in &problems {
-        note(problem);
-    }
+    let notes = problems.iter().map(ToString::to_string).collect();
     let (languages, count) = (hints.languages.len(), text.sides());
     if languages > count {
         return Err(Trouble::new(say!("open-languages-for-versions", languages = languages, count = count)));
@@ -354,15 +364,25 @@ fn exchanged(
     }
     let place = text.entry(0, text.source());
     let opening = Opening { place, ..Opening::default() };
-    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at) })
+    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at), notes })
 }
 
-/// The files that are versions of one text, in the order of their panes, and
-/// those that are not; all are, where the reader says so. What takes its time is said to
-/// whoever hears.
-pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> (Vec<File>, Vec<Apart>) {
+/// The files that are versions of one text, and those that are not.
+pub(super) struct Gathered {
+    /// In the order of their panes.
+    pub(super) files: Vec<File>,
+    pub(super) apart: Vec<Apart>,
+    /// Their alignment, where it was found on the way.
+    alignment: Option<Alignment>,
+    /// The share of any two of them that is surely aligned by it.
+    covered: f32,
+}
+
+/// Which files are versions of one text; all are, where the reader says so. What takes its
+/// time is said to whoever hears.
+pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>) -> Gathered {
     if sources.together || sources.files.is_empty() || files.len() < 2 {
-        return (files, Vec::new());
+        return Gathered { files, apart: Vec::new(), alignment: None, covered: 0.0 };
     }
     let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
     let lexicon = Shipped::new();
@@ -370,11 +390,13 @@ pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>
     let compare = || {
         with_sides(&versions, |sides| {
             let kin = Kin::new(sides, &lexicon);
-            let look = |a: usize, b: usize| second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
-            // Every two are asked about: all at once, unless that were too many threads.
-            let few = if files.len() <= 4 { files.len() } else { 0 };
+            let look = |a: usize, b: usize| second_look(&kin, a, b, sides, &resources);
+            // Every two are asked about: all at once, unless that were too many threads or
+            // were done before they are started.
+            let longest = versions.iter().map(|v| v.segments().len()).max().unwrap_or(0);
+            let few = if longest > BRIEF && files.len() <= 4 { files.len() } else { 0 };
             let pairs = (0..few).flat_map(|a| (a + 1..few).map(move |b| (a, b)));
-            let mut known: HashMap<(usize, usize), Kinship> = thread::scope(|scope| {
+            let mut known: BTreeMap<(usize, usize), Looked> = thread::scope(|scope| {
                 let begin = |(a, b)| {
                     let look = &look;
                     ((a, b), scope.spawn(move || look(a, b)))
@@ -383,10 +405,18 @@ pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>
                 let done = threads.into_iter().filter_map(|(pair, thread)| Some((pair, thread.join().ok()?)));
                 done.collect()
             });
-            gather(&versions, |a, b| known.remove(&(a, b)).unwrap_or_else(|| look(a, b)))
+            let found =
+                gather(&versions, |a, b| known.entry((a, b)).or_insert_with(|| look(a, b)).kinship.clone());
+            let (mut alignment, mut covered) = (None, 0.0);
+            if found.apart.is_empty() {
+                let counts: Vec<usize> = versions.iter().map(|v| v.segments().len()).collect();
+                covered = known.values().map(|looked| looked.covered).fold(1.0, f32::min);
+                alignment = align::aligned(&counts, known.into_values().collect(), &resources);
+            }
+            (found, alignment, covered)
         })
     };
-    let found = match heard {
+    let (found, alignment, covered) = match heard {
         Some(heard) => progress::of(say!("open-comparing"), heard, |_| compare()),
         None => compare(),
     };
@@ -400,7 +430,8 @@ pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>
         })
         .collect();
     let mut files: Vec<Option<File>> = files.into_iter().map(Some).collect();
-    (found.together.into_iter().filter_map(|at| files[at].take()).collect(), apart)
+    let files = found.together.into_iter().filter_map(|at| files[at].take()).collect();
+    Gathered { files, apart, alignment, covered }
 }
 
 /// The text with these files beside its versions.
@@ -448,7 +479,9 @@ pub(super) fn together(
 ) -> Result<(Text, Vec<String>), Trouble> {
     let files = read_all(sources)?;
     if let Some(format) = exchange_format(&files)? {
-        let text = exchanged(format, files, sources, store::Sources::default())?.text;
+        let mut opened = exchanged(format, files, sources, store::Sources::default())?;
+        opened.take_notes().iter().for_each(note);
+        let text = opened.text;
         let names = text.versions().iter().map(|version| version.name().to_owned()).collect();
         return Ok((text, names));
     }
@@ -463,9 +496,7 @@ pub(super) fn together(
 pub(super) fn apart(sources: &Sources) -> Result<Vec<(String, Version)>, Trouble> {
     let files = read_all(sources)?;
     if let Some((name, _)) = files.iter().find(|(name, bytes)| exchange::sniff(name, bytes).is_some()) {
-        return Err(Trouble::new(format_args!(
-            "{name} holds several versions already: name files of one version each"
-        )));
+        return Err(Trouble::new(say!("pair-holds-several", name = name.as_str())));
     }
     let files = import_all(files, sources, Segmentation::Sentence)?;
     Ok(files.into_iter().map(|file| (file.source, file.imported.version)).collect())

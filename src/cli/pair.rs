@@ -18,14 +18,14 @@ pub(super) fn run(pair: &Pair) -> Result<Ending, Trouble> {
     let resources = Resources::new(&lexicon);
     let mut found = false;
     let two = |n: usize| (0..n).flat_map(move |a| (a + 1..n).map(move |b| (a, b)));
-    progress::of("comparing", Heard::OnTerminal, |meter| {
+    progress::of(say!("open-comparing"), Heard::OnTerminal, |meter| {
         write_out(|out| {
             with_sides(&versions, |sides| {
                 let kin = Kin::new(sides, &lexicon);
                 let all = two(sides.len()).count();
                 for (at, (a, b)) in two(sides.len()).enumerate() {
                     if sides[a].language != sides[b].language {
-                        let kinship = second_look(kin.compare(a, b), &sides[a], &sides[b], &resources);
+                        let kinship = second_look(&kin, a, b, sides, &resources).kinship;
                         found |= kinship.verdict == Verdict::Translation;
                         write(pair.to, [&names[a], &names[b]], &kinship, out)?;
                     }

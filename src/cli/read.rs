@@ -15,6 +15,7 @@ use super::beside::{self, Happening, Work};
 use super::config::Config;
 use super::doctor;
 use super::editor::{changed_in, editor};
+use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
@@ -22,7 +23,7 @@ use super::terms;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
-use crate::message::say;
+use crate::message::{cause, say};
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
@@ -40,15 +41,22 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if !std::io::stdout().is_terminal() {
         return Err(Trouble::new(say!("read-no-terminal")));
     }
+    if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
+        return Err(Trouble::new(say!("read-dumb")));
+    }
     let chooses = sources.files.is_empty() && shelf::has_texts(library);
-    let opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    library.hold();
+    let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
+    opened.take_notes().iter().for_each(note);
     let mut desk = Desk::new(opened, look, library, sources.clone())?;
     if chooses {
         desk.show_library();
     }
     // The text is seen before what was written about it is read, and that is read
     // before a key is taken. A terminal that is gone is noticed below.
-    if desk.draw().is_ok() {
+    let drawn = desk.draw();
+    library.go_on();
+    if drawn.is_ok() {
         desk.read_review();
     }
     let ended = desk.run();
@@ -87,7 +95,7 @@ impl Picture for Shown<'_> {
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
-    Trouble::new(say!("read-unusable", error = error.to_string()))
+    Trouble::new(say!("read-unusable", error = cause(&error)))
 }
 
 /// What a text is opened with, in this terminal and with these keys.
@@ -163,9 +171,6 @@ impl<'a> Desk<'a> {
     ) -> Result<Desk<'a>, Trouble> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
-        if !terminal.drawable {
-            return Err(Trouble::new(say!("read-dumb")));
-        }
         let (config, mut problems) = Config::read();
         let terms = match terms::read(&look.terms, &config) {
             Err(trouble) if look.terms.are_named() => return Err(trouble),
@@ -188,7 +193,7 @@ impl<'a> Desk<'a> {
         let told = sender.clone();
         // A reader who is gone need not be told.
         library.watch(move |problem| drop(told.send(Happening::Keeping(problem))));
-        let screen = Screen::new(width, height, strategy, terminal.colours);
+        let screen = Screen::new(width, height, strategy, terminal.colours).slanting(terminal.slants);
         let area = screen.area();
         let setting = doctor::setting(&terminal);
         let reviewer = Reviewer { name: config.author(), now, editor: editor().is_some() };
@@ -248,11 +253,12 @@ impl<'a> Desk<'a> {
             desk.reader.update(Event::Say(problem));
         }
         desk.is_to_do(rest);
+        desk.check_first();
         Ok(desk)
     }
 
-    /// Reads this text in the place of the one before.
-    pub(super) fn replace(&mut self, mut opened: Opened) {
+    /// Reads this text in the place of the one before, which is returned.
+    pub(super) fn replace(&mut self, mut opened: Opened) -> Reader {
         self.keep_up();
         (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
@@ -263,14 +269,20 @@ impl<'a> Desk<'a> {
         self.left = None;
         self.unread = Some(opened.review_in_memory());
         let rest = opened.rest();
+        let noted = opened.take_notes().into_iter().next();
         let area = self.screen.area();
         self.bookmarks = opened.opening.bookmarks.clone();
         let opening = here(&self.opening, opened.opening);
-        self.reader = Reader::new(opened.text, (area.width, area.height), opening);
+        let reader = Reader::new(opened.text, (area.width, area.height), opening);
+        let old = std::mem::replace(&mut self.reader, reader);
+        if let Some(noted) = noted {
+            self.reader.update(Event::Say(noted));
+        }
         if let Some(problem) = self.library.problem() {
             self.reader.update(Event::Keeping(Some(problem.to_string())));
         }
         self.is_to_do(rest);
+        old
     }
 
     /// Keeps where and how the text is looked at, where that changed.

@@ -1,6 +1,6 @@
 //! Trouble: the one sentence a user is told, once, before exit code 2.
 
-use crate::message::say;
+use crate::message::{cause, say};
 use std::fmt;
 use std::path::Path;
 
@@ -24,7 +24,7 @@ impl Trouble {
             std::io::ErrorKind::NotFound => say!("open-not-there", path = path),
             std::io::ErrorKind::PermissionDenied => say!("open-denied", path = path),
             std::io::ErrorKind::IsADirectory => say!("open-folder", path = path),
-            _ => say!("open-unreadable", path = path, error = error.to_string()),
+            _ => say!("open-unreadable", path = path, error = cause(error)),
         })
     }
 }

@@ -9,10 +9,11 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use super::Options;
 use super::change::marked;
 use super::units::{Unit, Units};
 use super::xml::{attribute, content};
+use super::{Options, report};
+use crate::message::{chosen, decimal, say};
 use crate::parallel::review::{Note, Record, Status};
 use crate::parallel::{Version, title};
 use crate::study::check::Finding;
@@ -33,7 +34,9 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     let said = options.title.clone().map(|title| (title, ""));
     let (title, language) = said.or_else(headed).unwrap_or_else(names);
     let reviewed = units.iter().any(|unit| !unit.record.is_empty());
-    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    let (code, way) = (chosen().code(), way());
+    let mut out = format!("<!DOCTYPE html>\n<html lang=\"{code}\" dir=\"{way}\">\n<head>\n");
+    out.push_str("<meta charset=\"utf-8\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
@@ -50,9 +53,9 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
     let beads = text.ladder().len();
     let _ = writeln!(
         out,
-        "<p>{} · {beads} {}{}</p>\n</header>",
+        "<p>{} · {}{}</p>\n</header>",
         languages.join(" · "),
-        if beads == 1 { "passage" } else { "passages" },
+        say!("html-passages", count = beads),
         options.now.map(|now| format!(" · {}", &now.to_string()[..10])).unwrap_or_default()
     );
     navigation(&mut out, units, reviewed, !options.findings.is_empty());
@@ -61,11 +64,19 @@ pub(super) fn write(units: &Units, options: &Options) -> String {
         let found: Vec<&Finding> = options.findings.iter().filter(|f| f.bead == unit.bead).collect();
         row(&mut out, units, &unit, &found);
     }
-    out.push_str("<p class=\"nothing\" hidden>Nothing here has that.</p>\n</main>\n<footer>");
-    out.push_str("<kbd>j</kbd> <kbd>k</kbd> next and previous · <kbd>/</kbd> find · ");
-    out.push_str("<kbd>1</kbd>…<kbd>9</kbd> veil a version · written by visavis</footer>\n");
+    let _ = writeln!(out, "<p class=\"nothing\" hidden>{}</p>\n</main>\n<footer>", say!("html-nothing"));
+    let key = |keys: &str, says: &str| format!("{keys} {} · ", content(says));
+    out.push_str(&key("<kbd>j</kbd> <kbd>k</kbd>", say!("html-next-and-previous")));
+    out.push_str(&key("<kbd>/</kbd>", say!("html-find")));
+    out.push_str(&key("<bdi><kbd>1</kbd>…<kbd>9</kbd></bdi>", say!("html-veil")));
+    let _ = writeln!(out, "{}</footer>", say!("report-written-by"));
     let _ = writeln!(out, "<script>\n{SCRIPT}</script>\n</body>\n</html>");
     out
+}
+
+/// Which way the page's own words run.
+fn way() -> &'static str {
+    if chosen().is_right_to_left() { "rtl" } else { "ltr" }
 }
 
 fn direction(units: &Units, side: usize) -> &'static str {
@@ -77,22 +88,31 @@ fn direction(units: &Units, side: usize) -> &'static str {
 
 fn navigation(out: &mut String, units: &Units, reviewed: bool, found: bool) {
     out.push_str("<nav>\n<div class=\"tools\">\n");
-    out.push_str("<input id=\"filter\" type=\"search\" dir=\"auto\" placeholder=\"Find in any version\" ");
-    out.push_str("aria-label=\"Find in any version\" autocomplete=\"off\" spellcheck=\"false\">\n");
+    let find = attribute(say!("html-find-in-any"));
+    // What is typed goes its own way; until then the words there go the page's.
+    let _ = write!(out, "<input id=\"filter\" type=\"search\" dir=\"auto\" placeholder=\"{find}\" ");
+    let _ = writeln!(out, "aria-label=\"{find}\" autocomplete=\"off\" spellcheck=\"false\">");
     if reviewed || found {
-        out.push_str("<select id=\"only\" aria-label=\"Show\">\n<option value=\"\">All passages</option>\n");
+        let option = |out: &mut String, value: &str, words: &str| {
+            let _ = writeln!(out, "<option value=\"{value}\">{}</option>", content(words));
+        };
+        let _ = writeln!(out, "<select id=\"only\" aria-label=\"{}\">", attribute(say!("html-show")));
+        option(out, "", say!("html-all-passages"));
         for status in Status::ALL.into_iter().filter(|_| reviewed) {
-            let _ = writeln!(out, "<option value=\"{}\">{}</option>", status.name(), label(status));
+            option(out, status.name(), report::status(status));
         }
         if reviewed {
-            out.push_str("<option value=\"notes\">With notes or status</option>\n");
+            option(out, "notes", say!("html-with-notes"));
         }
         if found {
-            out.push_str("<option value=\"found\">With findings</option>\n");
+            option(out, "found", say!("html-with-findings"));
         }
         out.push_str("</select>\n");
     }
-    out.push_str("<output></output>\n</div>\n<div class=\"names\">\n");
+    // The script puts the numbers in.
+    let shown = say!("html-shown", shown = "%1", all = "%2");
+    let _ =
+        writeln!(out, "<output data-says=\"{}\"></output>\n</div>\n<div class=\"names\">", attribute(&shown));
     for (side, version) in units.text().versions().iter().enumerate() {
         let _ = writeln!(
             out,
@@ -104,16 +124,6 @@ fn navigation(out: &mut String, units: &Units, reviewed: bool, found: bool) {
         );
     }
     out.push_str("</div>\n</nav>\n");
-}
-
-/// A status as people say it.
-fn label(status: Status) -> &'static str {
-    match status {
-        Status::Unreviewed => "Unreviewed",
-        Status::Approved => "Approved",
-        Status::NeedsWork => "Needs work",
-        Status::Rejected => "Rejected",
-    }
 }
 
 fn row(out: &mut String, units: &Units, unit: &Unit, found: &[&Finding]) {
@@ -130,11 +140,11 @@ fn row(out: &mut String, units: &Units, unit: &Unit, found: &[&Finding]) {
     let doubt = linked && unit.confidence < DOUBT;
     let _ = writeln!(
         out,
-        "<a class=\"number{}\" href=\"#{}\" title=\"{}confidence {:.2}\">{}{}</a>",
+        "<a class=\"number{}\" href=\"#{}\" title=\"{}{}\">{}{}</a>",
         if doubt { " doubt" } else { "" },
         unit.id,
         signed(unit.record.status, |label, _| format!("{label} · ")),
-        unit.confidence,
+        attribute(&say!("html-confidence", confidence = decimal(f64::from(unit.confidence), 2))),
         unit.bead + 1,
         signed(unit.record.status, |label, sign| format!(
             "<b role=\"img\" aria-label=\"{label}\">{sign}</b>"
@@ -152,9 +162,9 @@ fn row(out: &mut String, units: &Units, unit: &Unit, found: &[&Finding]) {
 fn signed(status: Status, show: fn(&str, &str) -> String) -> String {
     match status {
         Status::Unreviewed => String::new(),
-        Status::Approved => show(label(status), "✓"),
-        Status::NeedsWork => show(label(status), "!"),
-        Status::Rejected => show(label(status), "✕"),
+        Status::Approved => show(status.said(), "✓"),
+        Status::NeedsWork => show(status.said(), "!"),
+        Status::Rejected => show(status.said(), "✕"),
     }
 }
 
@@ -196,7 +206,8 @@ fn cell(out: &mut String, units: &Units, unit: &Unit, side: usize, found: &[&Fin
     }
     if let Some(pieces) = suggested {
         let shown = marked(&pieces, |words| content(words).into_owned());
-        let _ = write!(out, "<span class=\"suggested\" title=\"suggested\">{shown}</span>");
+        let title = attribute(say!("html-suggested"));
+        let _ = write!(out, "<span class=\"suggested\" title=\"{title}\">{shown}</span>");
     }
     out.push_str("</p>\n");
 }
@@ -231,13 +242,15 @@ fn words(out: &mut String, version: &Version, bytes: Range<usize>, marks: &[Rang
 fn about(out: &mut String, units: &Units, record: &Record, found: &[&Finding]) {
     let mut marks = Vec::new();
     if record.status != Status::Unreviewed {
-        marks.push(format!("<span class=\"status\">{}</span>", label(record.status)));
+        marks.push(format!("<span class=\"status\">{}</span>", record.status.said()));
     }
-    for (set, name) in
-        [(record.flag, "⚑ flagged"), (record.bookmark, "★ bookmark"), (record.pinned, "joined by hand")]
-    {
+    for (set, name) in [
+        (record.flag, say!("html-flagged")),
+        (record.bookmark, say!("html-bookmark")),
+        (record.pinned, say!("html-pinned")),
+    ] {
         if set {
-            marks.push(format!("<span class=\"mark\">{name}</span>"));
+            marks.push(format!("<span class=\"mark\">{}</span>", content(name)));
         }
     }
     let notes: Vec<&Note> = record.notes.iter().filter(|note| !note.text.trim().is_empty()).collect();
@@ -245,7 +258,7 @@ fn about(out: &mut String, units: &Units, record: &Record, found: &[&Finding]) {
     if notes.is_empty() && found.is_empty() && !(record.flag || record.bookmark || record.pinned) {
         return;
     }
-    out.push_str("<aside class=\"about\">");
+    out.push_str(&format!("<aside class=\"about\" dir=\"{}\">", way()));
     if !marks.is_empty() {
         let _ = write!(out, "<p>{}</p>", marks.join(" · "));
     }
@@ -269,8 +282,8 @@ fn note(out: &mut String, units: &Units, note: &Note) {
     let language = note.side.and_then(|side| versions.get(side)).map(Version::language);
     let kinds = [
         language.as_ref().map(|l| l.autonym()),
-        note.category.map(|c| c.name()),
-        note.severity.map(|s| s.name()),
+        note.category.map(|c| c.said()),
+        note.severity.map(|s| s.said()),
     ];
     let kinds: Vec<String> =
         kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(kind))).collect();

@@ -4,6 +4,7 @@
 
 use super::change::marked;
 use super::units::Units;
+use crate::message::say;
 use crate::parallel::review::{Note, Record, Status};
 use crate::text::Direction;
 
@@ -14,7 +15,10 @@ pub(super) fn write(units: &Units) -> String {
     for version in versions {
         out.push_str(&format!(" {} |", escaped(version.language().autonym())));
     }
-    out.push_str(if noted { " Notes |\n|" } else { "\n|" });
+    if noted {
+        out.push_str(&format!(" {} |", say!("report-notes")));
+    }
+    out.push_str("\n|");
     for version in versions {
         // The columns stand where the text begins.
         out.push_str(match version.language().direction() {
@@ -55,12 +59,10 @@ pub(super) fn write(units: &Units) -> String {
 fn about(record: &Record) -> String {
     let status = match record.status {
         Status::Unreviewed => None,
-        Status::Approved => Some("**approved**".to_owned()),
-        Status::NeedsWork => Some("**needs work**".to_owned()),
-        Status::Rejected => Some("**rejected**".to_owned()),
+        status => Some(format!("**{}**", status.said())),
     };
     let note = |note: &Note| {
-        let mut of = vec![note.category.map(|c| c.name()), note.severity.map(|s| s.name())];
+        let mut of = vec![note.category.map(|c| c.said()), note.severity.map(|s| s.said())];
         of.retain(Option::is_some);
         let of: Vec<&str> = of.into_iter().flatten().collect();
         let about = if of.is_empty() { String::new() } else { format!("*{}:* ", of.join(", ")) };

@@ -18,6 +18,7 @@ mod units;
 mod xliff;
 mod xml;
 
+use crate::message::phrase;
 use crate::parallel::Text;
 use crate::parallel::review::{Moment, Review};
 use crate::study::check::Finding;
@@ -93,16 +94,7 @@ impl Format {
 
     /// What it is and what it keeps, in a line.
     pub fn keeps(self) -> &'static str {
-        match self {
-            Format::Json => "everything, to go on elsewhere where one stopped here",
-            Format::Tmx => "translation memory: all versions, links, status, notes",
-            Format::Xliff => "for translation tools: a file for each target, with status and notes",
-            Format::Po => "gettext: a file for each target, with notes; only what is approved is not fuzzy",
-            Format::Tsv => "table with tabs: versions, status, flags, notes without their authors",
-            Format::Csv => "table with commas: as tsv",
-            Format::Html => "page to read, search and print: versions level, status, notes",
-            Format::Markdown => "table in Markdown: versions level, notes",
-        }
+        phrase(&format!("format-{}", self.name()))
     }
 
     /// What is written of `text` and `review`: a file, or one for each target.

@@ -6,7 +6,7 @@
 mod html;
 mod markdown;
 
-use crate::message::{phrase, say};
+use crate::message::{decimal, say};
 use crate::parallel::review::{self, Moment, Piece, Status, Suggestion, difference};
 use crate::parallel::{Text, Version, title};
 use crate::study::check::{self, Severity};
@@ -78,7 +78,7 @@ impl About<'_> {
                 warnings.to_string(),
                 hints.to_string(),
                 version.errors.penalty.to_string(),
-                format!("{:.1}", version.errors.per_hundred(version.words)),
+                decimal(version.errors.per_hundred(version.words), 1),
             ]);
         }
         lines
@@ -100,14 +100,13 @@ impl About<'_> {
             return Vec::new();
         }
         let severities = review::Severity::ALL;
-        let head = std::iter::once(String::new()).chain(
-            severities.iter().map(|severity| format!("{} (×{})", mqm(severity.name()), severity.weight())),
-        );
+        let head = std::iter::once(String::new())
+            .chain(severities.iter().map(|severity| format!("{} (×{})", severity.said(), severity.weight())));
         let mut lines = vec![head.collect::<Vec<_>>()];
         for category in review::Category::ALL.map(Some).into_iter().chain([None]) {
             let counts = errors.of(category);
             if counts.iter().any(|count| *count > 0) {
-                let name = category.map_or(say!("report-no-category"), |category| mqm(category.name()));
+                let name = category.map_or(say!("report-no-category"), review::Category::said);
                 lines.push(std::iter::once(name.to_owned()).chain(counts.map(|n| n.to_string())).collect());
             }
         }
@@ -117,7 +116,7 @@ impl About<'_> {
     /// The penalty in a sentence.
     fn score(&self) -> String {
         let words = self.report.translated(self.text.source());
-        let rate = format!("{:.1}", self.report.errors.per_hundred(words));
+        let rate = decimal(self.report.errors.per_hundred(words), 1);
         say!("report-score", penalty = self.report.errors.penalty, words = words, rate = rate)
     }
 
@@ -161,16 +160,12 @@ impl About<'_> {
     }
 }
 
-/// A category or a severity of MQM in words.
-fn mqm(name: &str) -> &'static str {
-    phrase(&format!("mqm-{name}"))
-}
-
 fn percent(part: usize, whole: usize) -> String {
     if whole == 0 { "–".into() } else { format!("{:.0} %", part as f64 * 100.0 / whole as f64) }
 }
 
-fn status(status: Status) -> &'static str {
+/// The passages of a status, as a heading for them.
+pub(super) fn status(status: Status) -> &'static str {
     match status {
         Status::Unreviewed => say!("report-unreviewed"),
         Status::Approved => say!("report-approved"),

@@ -151,7 +151,12 @@ pub(super) fn is_pointing(c: char) -> bool {
 /// The letter `c` is where points are left out: the sign on an alef of connection
 /// (U+0671) is one, and few fonts have its joined forms.
 pub(super) fn unpointed(c: char) -> char {
-    if c == '\u{671}' { '\u{627}' } else { c }
+    match c {
+        '\u{671}' => '\u{627}',
+        '\u{FB50}' => '\u{FE8D}',
+        '\u{FB51}' => '\u{FE8E}',
+        _ => c,
+    }
 }
 
 /// The digit shown for `c`; any other character is itself.

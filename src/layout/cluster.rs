@@ -111,9 +111,9 @@ impl Gatherer<'_> {
         if base == ' ' {
             return self.blank(start, Kind::Blank, ' ', width);
         }
-        let (base, kept) = match self.setting.marks {
-            Marks::Drop => (character::unpointed(base), ""),
-            Marks::Keep => (base, stream_safe(marks)),
+        let kept = match self.setting.marks {
+            Marks::Drop => "",
+            Marks::Keep => stream_safe(marks),
         };
         let base = character::digit(base, self.setting.digits);
         self.push(start, Kind::Sign, base, kept, width);
@@ -192,9 +192,6 @@ impl Gatherer<'_> {
         }
         if base == ' ' && !marks.is_empty() {
             base = CIRCLE;
-        }
-        if dropped {
-            base = character::unpointed(base);
         }
         base = character::digit(base, self.setting.digits);
         let mut symbol = String::from(base);

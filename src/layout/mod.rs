@@ -157,6 +157,11 @@ fn pieces(text: &str, setting: &Setting, levels: &Levels) -> Pieces {
     if setting.forms == Forms::Presentation {
         shape::shape(&mut pieces);
     }
+    if setting.marks == Marks::Drop {
+        // Now that the letters are shaped: what is left out changes no cell, so a lam before it
+        // does not become one with it.
+        pieces.list.iter_mut().for_each(|piece| piece.base = character::unpointed(piece.base));
+    }
     pieces
 }
 

@@ -15,14 +15,6 @@ pub(super) struct Index {
 const NONE: u32 = u32::MAX;
 
 impl Index {
-    /// An index with room for so many words.
-    pub(super) fn with_capacity(words: usize) -> Index {
-        Index {
-            words: QuickMap::with_capacity_and_hasher(words, Default::default()),
-            entries: Vec::with_capacity(words),
-        }
-    }
-
     /// Adds an entry that the word with this key leads to; forms of one word
     /// added one after another lead to one entry once.
     pub(super) fn add(&mut self, word: u64, entry: u32) {

@@ -7,8 +7,11 @@
 pub mod dictd;
 pub mod glossary;
 mod index;
+mod packed;
 pub mod pairs;
 pub mod shipped;
+#[cfg(test)]
+mod tables;
 
 pub use pairs::{Pairs, Vocabulary};
 pub use shipped::Shipped;

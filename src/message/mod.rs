@@ -23,6 +23,7 @@
 //! around them: which way text runs is the layout's business.
 
 mod catalogue;
+mod cause;
 mod figures;
 mod locale;
 
@@ -34,6 +35,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::FluentArgs;
 
+pub use cause::cause;
 pub use figures::{decimal, list, number};
 pub use fluent_bundle::FluentValue as Value;
 pub use locale::Locale;

@@ -15,6 +15,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use crate::message::say;
 use serde::{Deserialize, Serialize};
 
 pub use key::{Fingerprint, Fingerprints, Key, Keys};
@@ -48,6 +49,16 @@ impl Status {
             Status::Approved => "approved",
             Status::NeedsWork => "needs-work",
             Status::Rejected => "rejected",
+        }
+    }
+
+    /// What it is called among people.
+    pub fn said(self) -> &'static str {
+        match self {
+            Status::Unreviewed => say!("reviewing-unreviewed"),
+            Status::Approved => say!("reviewing-status-approved"),
+            Status::NeedsWork => say!("reviewing-needs-work"),
+            Status::Rejected => say!("reviewing-rejected"),
         }
     }
 

@@ -89,6 +89,14 @@ impl Text {
             .unwrap_or(Place { side, byte: 0 })
     }
 
+    /// `place` if it is one of this text, else the end of its version, or the first place.
+    pub fn within(&self, place: Place) -> Place {
+        match self.versions.get(place.side) {
+            Some(version) => Place { byte: place.byte.min(version.len()), ..place },
+            None => Place::default(),
+        }
+    }
+
     /// The segment in which `place` stands, or the next one.
     pub fn segment_at(&self, place: Place) -> Option<usize> {
         self.versions.get(place.side)?.segment_at(place.byte)

@@ -1,6 +1,7 @@
 //! What a version is headed with.
 
 use super::Version;
+use crate::text::letter::is_letter;
 
 /// The longest title, in characters.
 const LONGEST: usize = 140;
@@ -18,7 +19,7 @@ pub fn title(version: &Version) -> Option<String> {
     let (mut all, mut letters, mut digits) = (0, 0, 0);
     for c in text.chars() {
         all += 1;
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_letter(c));
         digits += usize::from(c.is_numeric());
     }
     let stopped =

@@ -250,6 +250,21 @@ impl Library {
         }
     }
 
+    /// Writes nothing of what it is given from now on before [`Library::go_on`]: whoever
+    /// waits for a page does not wait for the disk. Leaving writes all of it.
+    pub fn hold(&self) {
+        if let Some((_, outbox)) = &self.desk {
+            outbox.hold();
+        }
+    }
+
+    /// Begins to write what was held.
+    pub fn go_on(&self) {
+        if let Some((_, outbox)) = &self.desk {
+            outbox.go_on();
+        }
+    }
+
     /// Waits until all that it was given is written, or says why it is not.
     pub fn flush(&self) -> Result<(), StoreError> {
         self.desk.as_ref().map_or(Ok(()), |(_, outbox)| outbox.flush())

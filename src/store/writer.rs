@@ -52,6 +52,8 @@ pub(super) struct Outbox {
 #[derive(Debug)]
 enum Thread {
     Unborn,
+    /// What was sent waits for the thread, which is not to be started yet.
+    Held(Vec<Message>),
     Running(Sender<Message>, JoinHandle<()>),
     Ended,
 }
@@ -66,9 +68,32 @@ impl Outbox {
         &self.reads
     }
 
+    /// Has all messages wait for [`Outbox::go_on`], unless the thread is there already.
+    pub(super) fn hold(&self) {
+        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*thread, Thread::Unborn) {
+            *thread = Thread::Held(Vec::new());
+        }
+    }
+
+    /// Lets what was held go on its way.
+    pub(super) fn go_on(&self) {
+        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Thread::Held(messages) = &mut *thread {
+            let messages = mem::take(messages);
+            *thread = Thread::Unborn;
+            drop(thread);
+            messages.into_iter().for_each(|message| self.send(message));
+        }
+    }
+
     /// Hands a message over; nothing comes of it once the outbox is closed.
     pub(super) fn send(&self, message: Message) {
         let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Thread::Held(messages) = &mut *thread {
+            messages.push(message);
+            return;
+        }
         if matches!(*thread, Thread::Unborn) {
             let (sender, receiver) = mpsc::channel();
             let reads = Arc::clone(&self.reads);
@@ -89,6 +114,7 @@ impl Outbox {
 
     /// Waits until all that was sent is written, or says why it is not.
     pub(super) fn flush(&self) -> Result<(), StoreError> {
+        self.go_on();
         if matches!(
             *self.thread.lock().unwrap_or_else(PoisonError::into_inner),
             Thread::Unborn | Thread::Ended

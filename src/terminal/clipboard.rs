@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::message::say;
+use crate::message::{cause, say};
 
 /// Where a text went.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl NotCopied {
             NotCopied::TooLong(length) => {
                 say!("copied-not-long", what = what, length = *length, most = LONGEST)
             }
-            NotCopied::Gone(error) => say!("copied-not", what = what, error = error.to_string()),
+            NotCopied::Gone(error) => say!("copied-not", what = what, error = cause(error)),
         }
     }
 }

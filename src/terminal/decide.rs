@@ -40,6 +40,8 @@ pub struct Terminal {
     pub keyboard: bool,
     /// The colours it shows.
     pub colours: Colours,
+    /// Whether it slants letters. GNU screen reverses their colours instead.
+    pub slants: bool,
     /// Whether text stands on a light ground, where known.
     pub light: Option<bool>,
     /// Whether it can be drawn on at all (`TERM=dumb` cannot).
@@ -229,6 +231,7 @@ pub fn decide(replies: &Replies, tmux: &str, variable: impl Fn(&str) -> Option<S
         clipboard: replies.clipboard,
         keyboard: replies.keyboard,
         colours: colours(&term, known, set("COLORTERM"), set("NO_COLOR").is_some()),
+        slants: !in_screen || in_tmux,
         light: light(replies.background, set("COLORFGBG")),
         drawable: term != "dumb",
     }

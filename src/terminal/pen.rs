@@ -11,6 +11,7 @@ use super::Colours;
 #[derive(Debug, Default)]
 pub(super) struct Pen {
     colours: Colours,
+    slants: bool,
     fg: Color,
     bg: Color,
     modifier: Modifier,
@@ -33,15 +34,27 @@ const MODIFIERS: [(Modifier, u8); 9] = [
 ];
 
 impl Pen {
-    pub(super) fn new(colours: Colours) -> Pen {
-        Pen { colours, ..Pen::default() }
+    /// A pen for a terminal that has these colours, and slants letters or does not.
+    pub(super) fn new(colours: Colours, slants: bool) -> Pen {
+        Pen { colours, slants, ..Pen::default() }
+    }
+
+    /// The modifiers of `cell` as this terminal shows them: slanted parts of a word are told
+    /// from upright ones by their weight where nothing is slanted.
+    fn modifier(&self, cell: &Cell) -> Modifier {
+        match cell.modifier {
+            slanted if !self.slants && slanted.contains(Modifier::ITALIC) => {
+                slanted ^ (Modifier::ITALIC | Modifier::BOLD)
+            }
+            modifier => modifier,
+        }
     }
 
     /// Whether `cell` could be written without changing the pen.
     pub(super) fn suits(&self, cell: &Cell) -> bool {
         self.fg == self.colours.nearest(cell.fg)
             && self.bg == self.colours.nearest(cell.bg)
-            && self.modifier == cell.modifier
+            && self.modifier == self.modifier(cell)
     }
 
     /// Changes the pen to the style of `cell`.
@@ -51,7 +64,7 @@ impl Pen {
             return;
         }
         self.wanted = wanted;
-        self.change(self.colours.nearest(cell.fg), self.colours.nearest(cell.bg), cell.modifier, out);
+        self.change(self.colours.nearest(cell.fg), self.colours.nearest(cell.bg), self.modifier(cell), out);
     }
 
     /// Changes the pen to the default style.
@@ -142,7 +155,7 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_sent() {
-        let mut pen = Pen::new(Colours::True);
+        let mut pen = Pen::new(Colours::True, true);
         let mut check = |style: Style, expected: &str| {
             let (mut cell, mut out) = (Cell::default(), Vec::new());
             cell.set_style(style);
@@ -156,5 +169,20 @@ mod tests {
         check(Style::new().bg(Color::Indexed(12)).add_modifier(Modifier::BOLD), "^[1;39;104m");
         check(Style::new().fg(Color::Rgb(1, 2, 3)).add_modifier(Modifier::UNDERLINED), "^[;4;38;2;1;2;3m");
         check(Style::new(), "^[m");
+    }
+
+    #[test]
+    fn what_is_slanted_is_told_by_its_weight_where_nothing_is() {
+        let mut pen = Pen::new(Colours::True, false);
+        let mut check = |modifier: Modifier, expected: &str| {
+            let (mut cell, mut out) = (Cell::default(), Vec::new());
+            cell.modifier = modifier;
+            pen.take(&cell, &mut out);
+            assert!(pen.suits(&cell));
+            assert_eq!(String::from_utf8_lossy(&out).replace('\x1b', "^"), expected);
+        };
+        check(Modifier::ITALIC, "^[1m");
+        check(Modifier::BOLD, "");
+        check(Modifier::ITALIC | Modifier::BOLD | Modifier::UNDERLINED, "^[;4m");
     }
 }

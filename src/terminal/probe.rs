@@ -93,8 +93,9 @@ pub fn parse(bytes: &[u8]) -> Replies {
     };
     if !sense || !is_text || replies.typed.len() > MOST_TYPED {
         replies.typed.clear();
+    } else {
+        replies.typed.extend(rest);
     }
-    replies.typed.extend(rest);
     replies
 }
 

@@ -27,6 +27,7 @@ use super::{Colours, Strategy, is_harmful};
 pub struct Screen {
     strategy: Strategy,
     colours: Colours,
+    slants: bool,
     width: usize,
     height: usize,
     /// The prints of the rows that are shown.
@@ -80,6 +81,7 @@ impl Screen {
         let mut screen = Screen {
             strategy,
             colours,
+            slants: true,
             width: 0,
             height: 0,
             prints: Vec::new(),
@@ -92,6 +94,13 @@ impl Screen {
         };
         screen.resize(width, height);
         screen
+    }
+
+    /// The same for a terminal that slants letters, or does not: what is slanted is bold there,
+    /// and what is both is neither.
+    pub fn slanting(mut self, slants: bool) -> Screen {
+        self.slants = slants;
+        self
     }
 
     /// Takes a new size; everything is drawn anew with the next frame.
@@ -165,7 +174,7 @@ impl Screen {
                 scroll::fingerprint(&self.fresh[y])
             }));
         }
-        let pen = Pen::new(self.colours);
+        let pen = Pen::new(self.colours, self.slants);
         let mut writer = Writer { out: &mut self.bytes, pen, at: None, differs: Vec::new() };
         let mut changed: Vec<usize> =
             (0..self.height).filter(|&y| !self.known || before[y] != self.prints[y]).collect();

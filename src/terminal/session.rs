@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 
 use super::tty::Output;
+use crate::message::say;
 
 /// Whether the terminal itself orders right-to-left text: the state of mode 8,
 /// "bi-directional support mode" (ECMA-48 7.2.1, BDSM).
@@ -256,7 +257,7 @@ impl Session {
     pub fn suspend(&mut self) -> io::Result<()> {
         use rustix::process::{getpid, getsid};
         if getsid(None).is_ok_and(|session| session == getpid()) {
-            return Err(io::Error::new(io::ErrorKind::Unsupported, "there is no shell to go back to"));
+            return Err(io::Error::new(io::ErrorKind::Unsupported, say!("session-no-shell")));
         }
         let stopped =
             self.aside(|| signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP))?;
@@ -270,7 +271,7 @@ impl Session {
     /// Always `Unsupported`.
     #[cfg(not(unix))]
     pub fn suspend(&mut self) -> io::Result<()> {
-        Err(io::Error::new(io::ErrorKind::Unsupported, "this system cannot suspend a program"))
+        Err(io::Error::new(io::ErrorKind::Unsupported, say!("session-no-suspending")))
     }
 }
 

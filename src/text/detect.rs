@@ -10,6 +10,7 @@ mod script;
 use self::script::{SCRIPTS, Script};
 use super::Language;
 use super::function_words::{self, PROFILES};
+use super::letter::is_letter;
 
 /// How much of a text is looked at, in bytes: all of it up to this length, else
 /// as much in [`PIECES`] pieces spread over it.
@@ -160,9 +161,7 @@ fn among(script: usize, sample: &[&str]) -> Language {
 
 /// Whether a character belongs to a word: letters, and the marks upon them.
 fn is_of_word(c: char) -> bool {
-    // The letters of plain French and Arabic first, which the table would find by search.
-    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{64a}')
-        || c.is_alphabetic()
+    is_letter(c)
         || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{94D}' | '\u{5B0}'..='\u{5C7}')
 }
 

@@ -6,10 +6,10 @@
 //! sentence. The lists are our own: the commonest articles, pronouns,
 //! prepositions, conjunctions and auxiliaries of each language.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Language;
+use super::quick::QuickMap;
 
 /// What we know of one language's writing.
 pub(super) struct Profile {
@@ -320,8 +320,8 @@ pub(super) const PROFILES: &[Profile] = &[
 ];
 
 /// Which languages a word is a function word of.
-static WORDS: LazyLock<HashMap<&'static str, Languages>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<QuickMap<&'static str, Languages>> = LazyLock::new(|| {
+    let mut words = QuickMap::with_capacity_and_hasher(2 * PROFILES.len() * 50, Default::default());
     for (bit, profile) in PROFILES.iter().enumerate() {
         for word in profile.words.split_whitespace() {
             *words.entry(word).or_default() |= 1 << bit;
@@ -331,8 +331,8 @@ static WORDS: LazyLock<HashMap<&'static str, Languages>> = LazyLock::new(|| {
 });
 
 /// Which languages a letter gives away.
-static LETTERS: LazyLock<HashMap<char, Languages>> = LazyLock::new(|| {
-    let mut letters = HashMap::new();
+static LETTERS: LazyLock<QuickMap<char, Languages>> = LazyLock::new(|| {
+    let mut letters = QuickMap::default();
     for (bit, profile) in PROFILES.iter().enumerate() {
         for letter in profile.letters.chars() {
             *letters.entry(letter).or_default() |= 1 << bit;
@@ -348,7 +348,8 @@ pub(super) fn languages_of_word(word: &str) -> Languages {
 
 /// The languages that `letter`, in lower case, speaks for.
 pub(super) fn languages_of_letter(letter: char) -> Languages {
-    LETTERS.get(&letter).copied().unwrap_or(0)
+    // None of them is plain ASCII.
+    if letter.is_ascii() { 0 } else { LETTERS.get(&letter).copied().unwrap_or(0) }
 }
 
 /// Whether `word`, in lower case, is a function word of the language; where
@@ -372,6 +373,11 @@ mod tests {
                 Some(profile.code)
             );
         }
+    }
+
+    #[test]
+    fn no_telling_letter_is_ascii() {
+        assert!(PROFILES.iter().all(|p| !p.letters.contains(|c: char| c.is_ascii())));
     }
 
     #[test]

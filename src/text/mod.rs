@@ -7,6 +7,7 @@ pub mod foldbytes;
 mod function_words;
 pub mod hash;
 pub mod language;
+pub(crate) mod letter;
 pub mod number;
 pub mod quick;
 pub mod segment;

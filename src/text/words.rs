@@ -57,7 +57,8 @@ impl Tokens {
         let elides = matches!(language.code(), "fr" | "it" | "ca" | "oc" | "co");
         let mut chars = text.char_indices().peekable();
         while let Some(&(start, first)) = chars.peek() {
-            let kind = match class(first) {
+            let of_first = class(first);
+            let kind = match of_first {
                 Class::Letter | Class::Alone => Kind::Word,
                 Class::Digit => Kind::Number,
                 _ => {
@@ -69,9 +70,10 @@ impl Tokens {
             let mut end = start;
             let mut grouped = false;
             while let Some(&(at, c)) = chars.peek() {
-                let goes_on = match (kind, class(c)) {
+                let of = class(c);
+                let goes_on = match (kind, of) {
                     (_, Class::Mark) => true,
-                    (Kind::Word, Class::Letter) => end == start || class(first) == Class::Letter,
+                    (Kind::Word, Class::Letter) => end == start || of_first == Class::Letter,
                     (Kind::Word, Class::Alone) => end == start,
                     // `F16` is a word; Arabic joins its one-letter words to a number.
                     (Kind::Word, Class::Digit) => first.is_ascii_alphabetic(),
@@ -85,17 +87,17 @@ impl Tokens {
                     }
                     _ => false,
                 };
-                if !goes_on || (grouped && class(c) == Class::Separator && !decimal(c)) {
+                if !goes_on || (grouped && of == Class::Separator && !decimal(c)) {
                     break;
                 }
                 chars.next();
                 end = at + c.len_utf8();
-                if class(c) == Class::Apostrophe {
+                if of == Class::Apostrophe {
                     if elides {
                         break;
                     }
                     self.arena.push('\'');
-                } else if class(c) != Class::Space {
+                } else if of != Class::Space {
                     fold_char(c, &mut self.arena);
                 }
             }

@@ -3,7 +3,6 @@
 use super::overlay::{Entry, Overlay};
 use super::paint::noting::said_of;
 use super::reader::Reader;
-use super::reviewing::status_words;
 use crate::message::say;
 use crate::parallel::review::{Record, Status};
 
@@ -110,9 +109,9 @@ impl Reader {
             Status::NeedsWork => Some("!"),
             Status::Rejected => Some("✗"),
         };
-        entries.extend(sign.map(|sign| {
-            item(&format!("{sign} {}", say!("about-status")), status_words(record.status).into())
-        }));
+        entries.extend(
+            sign.map(|sign| item(&format!("{sign} {}", say!("about-status")), record.status.said().into())),
+        );
         if record.flag {
             entries.push(item(&format!("⚑ {}", say!("about-flag")), say!("about-flag-says").into()));
         }

@@ -8,11 +8,10 @@ use ratatui::layout::Rect;
 
 use super::command::Command;
 use super::event::Wanted;
-use super::exporting::arguments;
 use super::field::Field;
 use super::fuzzy::Words;
 use super::key::Key;
-use crate::message::say;
+use super::meaning::Means;
 
 /// The widest that it gets, in cells.
 const WIDEST: u16 = 92;
@@ -36,6 +35,8 @@ pub(super) enum Goal {
     Format(&'static str),
     /// To write the text as this line says.
     Export(String),
+    /// Nothing, but to be told this.
+    Say(&'static str),
 }
 
 /// One of the things there are to choose from.
@@ -79,10 +80,10 @@ pub(super) struct Chooser {
     forgets: Option<bool>,
     /// Whether an item can be done away with at once.
     gives_way: bool,
-    /// Whether a number that is typed is a passage's.
-    numbers: bool,
-    /// The passage of the number that is typed.
-    numbered: Option<Item>,
+    /// Makes an item of what is typed, if that means more than to find one.
+    means: Option<Means>,
+    /// What it made.
+    meant: Option<Item>,
 }
 
 /// What a key came to.
@@ -111,14 +112,14 @@ impl Chooser {
             chosen: 0,
             forgets: None,
             gives_way: false,
-            numbers: false,
-            numbered: None,
+            means: None,
+            meant: None,
         }
     }
 
-    /// The same, where a number is that of a passage.
-    pub(super) fn with_numbers(self) -> Chooser {
-        Chooser { numbers: true, ..self }
+    /// The same, where what is typed may mean more than to find an item.
+    pub(super) fn that_understands(self, means: Means) -> Chooser {
+        Chooser { means: Some(means), ..self }
     }
 
     /// The same, where items can be forgotten.
@@ -138,12 +139,12 @@ impl Chooser {
 
     /// The items that fit, the best first, and whether each is chosen.
     pub(super) fn fitting(&self) -> impl Iterator<Item = (&Item, bool)> {
-        let items = self.numbered.iter().chain(self.fitting.iter().filter_map(|&at| self.items.get(at)));
+        let items = self.meant.iter().chain(self.fitting.iter().filter_map(|&at| self.items.get(at)));
         items.enumerate().map(|(at, item)| (item, at == self.chosen))
     }
 
     fn count(&self) -> usize {
-        self.fitting.len() + usize::from(self.numbered.is_some())
+        self.fitting.len() + usize::from(self.meant.is_some())
     }
 
     fn goal(&self) -> Option<Goal> {
@@ -245,15 +246,10 @@ impl Chooser {
         let mut found: Vec<_> = self.items.iter().enumerate().filter_map(fits).collect();
         found.sort_unstable();
         self.fitting = found.into_iter().map(|(_, at)| at).collect();
-        self.numbered = typed.trim().parse().ok().filter(|_| self.numbers).map(|number: usize| {
-            Item::new(&format!("{number}"), say!("list-to-passage"), "", {
-                Goal::Bead(number.saturating_sub(1))
-            })
-        });
-        if let Some(line) = arguments(self.field.text()).filter(|_| self.numbers) {
-            let item = Item::new(self.field.text(), say!("export-line"), "", Goal::Export(line.to_owned()));
-            self.numbered = Some(item);
-        }
+        self.meant = self.means.and_then(|means| means.of(typed.trim(), &self.items));
+        // What is meant stands first, and once.
+        let meant = self.meant.as_ref().map(|item| &item.goal);
+        self.fitting.retain(|&at| Some(&self.items[at].goal) != meant);
         self.chosen = 0;
     }
 }
@@ -266,7 +262,7 @@ mod tests {
     fn chooser() -> Chooser {
         let item = |name: &str, n| Item::new(name, "", "", Goal::Open(Wanted::Known(n)));
         Chooser::new("", "", vec![item("one", 1), item("two", 2), item("three", 3)])
-            .with_numbers()
+            .that_understands(Means { beads: 200 })
             .that_forgets()
     }
 
@@ -288,6 +284,9 @@ mod tests {
         check("t h Enter", Choice::Chosen(known(3)));
         check("z Enter", Choice::Open);
         check("4 2 Enter", Choice::Chosen(Goal::Bead(41)));
+        check("5 0 % Enter", Choice::Chosen(Goal::Bead(100)));
+        check("$ Enter", Choice::Chosen(Goal::Bead(199)));
+        check("0 Enter", Choice::Chosen(Goal::Bead(0)));
         check("Esc", Choice::Closed);
         check("t Backspace", Choice::Open);
         check("t Backspace Backspace", Choice::Closed);

@@ -5,8 +5,12 @@ use super::command::{Command, TABLE};
 use super::event::{Effect, Shelved, Wanted};
 use super::key::Key;
 use super::keymap::Call;
+use super::meaning::Means;
 use super::reader::Reader;
 use crate::message::say;
+
+/// The cells that a command's keys take in the palette.
+const KEYS: usize = 10;
 
 impl Reader {
     /// Opens the palette: every command by its name and its words, with its keys.
@@ -23,12 +27,13 @@ impl Reader {
             )
         };
         let item = |entry: &super::command::Entry| {
-            let keys = self.keymap.keys_of(entry.command).join("  ");
+            let keys = self.keymap.keys_within(entry.command, KEYS, "  ");
             Item::new(entry.name, entry.says(), &keys, Goal::Run(entry.command))
         };
         let items = TABLE.iter().filter(|entry| told(entry.command)).map(item).collect();
         let foot = say!("list-commands-foot");
-        self.chooser = Some(Chooser::new(say!("list-commands"), foot, items).with_numbers());
+        let means = Means { beads: self.text.ladder().len() };
+        self.chooser = Some(Chooser::new(say!("list-commands"), foot, items).that_understands(means));
     }
 
     /// Shows the texts of the library.
@@ -128,6 +133,10 @@ impl Reader {
             Choice::Chosen(Goal::Export(line)) => {
                 self.chooser = None;
                 self.export_line(&line, effects);
+            }
+            Choice::Chosen(Goal::Say(said)) => {
+                self.chooser = None;
+                self.said = Some(said.into());
             }
             // It stays open until the other text takes the reader's place.
             Choice::Chosen(Goal::Open(wanted)) => effects.push(Effect::Open(wanted)),

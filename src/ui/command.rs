@@ -72,8 +72,9 @@ commands! {
         PreviousParagraph "previous-paragraph" ["{"]
         NextWord "next-word" ["w"]
         PreviousWord "previous-word" ["b"]
-        First "first" ["g g", "Home"]
-        Last "last" ["G", "End"]
+        First "first" ["g g", "Home", "C-Home"]
+        Last "last" ["G", "End", "C-End"]
+        Percent "percent" ["%"]
     }
     Paging "group-paging" {
         PageDown "page-down" ["Space", "PgDn", "C-f"]
@@ -89,7 +90,7 @@ commands! {
     Panes "group-panes" {
         FocusLeft "focus-left" ["h", "Left", "C-w h"]
         FocusRight "focus-right" ["l", "Right", "C-w l"]
-        FocusNext "focus-next" ["Tab"]
+        FocusNext "focus-next" ["Tab", "C-w w"]
         FocusPrevious "focus-previous" ["S-Tab"]
         FocusFirst "focus-1" ["A-1"]
         FocusSecond "focus-2" ["A-2"]
@@ -101,7 +102,7 @@ commands! {
         HideFirst "hide-1" ["z 1"]
         HideSecond "hide-2" ["z 2"]
         HideThird "hide-3" ["z 3"]
-        Solo "solo" ["z o"]
+        Solo "solo" ["z o", "C-w o"]
         NextLayout "next-layout" ["z l"]
         RowsByBead "rows" ["z r"]
         Sync "sync" ["z s"]
@@ -114,14 +115,14 @@ commands! {
         Contents "contents" ["o"]
         Bookmark "bookmark" ["m m"]
         SetBookmark "set-bookmark" ["m (letter)"]
-        GoToBookmark "go-to-bookmark" ["' (letter)"]
+        GoToBookmark "go-to-bookmark" ["' (letter)", "` (letter)"]
         Bookmarks "bookmarks" ["' '"]
         JumpBefore "jump-before" ["` `"]
         NextBookmark "next-bookmark" ["] b"]
         PreviousBookmark "previous-bookmark" ["[ b"]
         NextDoubtful "next-doubtful" ["] a"]
         PreviousDoubtful "previous-doubtful" ["[ a"]
-        Info "info" ["i"]
+        Info "info" ["i", "C-g", "="]
     }
     Finding "group-finding" {
         Find "find" ["/"]
@@ -129,6 +130,7 @@ commands! {
         FindPrevious "find-previous" ["N"]
         Filter "filter" ["&"]
         FindWord "find-word" ["*"]
+        FindWordBack "find-word-back" ["#"]
         LinkWords "link-words" ["W"]
     }
     Reviewing "group-reviewing" {
@@ -190,7 +192,7 @@ commands! {
         Help "help" ["?", "F1"]
         Accept "accept" ["Enter"]
         Cancel "cancel" ["Esc"]
-        Quit "quit" ["q", "Q", "Z Z", "C-c"]
+        Quit "quit" ["q", "Q", "Z Z", "Z Q", "C-c"]
         Suspend "suspend" ["C-z"]
         Redraw "redraw" ["C-l"]
     }

@@ -88,6 +88,11 @@ impl Finding {
         self.ask = searching.then(|| Ask { number: self.number, ..Ask::default() });
     }
 
+    /// Goes on from the search of a text that was edited: what was looked for can be again.
+    pub(super) fn succeed(&mut self, old: Finding) {
+        (self.earlier, self.query) = (old.earlier, old.query);
+    }
+
     fn begin(&mut self, wanted: Query) {
         self.wanted = wanted;
         self.found.clear();
@@ -158,7 +163,10 @@ impl Reader {
     fn search(&mut self, wanted: Query, from: Place, times: Option<isize>) {
         self.finding.begin(wanted.clone());
         self.finding.landing = times.map(|times| Landing { from, times });
-        if self.text.versions().iter().map(|v| v.len()).sum::<usize>() <= SHORT {
+        if wanted.looks_in_notes() {
+            let found = self.noted(&wanted);
+            self.finding.take(found);
+        } else if self.text.versions().iter().map(|v| v.len()).sum::<usize>() <= SHORT {
             let found = count(&self.text, &wanted, 0..usize::MAX);
             self.finding.take(found);
         } else {
@@ -170,6 +178,17 @@ impl Reader {
             }
         }
         self.land();
+    }
+
+    /// The beads about which `wanted` was noted.
+    fn noted(&mut self, wanted: &Query) -> Vec<Found> {
+        self.keys();
+        let hits = |bead: usize| {
+            let notes = &self.reviewing.record(bead)?.notes;
+            Some(notes.iter().map(|note| wanted.count_in(&note.text)).sum())
+        };
+        let found = |bead| Some(Found { bead: bead as u32, hits: hits(bead).filter(|hits| *hits > 0)? });
+        (0..self.text.ladder().len()).filter_map(found).collect()
     }
 
     /// Looks for the same again where beads have changed; the reader stays.
@@ -283,8 +302,9 @@ impl Reader {
         self.reset_rows();
     }
 
-    /// Finds the word one stands on, and goes to the next bead that has it.
-    pub(super) fn find_word(&mut self) {
+    /// Finds the word one stands on, and goes on to the next bead that has it, `times`
+    /// over; back where negative.
+    pub(super) fn find_word(&mut self, times: isize) {
         let Some(word) = self.word() else {
             self.said = Some(say!("find-no-word").into());
             return;
@@ -292,7 +312,7 @@ impl Reader {
         let word = self.text.versions()[self.place.side].slice(word).into_owned();
         self.finding.query = without_article(&word).to_owned();
         self.remember_query();
-        self.search(Query::new(&self.finding.query), self.place, Some(1));
+        self.search(Query::new(&self.finding.query), self.place, Some(times));
         self.finding.telling = self.finding.searched.is_some();
         self.say_hits();
     }
@@ -392,6 +412,7 @@ impl Reader {
             }
             (_, 0) => match finding.searched {
                 Some(percent) => say!("find-searching", query = query, percent = percent),
+                None if finding.wanted.looks_in_notes() => say!("find-no-note", query = query),
                 None => say!("find-none", query = query),
             },
             (at, passages) => {

@@ -11,7 +11,7 @@
 use super::reader::Reader;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Page, Pager};
 use crate::message::say;
-use crate::parallel::Place;
+use crate::parallel::{Moved, Place};
 
 /// A pane that waits while another one moves.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(super) struct Waiting {
 /// The panes that are not in step, and where they parted.
 #[derive(Debug)]
 pub(super) struct Free {
-    parted: Place,
+    pub(super) parted: Place,
     pub(super) waiting: Vec<Waiting>,
 }
 
@@ -120,6 +120,13 @@ impl Reader {
         }
         wanted.retain(|w| w.side == self.focus);
         Frame::new(self.size.width, self.panes.arrangement, &wanted)
+    }
+
+    /// What waits as `waiting` did before its text was edited.
+    pub(super) fn waits(&self, waiting: &Waiting, moved: &Moved) -> Waiting {
+        let (side, place) = (waiting.side, moved.place(waiting.place));
+        let anchor = Anchor { bead: self.text.bead_at(place), skip: 0 };
+        Waiting { side, place, anchor, compositor: self.compositor_of(side), page: Page::default() }
     }
 
     /// A compositor for the page of the focused pane: of all panes while they are in step.

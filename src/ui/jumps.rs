@@ -44,6 +44,19 @@ impl Jumps {
         self.at = self.list.len();
     }
 
+    /// The same in a text in which places have moved.
+    pub(super) fn moved(self, to: impl Fn(Place) -> Place) -> Jumps {
+        let bookmark = |(name, place): (Bookmark, Place)| match (name, to(place)) {
+            (Bookmark::Plain(..), place) => (Bookmark::Plain(place.side, place.byte), place),
+            (name, place) => (name, place),
+        };
+        Jumps {
+            list: self.list.into_iter().map(&to).collect(),
+            at: self.at,
+            bookmarks: self.bookmarks.into_iter().map(bookmark).collect(),
+        }
+    }
+
     fn back(&mut self, from: Place) -> Option<Place> {
         if self.at == self.list.len() {
             // The way forward leads to where one went back from.
@@ -79,6 +92,14 @@ impl Reader {
     pub(super) fn jump_to_bead(&mut self, bead: usize) {
         let bead = bead.min(self.text.ladder().len().saturating_sub(1));
         self.jump(self.text.entry(bead, self.focus));
+    }
+
+    /// Goes so many hundredths into the text, as the scroll bar counts: by passages.
+    pub(super) fn jump_to_percent(&mut self, percent: Option<usize>) {
+        match percent {
+            Some(percent) => self.jump_to_bead(bead_at_percent(percent, self.text.ladder().len())),
+            None => self.said = Some(say!("jumps-percent").into()),
+        }
     }
 
     pub(super) fn jump_back(&mut self) {
@@ -201,6 +222,11 @@ impl Reader {
     }
 }
 
+/// The bead that is so many hundredths into a text of `len` beads; the last from 100 on.
+pub(super) fn bead_at_percent(percent: usize, len: usize) -> usize {
+    (percent.min(100) * len / 100).min(len.saturating_sub(1))
+}
+
 /// The bead that `next` leads to from `from` in so many steps, back where
 /// negative; the last one there is where there are not so many.
 pub(super) fn next_of(
@@ -242,6 +268,11 @@ mod tests {
         check("j G g g C-o C-o", 1);
         check("j G g g C-o C-o g i g i", 0);
         check("C-o", 0);
+        check("5 0 % j C-o", 0);
+        check("5 0 %", 2);
+        check("1 0 0 %", 3);
+        check("9 9 9 %", 3);
+        check("j %", 1);
         check("g i", 0);
     }
 

@@ -1,11 +1,8 @@
 //! From keys to commands: sequences, counts, and what may follow.
 
-use std::fmt;
-
 use super::command::{Command, Mode, TABLE};
 use super::key::Key;
 use super::keyboard;
-use crate::message::say;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// The largest count that can be typed.
@@ -14,7 +11,7 @@ const LARGEST: usize = 9_999_999;
 /// Which keys ask for which command.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    bindings: Vec<(Vec<Key>, Command)>,
+    pub(super) bindings: Vec<(Vec<Key>, Command)>,
 }
 
 /// What has been typed and is not yet a command.
@@ -26,6 +23,16 @@ pub struct Pending {
     pub keys: Vec<Key>,
     /// The letter that was typed last, as it came.
     typed: Option<char>,
+}
+
+impl Pending {
+    /// Takes back the key that was pressed last.
+    fn rub_out(&mut self) {
+        self.typed = None;
+        if self.keys.pop().is_none() {
+            self.count = self.count.map(|count| count / 10).filter(|count| *count > 0);
+        }
+    }
 }
 
 /// A command with what was typed for it.
@@ -44,10 +51,10 @@ pub struct Call {
 pub enum Outcome {
     /// This command.
     Command(Call),
-    /// More keys are awaited.
+    /// More keys are awaited, or what was awaited no longer is.
     Awaiting,
     /// No command has these keys.
-    Unknown,
+    Unknown(Vec<Key>),
 }
 
 impl Default for Keymap {
@@ -72,69 +79,20 @@ pub(super) fn shown(keys: &[Key]) -> String {
     keys.iter().map(Key::to_string).collect()
 }
 
-/// Why keys cannot be given to a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Clash {
-    /// There is no such command.
-    NoCommand(String),
-    /// There is no such key.
-    NoKey(String),
-    /// These keys are another command's, or begin or continue another's.
-    Taken {
-        /// The keys, as one reads them.
-        keys: String,
-        /// The other command's name.
-        by: &'static str,
-    },
-}
-
-impl fmt::Display for Clash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Clash::NoCommand(name) => f.write_str(&say!("keys-no-command", name = name.as_str())),
-            Clash::NoKey(name) => f.write_str(&say!("keys-no-key", name = format!("{name:?}"))),
-            Clash::Taken { keys, by } => {
-                f.write_str(&say!("keys-taken", keys = keys.as_str(), command = *by))
-            }
-        }
-    }
-}
-
 impl Keymap {
-    /// Gives these keys to the command of this name instead of its own, and says
-    /// what is wrong with them; keys that are wrong are left out.
-    pub fn rebind(&mut self, name: &str, keys: &[String]) -> Vec<Clash> {
-        let Some(entry) = TABLE.iter().find(|entry| entry.name == name) else {
-            return vec![Clash::NoCommand(name.to_owned())];
-        };
-        self.bindings.retain(|(_, command)| *command != entry.command);
-        let mut clashes = Vec::new();
-        for names in keys {
-            match sequence(names) {
-                Some(keys) => self.bindings.push((keys, entry.command)),
-                None => clashes.push(Clash::NoKey(names.clone())),
+    /// Takes a key after what is pending, and says what it came to in this mode.
+    /// Esc forgets what is pending, and Backspace the last of it.
+    pub fn take(&self, pending: &mut Pending, key: Key, mode: Mode) -> Outcome {
+        if pending.count.is_some() || !pending.keys.is_empty() {
+            let control_c = key.code == KeyCode::Char('c') && key.modifiers == KeyModifiers::CONTROL;
+            if key.code == KeyCode::Esc || control_c {
+                *pending = Pending::default();
+                return Outcome::Awaiting;
+            } else if key.code == KeyCode::Backspace {
+                pending.rub_out();
+                return Outcome::Awaiting;
             }
         }
-        clashes
-    }
-
-    /// Which keys of the command of this name clash with another's.
-    pub fn hidden(&self, name: &str) -> Vec<Clash> {
-        let of_name = |command: &Command| command.entry().name == name;
-        let mine = self.bindings.iter().filter(|(_, command)| of_name(command));
-        let clash = |(keys, of): &(Vec<Key>, Command)| {
-            let other = self.bindings.iter().find(|(other, command)| {
-                !of_name(command)
-                    && mode_of(*command) == mode_of(*of)
-                    && (other.starts_with(keys) || keys.starts_with(other))
-            })?;
-            Some(Clash::Taken { keys: shown(keys), by: other.1.entry().name })
-        };
-        mine.filter_map(clash).collect()
-    }
-
-    /// Takes a key after what is pending, and says what it came to in this mode.
-    pub fn take(&self, pending: &mut Pending, key: Key, mode: Mode) -> Outcome {
         let typed = key.letter();
         let two = pending.typed.zip(typed).and_then(|(first, second)| keyboard::of_two(first, second));
         pending.typed = typed;
@@ -174,10 +132,7 @@ impl Keymap {
                 Outcome::Command(call)
             }
             Some(_) => Outcome::Awaiting,
-            None => {
-                *pending = Pending::default();
-                Outcome::Unknown
-            }
+            None => Outcome::Unknown(std::mem::take(pending).keys),
         }
     }
 
@@ -191,13 +146,24 @@ impl Keymap {
         self.bindings.iter().filter_map(rest).collect()
     }
 
+    /// As many of the keys of a command as stand in so many cells, the first of them at least.
+    pub(super) fn keys_within(&self, command: Command, cells: usize, between: &str) -> String {
+        let mut keys = self.keys_of(command).into_iter();
+        let first = keys.next().unwrap_or_default();
+        keys.try_fold(first, |all, next| {
+            let more = format!("{all}{between}{next}");
+            if crate::layout::width(&more) <= cells { Ok(more) } else { Err(all) }
+        })
+        .unwrap_or_else(|all| all)
+    }
+
     /// The keys of a command, as one reads them, the first bound first.
     pub fn keys_of(&self, command: Command) -> Vec<String> {
         self.bindings.iter().filter(|(_, c)| *c == command).map(|(keys, _)| shown(keys)).collect()
     }
 }
 
-fn mode_of(command: Command) -> Mode {
+pub(super) fn mode_of(command: Command) -> Mode {
     command.entry().group.mode()
 }
 
@@ -221,6 +187,10 @@ fn digit(key: Key, count: Option<usize>) -> Option<usize> {
 mod tests {
     use super::*;
 
+    fn unknown(keys: &str) -> Outcome {
+        Outcome::Unknown(sequence(keys).expect("keys"))
+    }
+
     fn check(typed: &str, expected: Outcome) {
         let (keymap, mut pending) = (Keymap::default(), Pending::default());
         let keys = sequence(typed).expect("keys");
@@ -238,7 +208,7 @@ mod tests {
         check("m a", Outcome::Command(bookmark('a')));
         check("m م", Outcome::Command(bookmark('م')));
         check("m m", call(Command::Bookmark, None));
-        check("m 1", Outcome::Unknown);
+        check("m 1", unknown("m 1"));
     }
 
     #[test]
@@ -246,11 +216,24 @@ mod tests {
         check("j", call(Command::NextBead, None));
         check("g g", call(Command::First, None));
         check("g", Outcome::Awaiting);
-        check("g !", Outcome::Unknown);
+        check("g !", unknown("g !"));
         check("4 2 G", call(Command::Last, Some(42)));
         check("1 0 j", call(Command::NextBead, Some(10)));
-        check("0", Outcome::Unknown);
+        check("0", unknown("0"));
         check("9 9 9 9 9 9 9 9 9 9 9 j", call(Command::NextBead, Some(LARGEST)));
+    }
+
+    #[test]
+    fn what_is_half_typed_is_forgotten_or_rubbed_out() {
+        check("g Esc", Outcome::Awaiting);
+        check("g Esc j", call(Command::NextBead, None));
+        check("5 Esc j", call(Command::NextBead, None));
+        check("5 C-c j", call(Command::NextBead, None));
+        check("g Backspace j", call(Command::NextBead, None));
+        check("4 2 Backspace j", call(Command::NextBead, Some(4)));
+        check("4 g Backspace Backspace j", call(Command::NextBead, None));
+        check("Esc", call(Command::Cancel, None));
+        check("z q", unknown("z q"));
     }
 
     #[test]

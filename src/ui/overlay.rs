@@ -65,6 +65,9 @@ pub enum Taken {
     Not,
 }
 
+/// The cells that a command's keys take in the help: `visavis keys` lists them all.
+const KEYS: usize = 16;
+
 impl Overlay {
     /// A page of entries to look at.
     pub fn page(title: &'static str, entries: Vec<Entry>) -> Overlay {
@@ -98,7 +101,7 @@ impl Overlay {
                 entries.push(Entry::Title(entry.group.title().into()));
                 group = Some(entry.group);
             }
-            let name = keymap.keys_of(entry.command).join(" ");
+            let name = keymap.keys_within(entry.command, KEYS, " ");
             entries.push(Entry::Item { name, says: entry.says().into() });
         }
         entries.extend([Entry::Space, Entry::Title(say!("help-typed").into())]);
@@ -109,6 +112,7 @@ impl Overlay {
             ("=Mot", say!("help-typed-exact")),
             ("fr: mot", say!("help-typed-scope")),
             ("2: mot", say!("help-typed-side")),
+            ("note: mot", say!("help-typed-note")),
         ];
         entries.extend(typed.map(|(name, says)| Entry::Item { name: name.into(), says: says.into() }));
         Overlay::page(say!("list-keys"), entries)

@@ -55,6 +55,10 @@ impl Reader {
                 }
                 return true;
             }
+            if typed.is_empty() && filters && self.rows.only.is_some() {
+                self.cancel();
+                return true;
+            }
             if typed.is_empty() {
                 let again = self.finding.earlier.last().cloned().unwrap_or_default();
                 self.look_for(&again, began);

@@ -142,13 +142,15 @@ impl Reader {
     /// A reader of `text` on a screen of `size`.
     pub fn new(text: Text, size: (u16, u16), opening: Opening) -> Reader {
         let size = Rect::new(0, 0, size.0, size.1);
-        let focus = opening.place.side.min(text.sides().saturating_sub(1));
+        // It comes from the library, whose files are not in our hands.
+        let place = text.within(opening.place);
+        let focus = place.side;
         let frame = Frame::new(size.width, Arrangement::Auto, &[]);
         let mut reader = Reader {
             panes: Panes::of(&text),
             rows: Walk::default(),
             focus,
-            place: opening.place,
+            place,
             anchor: Anchor::default(),
             compositor: Compositor::new(frame, opening.setting),
             page: Page::default(),
@@ -225,9 +227,7 @@ impl Reader {
                     match self.keymap.take(&mut self.pending, key, mode) {
                         Outcome::Command(call) => self.run(call, &mut effects),
                         Outcome::Awaiting => {}
-                        Outcome::Unknown => {
-                            self.said = Some(say!("status-unknown-key", key = key.to_string()))
-                        }
+                        Outcome::Unknown(keys) => self.say_instead(&keys),
                     }
                 }
             }
@@ -298,6 +298,7 @@ impl Reader {
             Command::PreviousWord => self.move_words(-(times as isize)),
             Command::First => self.jump_to_bead(count.map_or(0, |n| n.saturating_sub(1))),
             Command::Last => self.jump_to_bead(count.map_or(usize::MAX, |n| n.saturating_sub(1))),
+            Command::Percent => self.jump_to_percent(count),
             Command::PageDown => self.page_by(lines(full)),
             Command::PageUp => self.page_by(lines(-full)),
             Command::HalfPageDown => self.page_by(lines(half)),
@@ -344,7 +345,8 @@ impl Reader {
             Command::FindNext => self.find_next(times as isize),
             Command::FindPrevious => self.find_next(-(times as isize)),
             Command::Filter => self.begin_finding(true),
-            Command::FindWord => self.find_word(),
+            Command::FindWord => self.find_word(times as isize),
+            Command::FindWordBack => self.find_word(-(times as isize)),
             Command::LinkWords => self.toggle_links(),
             Command::NextStatus
             | Command::Approve
@@ -401,7 +403,7 @@ impl Reader {
             Command::Library => effects.push(Effect::Library),
             Command::Apart => self.show_apart(),
             Command::Help => self.overlay = Some(self.help()),
-            Command::Accept => self.uncover(),
+            Command::Accept => self.uncover_or_go_on(times as isize),
             Command::Cancel => self.cancel(),
             Command::Quit if self.end_editing() => {}
             Command::Quit => effects.push(Effect::Quit),
@@ -421,7 +423,7 @@ impl Reader {
         let written = self.noting.is_some() || self.suggesting.is_some();
         let typing = written || self.asking.is_some() || self.finding.prompt.is_some();
         let busy = self.chooser.is_some() || self.selection.is_some() || self.editing.is_some();
-        !typing && !busy && self.pending == Pending::default()
+        !typing && !busy && self.overlay.is_none() && self.pending == Pending::default()
     }
 
     /// Says once that what is edited cannot be kept, or that it can again; the status

@@ -49,15 +49,27 @@ impl Reader {
             only.map(|beads| beads.iter().map(|&bead| self.text.entry(bead, self.focus)).collect());
         self.text = text;
         self.linking.iter_mut().for_each(|linking| linking.forget());
-        self.rows.only = filtered.map(|places| {
+        self.filter_by(filtered);
+        self.renew();
+        let bead = self.rows.nearest(self.bead());
+        self.anchor = Anchor { bead, skip: 0 };
+        self.keep_line(line);
+        self.findings.follow(&self.text);
+        self.search_again();
+    }
+
+    /// Shows only the rows with these places, or all.
+    pub(super) fn filter_by(&mut self, places: Option<Vec<Place>>) {
+        self.rows.only = places.map(|places| {
             let mut beads: Vec<usize> = places.iter().map(|&place| self.text.bead_at(place)).collect();
             beads.sort_unstable();
             beads.dedup();
             beads.into()
         });
-        self.renew();
-        let bead = self.rows.nearest(self.bead());
-        self.anchor = Anchor { bead, skip: 0 };
+    }
+
+    /// Scrolls so that the place's segment begins on this line, or so that it is seen.
+    pub(super) fn keep_line(&mut self, line: Option<isize>) {
         match line.zip(self.lines_into_row()) {
             Some((line, (row, into))) => {
                 let top = Anchor { bead: row, skip: into };
@@ -65,12 +77,10 @@ impl Reader {
             }
             None => self.show(),
         }
-        self.findings.follow(&self.text);
-        self.search_again();
     }
 
     /// The line of the page on which the place's segment begins, if it is seen.
-    fn line_of_place(&self) -> Option<isize> {
+    pub(super) fn line_of_place(&self) -> Option<isize> {
         let bead = self.bead();
         let placed = self.page.rows.iter().find(|placed| placed.row.beads.contains(&bead))?;
         let line = placed.y + self.line_in(&placed.row)? as isize;

@@ -30,12 +30,13 @@ impl Reader {
     }
 
     /// Uncovers the passage one stands in, or covers it again; it is covered again
-    /// when one leaves it.
-    pub(super) fn uncover(&mut self) {
-        if self.covered != Covered::None {
-            let here = Some(self.bead());
-            self.uncovered = if self.uncovered == here { None } else { here };
+    /// when one leaves it. Where nothing is covered one goes on, `times` passages.
+    pub(super) fn uncover_or_go_on(&mut self, times: isize) {
+        if self.covered == Covered::None {
+            return self.move_beads(times);
         }
+        let here = Some(self.bead());
+        self.uncovered = if self.uncovered == here { None } else { here };
     }
 
     /// What was uncovered is covered again once one has left it.

@@ -255,7 +255,7 @@ impl Reader {
         let next = Status::ALL[(at + 1) % Status::ALL.len()];
         let change = self.changed(bead, |record| record.status = next);
         self.commit(Edit::of_records(Act::Status, change), effects);
-        self.said = Some(status_words(next).into());
+        self.said = Some(next.said().into());
     }
 
     /// Approves this passage and those after it, as many as are meant, and goes on.
@@ -346,16 +346,6 @@ impl Reader {
         self.keys();
         let wanted = |bead: &usize| fits(self.reviewing.record(*bead));
         Some((0..self.text.ladder().len()).filter(wanted).collect())
-    }
-}
-
-/// A status in words.
-pub(super) fn status_words(status: Status) -> &'static str {
-    match status {
-        Status::Unreviewed => say!("reviewing-unreviewed"),
-        Status::Approved => say!("reviewing-status-approved"),
-        Status::NeedsWork => say!("reviewing-needs-work"),
-        Status::Rejected => say!("reviewing-rejected"),
     }
 }
 

@@ -92,6 +92,11 @@ impl Terminal {
         self.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
     }
 
+    /// Sends these bytes as the terminal itself.
+    pub fn send(&mut self, bytes: &[u8]) {
+        self.keys.write_all(bytes).expect("the program takes them");
+    }
+
     /// Gives the terminal another size.
     pub fn resize(&mut self, columns: u16, lines: u16) {
         self.screen.screen_mut().set_size(cells(lines), cells(columns));
@@ -138,6 +143,30 @@ impl Terminal {
     pub fn wait_for_bytes(&mut self, bytes: &[u8]) {
         let wanted = String::from_utf8_lossy(bytes).into_owned();
         self.wait(&wanted, |terminal| terminal.bytes.windows(bytes.len()).any(|window| window == bytes));
+    }
+
+    /// All that is to be seen, with its looks, line by line.
+    pub fn picture(&self) -> Vec<String> {
+        let screen = self.screen.screen();
+        let (lines, columns) = screen.size();
+        let cell = |y, x| {
+            let Some(cell) = screen.cell(y, x) else { return String::new() };
+            let looks = (cell.bold(), cell.dim(), cell.italic(), cell.underline(), cell.inverse());
+            format!("{}{:?}{:?}{looks:?}", cell.contents(), cell.fgcolor(), cell.bgcolor())
+        };
+        (0..lines.get()).map(|y| (0..columns.get()).map(|x| cell(y, x)).collect()).collect()
+    }
+
+    /// Which passage one stands in, by the end of the status line.
+    pub fn passage(&self) -> Option<usize> {
+        let last = self.lines().pop()?;
+        let (at, of) = last.split_whitespace().next_back()?.split_once('/')?;
+        of.parse::<usize>().ok().and(at.parse().ok())
+    }
+
+    /// The number by which the system knows the program.
+    pub fn id(&self) -> Option<u32> {
+        self.child.process_id()
     }
 
     /// Takes what is written until nothing more comes for a moment. For tests that look at as many

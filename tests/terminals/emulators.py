@@ -2,6 +2,8 @@
 import os, shutil, signal, subprocess, tempfile, time
 
 FONT, POINTS = 'DejaVu Sans Mono', 12
+# Has no Arabic, as most fonts made for programs: the letters come from another one.
+LATIN = 'Noto Sans Mono'
 # Konsole sets runs of letters by the font's own widths: at this size they are all but whole pixels.
 KONSOLE_POINTS = 15
 
@@ -9,7 +11,7 @@ KONSOLE_POINTS = 15
 PROGRAMS = {
     'xterm': 'xterm', 'urxvt': 'urxvt', 'st': 'stterm', 'alacritty': 'alacritty', 'foot': 'foot',
     'gnome-terminal': 'gnome-terminal', 'xfce4-terminal': 'xfce4-terminal', 'lxterminal': 'lxterminal',
-    'kitty': 'kitty', 'konsole': 'konsole', 'qterminal': 'qterminal', 'mlterm': 'mlterm', 'pterm': 'pterm',
+    'kitty': 'kitty', 'kitty-latin': 'kitty', 'konsole': 'konsole', 'qterminal': 'qterminal', 'mlterm': 'mlterm', 'pterm': 'pterm',
 }
 
 
@@ -51,8 +53,8 @@ def command(name, home, script, columns, rows):
     if name == 'alacritty':
         return ['alacritty', '-o', f'font.normal.family="{FONT}"', '-o', f'font.size={POINTS}', '-o',
                 f'window.dimensions.columns={columns}', '-o', f'window.dimensions.lines={rows}', '-e', script]
-    if name == 'kitty':
-        options = [f'font_family={FONT}', f'font_size={POINTS}', 'remember_window_size=no', 'linux_display_server=x11',
+    if name in ('kitty', 'kitty-latin'):
+        options = [f'font_family={FONT if name == "kitty" else LATIN}', f'font_size={POINTS}', 'remember_window_size=no', 'linux_display_server=x11',
                    f'initial_window_width={columns}c', f'initial_window_height={rows}c', 'update_check_interval=0']
         return ['kitty', '--config', 'NONE', *(part for option in options for part in ('-o', option)), script]
     if name == 'gnome-terminal':
@@ -109,11 +111,13 @@ class Terminal:
         self.name, _, self.inside = name.partition('+')
         self.argv, self.size, self.processes = argv, (columns, rows), []
         needed = [PROGRAMS[self.name], 'Xvfb', 'import', 'convert', 'dbus-run-session', 'setsid']
-        needed += ['tmux'] if self.inside else []
+        needed += [self.inside] if self.inside else []
         needed += ['weston'] if self.name == 'foot' else []
         for program in needed:
             if not shutil.which(program):
                 raise Missing(f'{program} is not installed')
+        if self.name == 'kitty-latin' and LATIN not in subprocess.run(['fc-match', LATIN], capture_output=True, text=True).stdout:
+            raise Missing(f'the font {LATIN} is not installed')
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix='visavis-terminal.')
@@ -147,7 +151,11 @@ class Terminal:
         quoted = ' '.join("'" + part.replace("'", "'\\''") + "'" for part in self.argv)
         write(script, f'#!/bin/sh\necho $$ > {home}/pid\n{quoted} 2> {home}/trouble\nexec sleep 600\n', 0o755)
         inner = script
-        if self.inside:
+        if self.inside == 'screen':
+            inner = f'{home}/inside'
+            write(f'{home}/screenrc', 'startup_message off\n')
+            write(inner, f'#!/bin/sh\nexport SCREENDIR={self.folder}/run/screens\nexec screen -U -c {home}/screenrc {script}\n', 0o755)
+        if self.inside == 'tmux':
             inner = f'{home}/inside'
             write(f'{home}/tmux.conf', 'set -g status off\n')
             write(inner, f'#!/bin/sh\nexec tmux -S {self.folder}/run/tmux -f {home}/tmux.conf -u new-session {script}\n', 0o755)

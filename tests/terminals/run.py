@@ -7,9 +7,9 @@ from emulators import Missing, Terminal, wait
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 MINIMAL = ['xterm', 'gnome-terminal', 'kitty', 'xterm+tmux']
-ALL = ['xterm', 'urxvt', 'st', 'alacritty', 'foot', 'gnome-terminal', 'xfce4-terminal', 'lxterminal', 'kitty', 'konsole',
-       'qterminal', 'mlterm', 'pterm', 'xterm.js', 'xterm.js-dom', 'xterm+tmux', 'gnome-terminal+tmux', 'kitty+tmux',
-       'konsole+tmux']
+ALL = ['xterm', 'urxvt', 'st', 'alacritty', 'foot', 'gnome-terminal', 'xfce4-terminal', 'lxterminal', 'kitty', 'kitty-latin',
+       'konsole', 'qterminal', 'mlterm', 'pterm', 'xterm.js', 'xterm.js-dom', 'xterm+tmux', 'gnome-terminal+tmux', 'kitty+tmux',
+       'konsole+tmux', 'xterm+screen', 'gnome-terminal+screen', 'kitty+screen', 'konsole+screen']
 SIZE = (118, 30)
 # What is pressed before each picture, one after the other.
 SCENES = {
@@ -20,7 +20,19 @@ SCENES = {
     # A hit that one stands on, two panes, a list over the rows.
     'found': '\\rnz2',
     'list': 'o',
-    'resized': '\\ez2',
+    # Signs in the gutter beside the bar of the passage one stands in, and words that were found, underlined.
+    'checked': '\\ez2gg]q]q]q',
+    'vowels': 'G',
+    'resized': 'gg',
+}
+# Where vowel signs are shown; elsewhere they are left out, for they would be drawn wrong.
+VOWELS = ['xterm', 'urxvt', 'gnome-terminal', 'xfce4-terminal', 'lxterminal', 'konsole', 'xterm+tmux', 'gnome-terminal+tmux',
+          'konsole+tmux']
+# What is read: the sample, with some lines at its end that have all vowel signs (al-Mutanabbi, and a proverb).
+VERSES = {
+    'ar': 'عَلَىٰ قَدْرِ أَهْلِ الْعَزْمِ تَأْتِي الْعَزَائِمُ\nوَتَأْتِي عَلَىٰ قَدْرِ الْكِرَامِ الْمَكَارِمُ\nمَنْ جَدَّ وَجَدَ، وَمَنْ زَرَعَ حَصَدَ.\n',
+    'fr': 'Les résolutions sont à la mesure des hommes résolus.\nEt les nobles actions à la mesure des nobles.\nQui travaille trouve, et qui sème récolte.\n',
+    'en': 'Resolutions come in the measure of the resolute.\nAnd noble deeds in the measure of the noble.\nWho strives finds, and who sows reaps.\n',
 }
 # What a terminal is told where a program cannot find out: that xterm.js draws with the browser's own text.
 LOOK = {'xterm.js-dom': ['--arabic', 'styled']}
@@ -29,16 +41,30 @@ SHRUNK = (22, 4)
 # So much of their ink two pictures share that look the same; so many of a row's letters must be in their
 # place. Vowel signs and strokes that reach over from the next cell are the difference.
 ALIKE, RIGHT = 0.6, 0.85
+# What stands in the gutter: glued to Arabic, it must be where it belongs as well. (Slanted in some terminals.)
+SIGNS, SIGN_ALIKE = '≠▌▎', 0.4
 
 
 def is_arabic(symbol):
     return '\ufb50' <= symbol[0] <= '\ufefc' or '\u0600' <= symbol[0] <= '\u06ff'
 
 
-def start(talk):
+def start(talk, scenes):
     os.makedirs(talk)
     with open(f'{talk}/keys', 'w', encoding='utf-8') as file:
-        file.write('\n'.join(SCENES.values()))
+        file.write('\n'.join(scenes.values()))
+
+
+def texts(folder):
+    """What is read, written into a folder."""
+    written = []
+    for language, verses in VERSES.items():
+        with open(f'{HERE}/../../assets/sample/article.{language}.txt', encoding='utf-8') as file:
+            text = file.read()
+        written.append(f'{folder}/article.{language}.txt')
+        with open(written[-1], 'w', encoding='utf-8') as file:
+            file.write(f'{text}\n{verses}')
+    return written
 
 
 def rest(talk, number):
@@ -65,29 +91,37 @@ def wanted(binary, size, shrunk):
             return subprocess.run([*tmux, *arguments], env=environment, check=True, capture_output=True, text=True).stdout
 
         talk = f'{folder}/talk'
-        start(talk)
-        command = f"python3 '{HERE}/relay.py' {talk} '{binary}' --arabic visual"
+        # In a tmux that no terminal looks at vowel signs are left out: they are asked for, once.
+        keys = {}
+        for scene, pressed in SCENES.items():
+            keys[scene] = pressed
+            if scene == 'vowels':
+                keys |= {'vowels shown': 'zh', 'vowels left out': 'zh'}
+        start(talk, keys)
+        command = f"python3 '{HERE}/relay.py' {talk} '{binary}' --arabic visual {' '.join(texts(folder))}"
         run('-f', f'{folder}/conf', 'new-session', '-d', '-x', str(size[0]), '-y', str(size[1]), command)
         scenes = {}
         try:
-            for number, scene in enumerate(SCENES):
+            for number, scene in enumerate(keys):
                 if scene == 'resized':
                     run('resize-window', '-x', str(shrunk[0]), '-y', str(shrunk[1]))
                     time.sleep(0.5)
                 go(talk, number)
                 rest(talk, number)
-                scenes[scene] = cells_of(run('capture-pane', '-p', '-N'), size[1])
+                scenes[scene] = cells_of(run('capture-pane', '-p', '-N'), size[1], scene == 'vowels shown')
         finally:
             subprocess.run([*tmux, 'kill-server'], env=environment, capture_output=True)
     return scenes
 
 
-def cells_of(text, rows):
+def cells_of(text, rows, vowels):
     cells = {}
     for row, line in enumerate(text.split('\n')[:rows]):
         column = 0
         for c in line:
             if unicodedata.combining(c):
+                if vowels and (column - 1, row) in cells:
+                    cells[column - 1, row] += c
                 continue
             if c != ' ':
                 cells[column, row] = c
@@ -192,8 +226,9 @@ def judge(name, options, folder):
     patterns = {symbol: glyphs.ink(grid, *at) for symbol, at in sheet['places'].items()}
     size = tuple(sheet['size'])
     talk = tempfile.mkdtemp(prefix='talk.', dir=folder) + '/talk'
-    start(talk)
-    with open_in(name, ['python3', f'{HERE}/relay.py', talk, options['binary'], *(options['look'] or LOOK.get(name, []))]) as terminal:
+    start(talk, SCENES)
+    look = options['look'] or LOOK.get(name, [])
+    with open_in(name, ['python3', f'{HERE}/relay.py', talk, options['binary'], *look, *texts(folder)]) as terminal:
         for number, scene in enumerate(SCENES):
             if scene == 'resized':
                 if not options['resize']:
@@ -205,7 +240,8 @@ def judge(name, options, folder):
             now = rest(talk, number)
             if scene == 'resized':
                 shrunk = now
-            cells = wanted(options['binary'], size, shrunk)[scene]
+            shown = 'vowels shown' if scene == 'vowels' and name in VOWELS else scene
+            cells = wanted(options['binary'], size, shrunk)[shown]
             # What looks wrong may not be drawn yet.
             end = time.monotonic() + 10
             while True:
@@ -227,8 +263,14 @@ def compare(cells, patterns, shown, grid):
     places = {}
     for at, symbol in cells.items():
         places.setdefault(symbol, []).append(at)
-    lines = {}
+    arabic = {at[1] for at, symbol in cells.items() if is_arabic(symbol)}
+    lines, astray = {}, set()
     for at, symbol in cells.items():
+        if symbol in SIGNS and at[1] in arabic and symbol in patterns:
+            ink, pattern = shown.ink(grid, *at), patterns[symbol]
+            # (Of a block that fills half its cell either half may be taken for the ground.)
+            if max(alike(pattern, ink), alike([1 - x for x in pattern], ink), likeness(pattern, at)) < SIGN_ALIKE:
+                astray.add(at[1])
         if not is_arabic(symbol):
             continue
         line = lines.setdefault(at[1], [])
@@ -246,8 +288,8 @@ def compare(cells, patterns, shown, grid):
     for row, line in sorted(lines.items()):
         share = sum(line) / len(line)
         # (One letter may stand under the cursor.)
-        right += share >= RIGHT or sum(line) == len(line) - 1 > 1
-        worst = min(worst, (share, row))
+        right += row not in astray and (share >= RIGHT or sum(line) == len(line) - 1 > 1)
+        worst = min(worst, (0 if row in astray else share, row))
     return right, len(lines), worst
 
 

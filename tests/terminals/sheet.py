@@ -10,7 +10,7 @@ with open(sys.argv[1], encoding='utf-8') as file:
 while True:
     columns, rows = os.get_terminal_size()
     # Two corners and a third mark in a colour that nothing else has tell where cells lie.
-    marks = [(0, 0), (columns - 2, 0), (0, min(9, rows - 1))]
+    marks = [(0, 0), (columns - 2, 0), (0, min(16, rows - 1))]
     out = ['\x1b[?1049h\x1b[?25l\x1b[m\x1b[2J']
     out += [f'\x1b[{y + 1};{x + 1}H\x1b[48;5;201m \x1b[m' for x, y in marks]
     places, x, y = {}, 2, 1

@@ -16,16 +16,17 @@ const LEAST_MEETINGS: u32 = 3;
 const LEAST_SHARE: f32 = 0.25;
 
 /// The readings with the keys of all word pairs that `links` (segments of one
-/// side and of the other) teach; `None` where the text is too short.
+/// side and of the other) teach, and all keys with these; `None` where the text is too short.
 pub(crate) fn taught(
     a: &Reading,
     b: &Reading,
-    keys: &mut Keys,
+    keys: &Keys,
     links: &[(usize, usize)],
-) -> Option<[Reading; 2]> {
+) -> Option<([Reading; 2], Keys)> {
     if a.len() + b.len() < LEAST_SEGMENTS || links.is_empty() {
         return None;
     }
+    let mut keys = keys.and_more();
     let mut of_a: QuickMap<u32, Vec<u32>> = QuickMap::default();
     let mut of_b: QuickMap<u32, Vec<u32>> = QuickMap::default();
     for Meeting { words: [x, y], share, .. } in meetings(a, b, links, LEAST_MEETINGS) {
@@ -36,7 +37,7 @@ pub(crate) fn taught(
             of_b.entry(y).or_default().push(id);
         }
     }
-    Some([with(a, &of_a), with(b, &of_b)])
+    Some(([with(a, &of_a), with(b, &of_b)], keys))
 }
 
 /// Two words that turned up in the same links.
@@ -137,10 +138,9 @@ mod tests {
         };
         let (a, b) = (reading(0), reading(5000));
         let links: Vec<_> = (0..150).map(|n| (n, n)).collect();
-        let mut keys = Keys::default();
-        let [x, y] = taught(&a, &b, &mut keys, &links).expect("long enough");
+        let ([x, y], keys) = taught(&a, &b, &Keys::default(), &links).expect("long enough");
         assert_eq!(keys.len(), 30);
         assert!((0..150).all(|n| x.keys_of(n) == y.keys_of(n) && x.keys_of(n).len() == 1));
-        assert!(taught(&a, &b, &mut keys, &[]).is_none());
+        assert!(taught(&a, &b, &keys, &[]).is_none());
     }
 }

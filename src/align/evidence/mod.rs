@@ -17,6 +17,7 @@ pub(crate) mod punctuation;
 use crate::align::Side;
 use crate::lexicon::{self, Lexicon};
 use crate::text::Language;
+use crate::text::letter::is_letter;
 use crate::text::number::{Value, quantities_in};
 use crate::text::quick::{QuickMap, hash};
 use crate::text::words::{Kind as TokenKind, Tokens, arabic_rests, light_stem};
@@ -71,6 +72,11 @@ impl Keys {
 
     pub(crate) fn len(&self) -> usize {
         self.kinds.len()
+    }
+
+    /// These keys, to be followed by new ones: none of these will be met again.
+    pub(crate) fn and_more(&self) -> Keys {
+        Keys { ids: QuickMap::default(), kinds: self.kinds.clone(), quality: self.quality.clone() }
     }
 }
 
@@ -305,7 +311,7 @@ fn word_keys(
 
 /// The script of a side, by its first letters.
 fn script_of(side: &Side) -> Script {
-    let letters = side.segments.iter().take(50).flat_map(|s| s.text.chars()).filter(|c| c.is_alphabetic());
+    let letters = side.segments.iter().take(50).flat_map(|s| s.text.chars()).filter(|&c| is_letter(c));
     let (mut latin, mut arabic, mut other) = (0, 0, 0);
     for c in letters.take(2000) {
         match c {

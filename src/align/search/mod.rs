@@ -10,10 +10,13 @@ mod join;
 pub(crate) mod joint;
 pub(crate) mod lattice;
 
+use std::thread;
+
 use super::evidence::{self, Keys, Reading, length, pairing::Pairing, pairing::SPAN};
 use super::ladder::{Ladder, Pair};
 use super::weights::Weights;
 use super::{Alignment, Resources, Side};
+use crate::text::Language;
 use crate::text::quick::QuickMap;
 use band::Band;
 use lattice::{Lattice, SHAPES, Step};
@@ -29,6 +32,14 @@ const FIRST_SHAPES: usize = 3;
 /// longer ones the first teaches enough.
 const LOOKED_TWICE: usize = 4_000;
 
+/// The pairs of three sides with up to so many segments together are searched at once:
+/// somebody waits for them. Of longer ones the memory would be needed three times over.
+const AT_ONCE: usize = 4_000;
+
+/// Pairs with up to so many cells (segments of one side times those of the other) together
+/// take no longer to search than it takes to start threads for them.
+pub(crate) const NO_TIME: usize = 4_000;
+
 /// One pair of sides, searched alone.
 #[derive(Debug)]
 pub(crate) struct Searched {
@@ -41,7 +52,6 @@ pub(crate) struct Searched {
 /// The best alignment of `sides`; `None` if `go_on`, told how far the work is
 /// (0 to 1), says no.
 pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
-    let counts: Vec<usize> = sides.iter().map(|s| s.segments.len()).collect();
     let mut keys = Keys::default();
     let mut words = QuickMap::default();
     let mut readings = Vec::with_capacity(sides.len());
@@ -53,29 +63,60 @@ pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -
     }
     let pairs: Vec<[usize; 2]> =
         (0..sides.len()).flat_map(|a| (a + 1..sides.len()).map(move |b| [a, b])).collect();
+    let search = |&[a, b]: &[usize; 2]| {
+        let read = [(sides[a].language, &readings[a]), (sides[b].language, &readings[b])];
+        pair([a, b], read, &keys, &resources.weights)
+    };
+    let counts: Vec<usize> = sides.iter().map(|s| s.segments.len()).collect();
     let mut searched = Vec::with_capacity(pairs.len());
-    for &[a, b] in &pairs {
-        let ratio = length::first_ratio(sides[a].language, &readings[a], sides[b].language, &readings[b]);
-        searched.push(pair([a, b], [&readings[a], &readings[b]], &mut keys, ratio, &resources.weights));
-        if !go_on(0.1 + 0.7 * searched.len() as f32 / pairs.len() as f32) {
-            return None;
+    let cells: usize = pairs.iter().map(|&[a, b]| counts[a].saturating_mul(counts[b])).sum();
+    if pairs.len() == 3 && cells > NO_TIME && counts.iter().sum::<usize>() <= AT_ONCE {
+        searched = thread::scope(|scope| {
+            let threads: Vec<_> = pairs.iter().map(|pair| scope.spawn(|| search(pair))).collect();
+            let found = threads.into_iter().zip(&pairs);
+            // A thread that panicked is asked again, for it panics here then.
+            found.map(|(thread, pair)| thread.join().unwrap_or_else(|_| search(pair))).collect()
+        });
+    } else {
+        for pair in &pairs {
+            searched.push(search(pair));
+            if !go_on(0.1 + 0.7 * searched.len() as f32 / pairs.len() as f32) {
+                return None;
+            }
         }
     }
-    let beads = join::beads(&counts, &searched, &resources.weights);
-    let ladder = Ladder::new(&counts, beads).unwrap_or_else(|| Ladder::unaligned(&counts));
+    let alignment = joined(&counts, &searched, &resources.weights);
+    go_on(1.0).then_some(alignment)
+}
+
+/// The alignment of sides with so many segments of which every two were searched.
+pub(crate) fn joined(counts: &[usize], searched: &[Searched], weights: &Weights) -> Alignment {
+    let beads = join::beads(counts, searched, weights);
+    let ladder = Ladder::new(counts, beads).unwrap_or_else(|| Ladder::unaligned(counts));
     let pairs = searched.iter().map(|s| join::within(&ladder, s)).collect::<Vec<Pair>>();
-    go_on(1.0).then_some(Alignment { ladder, pairs })
+    Alignment { ladder, pairs }
 }
 
 /// Searches one pair of sides.
 fn pair(
     sides: [usize; 2],
-    readings: [&Reading; 2],
-    keys: &mut Keys,
-    first: f32,
+    [(la, a), (lb, b)]: [(Language, &Reading); 2],
+    keys: &Keys,
     weights: &Weights,
 ) -> Searched {
-    let (pairing, band) = look(readings, keys, first, weights);
+    let glance = glance([a, b], keys, length::first_ratio(la, a, lb, b), weights);
+    searched(sides, [a, b], keys, glance, weights)
+}
+
+/// Searches one pair of sides on which there was a glance.
+pub(crate) fn searched(
+    sides: [usize; 2],
+    readings: [&Reading; 2],
+    keys: &Keys,
+    glance: Glance,
+    weights: &Weights,
+) -> Searched {
+    let (pairing, band) = look(readings, keys, glance, weights);
     let lattice = Lattice::new(&pairing, weights, band, SHAPES.len()).narrowed(SLACK);
     let mut sure = QuickMap::default();
     lattice.posteriors(|step, p| {
@@ -84,23 +125,37 @@ fn pair(
     Searched { sides, lattice, sure }
 }
 
+/// The very first look at one pair of sides, with few shapes.
+#[derive(Debug)]
+pub(crate) struct Glance {
+    pub(crate) pairing: Pairing,
+    pub(crate) lattice: Lattice,
+}
+
+/// Glances at one pair of sides, of which the letters are taken to stand one to `ratio`.
+pub(crate) fn glance([a, b]: [&Reading; 2], keys: &Keys, ratio: f32, weights: &Weights) -> Glance {
+    let band = coarse::band(a, b, keys);
+    let pairing = Pairing::new(a, b, keys, ratio, SPAN);
+    let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
+    Glance { pairing, lattice }
+}
+
 /// A first look at one pair of sides, with few shapes: how their lengths relate,
 /// what words the texts teach, what is usual in them, and near what paths to look
 /// again. What a first look taught helps a second one to learn more.
 pub(crate) fn look(
     readings: [&Reading; 2],
-    keys: &mut Keys,
-    first_ratio: f32,
+    keys: &Keys,
+    glance: Glance,
     weights: &Weights,
 ) -> (Pairing, Band) {
     let [a, b] = readings;
-    let mut band = coarse::band(a, b, keys);
-    let mut pairing = Pairing::new(a, b, keys, first_ratio, SPAN);
-    let looks = if a.len() + b.len() <= LOOKED_TWICE { 2 } else { 1 };
-    for _ in 0..looks {
-        let lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
+    let Glance { mut pairing, mut lattice } = glance;
+    let first_ratio = pairing.ratio;
+    let mut again = a.len() + b.len() <= LOOKED_TWICE;
+    loop {
         let best = lattice.best();
-        band = lattice.narrowed(SLACK * 2.0).band;
+        let band = lattice.narrowed(SLACK * 2.0).band;
         let ones = || best.iter().filter(|(x, y)| x.len() == 1 && y.len() == 1);
         let lengths = ones().map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
         let ratio = length::measured_ratio(first_ratio, lengths);
@@ -111,16 +166,16 @@ pub(crate) fn look(
             .collect();
         let taught = evidence::learnt::taught(a, b, keys, &links);
         let more = taught.is_some();
-        if let Some([x, y]) = taught {
-            pairing = Pairing::new(&x, &y, keys, ratio, SPAN);
+        if let Some(([x, y], keys)) = taught {
+            pairing = Pairing::new(&x, &y, &keys, ratio, SPAN);
         }
         pairing.ratio = ratio;
         pairing.measure(ones().map(|(x, y)| (x.start, y.start)));
-        if !more {
-            break;
+        if !more || !std::mem::take(&mut again) {
+            return (pairing, band);
         }
+        lattice = Lattice::new(&pairing, weights, band, FIRST_SHAPES);
     }
-    (pairing, band)
 }
 
 /// A step as a key: its bounds, with a lone segment's place on the other side left out.

@@ -19,6 +19,7 @@ use super::set::{Answer, answer, refusal};
 use crate::align::Resources;
 use crate::import::Segmentation;
 use crate::lexicon::Shipped;
+use crate::message::{cause, say};
 
 /// The longest line that is read, in bytes.
 const LONGEST: u64 = 256 << 20;
@@ -39,7 +40,7 @@ pub(super) fn run(segmentation: Segmentation, meter: &Meter) -> Result<Ending, T
     let (order, answers) = sync_channel(cores * WAITING);
     let todo = Arc::new(Mutex::new(todo));
     let lexicon = Arc::new(Shipped::new());
-    let no_thread = |error| Trouble::new(format_args!("cannot start to work: {error}"));
+    let no_thread = |error| Trouble::new(say!("jsonl-cannot-start", error = cause(&error)));
     for _ in 0..cores {
         let (todo, lexicon) = (Arc::clone(&todo), Arc::clone(&lexicon));
         let work = move || work(&todo, segmentation, &Resources::new(&*lexicon));
@@ -68,13 +69,12 @@ pub(super) fn run(segmentation: Segmentation, meter: &Meter) -> Result<Ending, T
         return Ok(Ending::Done);
     }
     if let Ok(Err(error)) = reader.join() {
-        return Err(Trouble::new(format_args!("cannot read standard input: {error}")));
+        return Err(Trouble::new(say!("open-standard-input", error = cause(&error))));
     }
     if refused == 0 {
         return Ok(Ending::Done);
     }
-    let of = format!("{refused} of {lines} line{}", if lines == 1 { "" } else { "s" });
-    Err(Trouble::new(format_args!("{of} could not be aligned: \"error\" in their objects says why")))
+    Err(Trouble::new(say!("jsonl-refused", refused = refused, lines = lines)))
 }
 
 /// What comes next, if anything; what was written before goes out while it is awaited.
@@ -101,7 +101,7 @@ fn read(
         if line.as_ref().is_ok_and(|line| line.trim_ascii().is_empty()) {
             continue;
         }
-        let line = line.map_err(|()| format!("line {number} is longer than {} MiB", LONGEST >> 20));
+        let line = line.map_err(|()| say!("jsonl-too-long", number = number, most = LONGEST >> 20));
         let (to, answer) = sync_channel(1);
         if order.send(answer).is_err() || jobs.send(Job { line, number, to }).is_err() {
             break;
@@ -149,7 +149,7 @@ fn refused(sentence: &str) -> Answer {
 }
 
 fn broken() -> Answer {
-    refused("a fault in visavis kept this set from being aligned: please report it")
+    refused(say!("jsonl-fault"))
 }
 
 #[cfg(test)]

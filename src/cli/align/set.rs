@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use super::contract;
 use crate::align::{Alignment, Resources};
 use crate::import::{self, Imported, ProblemKind, Said, Segmentation};
+use crate::message::say;
 use crate::parallel::{Text, align_versions};
 use crate::text::{Language, decode};
 
@@ -79,31 +80,31 @@ fn read(
     let what = |error: serde_json::Error| {
         let said = error.to_string();
         let said = said.split(" at line ").next().unwrap_or_default();
-        format!("{said} at byte {}", error.column())
+        say!("jsonl-at", said = said, at = error.column())
     };
     let Ok(text) = std::str::from_utf8(line) else {
-        return (None, Err(format!("line {number} is not in UTF-8")));
+        return (None, Err(say!("jsonl-not-utf8", number = number)));
     };
     // What is an array to JSON could pass for the object's values in their order.
     if !text.trim_start().starts_with('{') {
-        return (None, Err(format!("line {number} is no JSON object")));
+        return (None, Err(say!("jsonl-no-object", number = number)));
     }
     let set: Set = match serde_json::from_str(text) {
         Ok(set) => set,
-        Err(error) => return (None, Err(format!("line {number} is no JSON object: {}", what(error)))),
+        Err(error) => return (None, Err(say!("jsonl-no-object-for", number = number, what = what(error)))),
     };
     let Some(texts) = set.texts else {
-        return (set.id, Err("the object has no \"texts\"".into()));
+        return (set.id, Err(say!("jsonl-no-texts").into()));
     };
     let texts: Vec<One> = match serde_json::from_str(texts.get()) {
         Ok(texts) => texts,
         Err(error) => {
             let said = what(error);
-            return (set.id, Err(format!("its \"texts\" are no array of {{\"text\": …}}: {said} of them")));
+            return (set.id, Err(say!("jsonl-bad-texts", what = said)));
         }
     };
     if texts.is_empty() {
-        return (set.id, Err("its \"texts\" are empty".into()));
+        return (set.id, Err(say!("jsonl-empty-texts").into()));
     }
     (set.id, texts.into_iter().enumerate().map(|(at, one)| version(at + 1, one, segmentation)).collect())
 }
@@ -111,15 +112,14 @@ fn read(
 fn version(number: usize, one: One, segmentation: Segmentation) -> Result<crate::parallel::Version, String> {
     let language = match &one.lang {
         None => None,
-        Some(code) => Some(Language::from_tag(code).ok_or_else(|| {
-            format!(
-                "its text {number} has the \"lang\" {code:?}, which is no language code: ar, fr and en are"
-            )
-        })?),
+        Some(code) => Some(
+            Language::from_tag(code)
+                .ok_or_else(|| say!("jsonl-no-language", number = number, code = code.as_str()))?,
+        ),
     };
     let said = Said { language, encoding: Some(UTF_8), segmentation };
     let Imported { version, problems, .. } =
-        import::plain(&format!("text {number}"), one.text.into_bytes(), &said);
+        import::plain(&say!("jsonl-text", number = number), one.text.into_bytes(), &said);
     // A text without words is a side without segments, which is no trouble here.
     let harmless = |kind: &ProblemKind| {
         matches!(kind, ProblemKind::NoLetters | ProblemKind::Bytes(decode::Problem::Empty))

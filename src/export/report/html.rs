@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::change::marked;
 use super::super::xml::content;
-use super::{About, excerpt, mqm, status};
+use super::{About, excerpt, status};
 use crate::message::{chosen, say};
 use crate::parallel::review::Status;
 use crate::study::check::Finding;
@@ -212,8 +212,8 @@ fn notes(out: &mut String, about: &About) {
         let severity = note.severity.map_or("", |severity| severity.name());
         let kinds = [
             note.side.filter(|side| *side < about.text.sides()).map(|side| about.name(side)),
-            note.category.map(|category| mqm(category.name()).to_owned()),
-            note.severity.map(|severity| mqm(severity.name()).to_owned()),
+            note.category.map(|category| category.said().to_owned()),
+            note.severity.map(|severity| severity.said().to_owned()),
         ];
         let kinds: Vec<String> =
             kinds.into_iter().flatten().map(|kind| format!("<bdi>{}</bdi>", content(&kind))).collect();

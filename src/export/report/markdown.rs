@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::change::marked;
 use super::super::markdown::{escaped, inline};
-use super::{About, excerpt, mqm, status};
+use super::{About, excerpt, status};
 use crate::message::say;
 use crate::parallel::review::Status;
 use crate::text::Direction;
@@ -82,8 +82,8 @@ pub(super) fn write(about: &About) -> String {
     for (bead, note) in &about.report.notes {
         let kinds = [
             note.side.filter(|side| *side < about.text.sides()).map(|side| about.name(side)),
-            note.category.map(|category| mqm(category.name()).to_owned()),
-            note.severity.map(|severity| mqm(severity.name()).to_owned()),
+            note.category.map(|category| category.said().to_owned()),
+            note.severity.map(|severity| severity.said().to_owned()),
         ];
         let kinds: Vec<String> = kinds.into_iter().flatten().collect();
         let by =

@@ -17,6 +17,8 @@ mod units;
 mod xliff;
 mod xml;
 
+use std::borrow::Cow;
+
 use encoding_rs::Encoding;
 
 use crate::import::{LARGEST, Problem, ProblemKind};
@@ -138,8 +140,16 @@ impl Oddity {
 /// What is in it decides; the name decides only for tables, which look like
 /// any text.
 pub fn sniff(name: &str, bytes: &[u8]) -> Option<Format> {
-    let start = decode(bytes.get(..bytes.len().min(4096)).unwrap_or_default().to_vec(), None).text;
-    let text = start.trim_start();
+    let bytes = &bytes[..bytes.len().min(4096)];
+    let start = match std::str::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => Cow::Borrowed(text),
+        // The last character was cut.
+        Err(error) if error.error_len().is_none() && !bytes.contains(&0) => {
+            String::from_utf8_lossy(&bytes[..error.valid_up_to()])
+        }
+        _ => Cow::Owned(decode(bytes.to_vec(), None).text),
+    };
+    let text = start.trim_start_matches('\u{feff}').trim_start();
     let root = |element: &str| {
         let mut opened = text.split('<').skip(1);
         opened.any(|tag| {

@@ -17,6 +17,7 @@ use crate::text::fold::folded;
 /// | `"un mot"` | just these words, folded |
 /// | `=Mot` | just these words, letter for letter |
 /// | `fr: mot`, `2: mot` | in French versions alone; in the second version |
+/// | `note: mot` | in what was noted, and not in the text: see [`Query::count_in`] |
 ///
 /// White space stands for any white space.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub(super) enum Manner {
 enum Scope {
     Language(Language),
     Side(usize),
+    Notes,
 }
 
 impl Query {
@@ -53,6 +55,7 @@ impl Query {
         if let Some((before, after)) = rest.split_once(':') {
             scope = match before.parse::<usize>() {
                 Ok(number) => number.checked_sub(1).map(Scope::Side),
+                Err(_) if before == "note" => Some(Scope::Notes),
                 Err(_) => Language::from_tag(before).map(Scope::Language),
             };
             rest = if scope.is_some() { after.trim_start() } else { rest };
@@ -76,9 +79,24 @@ impl Query {
         self.words.is_empty()
     }
 
-    /// Whether it looks in any version of `text`.
+    /// Whether it looks in what was noted about the text, not in the text.
+    pub fn looks_in_notes(&self) -> bool {
+        self.scope == Some(Scope::Notes)
+    }
+
+    /// How often it stands in `words`, wherever those come from.
+    pub fn count_in(&self, words: &str) -> u32 {
+        let mut count = 0;
+        match self.manner {
+            Manner::Exact => self.each(words, |_| count += 1),
+            Manner::Loose | Manner::Phrase => self.each(&folded(words), |_| count += 1),
+        }
+        count
+    }
+
+    /// Whether it looks in any version of `text`, or in the notes.
     pub fn looks_anywhere(&self, text: &Text) -> bool {
-        (0..text.sides()).any(|side| self.looks_in(text, side))
+        self.looks_in_notes() || (0..text.sides()).any(|side| self.looks_in(text, side))
     }
 
     pub(super) fn looks_in(&self, text: &Text, side: usize) -> bool {
@@ -86,6 +104,7 @@ impl Query {
             None => true,
             Some(Scope::Language(wanted)) => text.versions()[side].language() == wanted,
             Some(Scope::Side(wanted)) => wanted == side,
+            Some(Scope::Notes) => false,
         }
     }
 

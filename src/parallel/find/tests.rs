@@ -139,6 +139,20 @@ fn a_query_can_be_narrowed() {
     check(":", &[":"]);
 }
 
+#[test]
+fn notes_are_looked_in_by_themselves() {
+    let check = |typed: &str, note: &str, expected: u32| {
+        let query = Query::new(typed);
+        assert_eq!(query.count_in(note), expected, "{typed} in {note}");
+        assert!(query.looks_in_notes() && words(&text(&[note], &[note]), typed).is_empty(), "{typed}");
+    };
+    check("note: ete", "L’été, un été", 2);
+    check("note:=été", "Été, été", 1);
+    check("note:\"un\"", "un autre, aucun", 1);
+    check("note:مدرسة", "في المدرسة", 1);
+    check("note:", "anything", 0);
+}
+
 proptest! {
     #[test]
     fn what_is_counted_is_what_is_hit(

@@ -4,6 +4,7 @@
 //! and the severity penalty multipliers of its scoring model (themqm.org: neutral
 //! 0, minor 1, major 5, critical 25).
 
+use crate::message::phrase;
 use serde::{Deserialize, Serialize};
 
 /// The kind of an error: the dimensions of MQM that a reader of the text can judge.
@@ -38,6 +39,11 @@ impl Category {
         }
     }
 
+    /// What it is called among people.
+    pub fn said(self) -> &'static str {
+        phrase(&format!("mqm-{}", self.name()))
+    }
+
     /// The category of that name, whatever its case.
     pub fn from_name(name: &str) -> Option<Category> {
         Category::ALL.into_iter().find(|category| category.name().eq_ignore_ascii_case(name.trim()))
@@ -70,6 +76,11 @@ impl Severity {
             Severity::Major => "major",
             Severity::Critical => "critical",
         }
+    }
+
+    /// What it is called among people.
+    pub fn said(self) -> &'static str {
+        phrase(&format!("mqm-{}", self.name()))
     }
 
     /// The severity of that name, whatever its case.

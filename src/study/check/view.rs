@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::finding::{self, Draft, Severity};
 use super::terms::Terms;
@@ -18,22 +19,37 @@ pub(super) struct Whole<'t> {
     /// What each version is called in a message.
     pub(super) names: &'t [String],
     terms: &'t Terms,
+    /// The beads of a text that is not long, with what was read of them.
+    kept: Option<Vec<Rc<Bead<'t>>>>,
 }
+
+/// The beads of longer texts are read again by each rule that looks at all of them: what
+/// was read would take more memory than the text.
+const KEPT: usize = 500;
 
 impl<'t> Whole<'t> {
     pub(super) fn new(text: &'t Text, names: &'t [String], terms: &'t Terms) -> Whole<'t> {
-        Whole { text, names, terms }
+        let mut whole = Whole { text, names, terms, kept: None };
+        if text.ladder().len() <= KEPT {
+            whole.kept = Some(whole.beads().collect());
+        }
+        whole
     }
 
     /// The beads, in order.
-    pub(super) fn beads(&self) -> impl Iterator<Item = Bead<'t>> + use<'t> {
+    pub(super) fn beads(&self) -> impl Iterator<Item = Rc<Bead<'t>>> {
+        (0..self.text.ladder().len()).map(|bead| self.bead(bead))
+    }
+
+    fn bead(&self, bead: usize) -> Rc<Bead<'t>> {
+        if let Some(kept) = &self.kept {
+            return Rc::clone(&kept[bead]);
+        }
         let (text, names, terms) = (self.text, self.names, self.terms);
-        (0..text.ladder().len()).map(move |bead| {
-            let sides = text.versions().iter().enumerate();
-            let passages =
-                sides.filter_map(|(side, version)| Passage::new(text, names, terms, version, bead, side));
-            Bead { bead, names, terms, source: text.source(), passages: passages.collect() }
-        })
+        let sides = text.versions().iter().enumerate();
+        let passages =
+            sides.filter_map(|(side, version)| Passage::new(text, names, terms, version, bead, side));
+        Rc::new(Bead { bead, names, terms, source: text.source(), passages: passages.collect() })
     }
 
     /// A finding about these passages, each a side with its bytes and marks.

@@ -23,6 +23,7 @@ mod words;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::message::say;
 use ratatui::buffer::Cell;
 
 /// How a row is written for one kind of terminal.
@@ -88,8 +89,8 @@ pub struct UnknownStrategy;
 
 impl fmt::Display for UnknownStrategy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not one of")?;
-        Strategy::ALL.iter().try_for_each(|(name, _)| write!(f, " {name}"))
+        let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
+        f.write_str(&say!("args-there-are", known = known.join(", ")))
     }
 }
 

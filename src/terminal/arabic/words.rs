@@ -21,13 +21,13 @@ use unicode_bidi::BidiClass;
 use super::class::{class, close, is_blank, is_letter, same_style, turns};
 
 pub(super) fn rewrite(row: &mut [Cell]) {
-    // A terminal that takes the row's direction from its first letter must find this one.
-    let first =
-        row.iter().map(class).find(|class| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL));
-    if first != Some(BidiClass::L)
-        && let Some(edge) = row.first_mut().filter(|cell| !turns(cell))
-    {
-        close(edge);
+    // A terminal that takes the row's direction from its first letter must find this one. (On a
+    // piece of a frame it would make VTE take that from the font.)
+    let strong = |cell: &Cell| matches!(class(cell), BidiClass::L | BidiClass::R | BidiClass::AL);
+    let first = row.iter().position(|cell| strong(cell) || turns(cell)).unwrap_or_default();
+    let edge = row[..first].iter().rposition(is_blank).unwrap_or_default();
+    if turns(&row[first]) && !turns(&row[edge]) {
+        close(&mut row[edge]);
     }
     let mut at = 0;
     while at < row.len() {

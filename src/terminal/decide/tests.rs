@@ -67,6 +67,7 @@ fn inside_screen_only_the_environment_tells() {
         let terminal =
             decided("^[>83;40900;0c^[?1;2c", "", &[("TERM", "screen"), ("STY", "1"), (variable, "1")]);
         assert_eq!(terminal.strategy, strategy, "{variable}");
+        assert!(!terminal.slants && decided("", "", &[]).slants);
     };
     check("VTE_VERSION", Strategy::Blanks);
     check("KITTY_WINDOW_ID", Strategy::Kitty);

@@ -3,6 +3,8 @@
 //! Coarser than the Unicode `Script` property on purpose: it only has to tell
 //! which letters a text is mostly made of.
 
+use crate::text::letter::is_letter;
+
 /// A script that some languages we know are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Script {
@@ -91,7 +93,7 @@ const BLOCKS: &[(u32, u32, Script)] = &[
 
 /// The script of a letter; `None` for what is no letter or of no script we know.
 pub(super) fn of(c: char) -> Option<Script> {
-    if !c.is_alphabetic() {
+    if !is_letter(c) {
         return None;
     }
     let code = c as u32;

@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::Language;
 use super::super::function_words::is_function_word;
+use super::super::letter::{is_letter, is_letter_or_number};
 use super::abbreviation::Stop;
 use super::{limit, trimmed};
 
@@ -57,7 +58,7 @@ pub fn sentences(paragraph: &str, language: Language) -> Vec<Range<usize>> {
         if end <= start {
             continue;
         }
-        let wordless = !text[start..end].contains(char::is_alphanumeric);
+        let wordless = !text[start..end].contains(is_letter_or_number);
         match &mut open {
             Some(sentence) if wordless => sentence.end = end,
             _ => {
@@ -104,7 +105,7 @@ fn glued(text: &str, after: usize) -> Option<usize> {
 fn before_number(text: &str, after: usize) -> Option<usize> {
     let right = text[after..].trim_start();
     let word = last_word(&text[..after - 1]);
-    let is_long = word.ends_with(['%', ')']) || word.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    let is_long = word.ends_with(['%', ')']) || word.chars().filter(|&c| is_letter(c)).count() >= 4;
     let at = text.len() - right.len();
     (at > after && right.starts_with(|c: char| c.is_numeric()) && is_long).then_some(at)
 }
@@ -115,8 +116,8 @@ fn between_quotations(text: &str, at: usize, quote: char) -> Option<usize> {
     let after = &text[at + quote.len_utf8()..];
     let right = after.trim_start();
     let mut chars = right.chars();
-    let opens = chars.next().is_some_and(is_quote) && chars.next().is_some_and(char::is_alphanumeric);
-    let closes = text[..at].ends_with(char::is_alphanumeric);
+    let opens = chars.next().is_some_and(is_quote) && chars.next().is_some_and(is_letter_or_number);
+    let closes = text[..at].ends_with(is_letter_or_number);
     if !opens || !closes || right.len() == after.len() {
         return None;
     }
@@ -131,7 +132,7 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let (mut start, mut run) = (0, 0);
     for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() {
+        if is_letter_or_number(c) {
             if run >= DIVIDING_RUN {
                 start = at;
             }
@@ -172,9 +173,9 @@ impl<'a> Place<'a> {
         }
         let bare = left.trim_end_matches(|c: char| is_quote(c) || is_bracket(c) || c.is_whitespace());
         let Some(mark) = bare.chars().next_back() else { return Some(moved) };
-        let is_spaced = left.len() < moved || mark.is_alphanumeric();
+        let is_spaced = left.len() < moved || is_letter_or_number(mark);
         let closed = bare.len() < left.len();
-        if !is_spaced && next.is_alphanumeric() && !closed && !self.is_glued_end(bare, mark, right) {
+        if !is_spaced && is_letter_or_number(next) && !closed && !self.is_glued_end(bare, mark, right) {
             return None;
         }
         if mark == '.' && !closed && self.is_stop_of_a_word(bare, right) {
@@ -213,7 +214,7 @@ impl<'a> Place<'a> {
         if is_address(word) || is_address(next.trim_end_matches('.')) {
             return false;
         }
-        let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = |word: &str| word.chars().filter(|&c| is_letter(c)).count();
         if right.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
             return letters(word) >= 3
                 && word.ends_with(char::is_lowercase)
@@ -253,7 +254,7 @@ fn closing(right: &str, closed: Option<char>) -> usize {
         let rest = &right[length..];
         let Some(c) = rest.chars().next() else { break };
         let followed =
-            || rest.chars().take(MOST_MARKS).find(|&c| !is_quote(c)).is_some_and(char::is_alphanumeric);
+            || rest.chars().take(MOST_MARKS).find(|&c| !is_quote(c)).is_some_and(is_letter_or_number);
         if !(is_closing_bracket(c) || is_of_quote(c) && !followed()) {
             break;
         }
@@ -316,7 +317,7 @@ fn tail(text: &str, length: usize) -> &str {
 fn first_word(right: &str) -> &str {
     let word = right.trim_start_matches(|c: char| is_quote(c) || is_bracket(c) || c.is_whitespace());
     let is_end = |(at, c): (usize, char)| {
-        (at >= LONGEST_WORD || !(c.is_alphanumeric() || matches!(c, '.' | '/' | '@' | '=' | '_')))
+        (at >= LONGEST_WORD || !(is_letter_or_number(c) || matches!(c, '.' | '/' | '@' | '=' | '_')))
             .then_some(at)
     };
     let end = word.char_indices().find_map(is_end).unwrap_or(word.len());

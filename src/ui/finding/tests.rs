@@ -115,6 +115,22 @@ fn what_was_looked_for_is_found_again() {
 }
 
 #[test]
+fn notes_are_found() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "j j c a Space l e n s Enter G c L e n s e s Enter g g");
+    press(&mut reader, "/ n o t e : l e n s Enter");
+    assert_eq!((reader.bead(), reader.finding.count()), (2, 2));
+    press(&mut reader, "n");
+    assert_eq!(reader.bead(), 3);
+    press(&mut reader, "/ n o t e : c h a t Enter");
+    assert!(reader.said.as_deref().is_some_and(|said| said.contains("no note")), "{:?}", reader.said);
+    press(&mut reader, "& n o t e : l e n s e Enter");
+    assert_eq!(reader.rows.only.as_deref(), Some(&[3][..]));
+    press(&mut reader, "& Enter");
+    assert_eq!(reader.rows.only, None, "nothing typed shows all again");
+}
+
+#[test]
 fn an_article_is_no_part_of_the_word_one_stands_on() {
     let check = |word, expected| assert_eq!(without_article(word), expected);
     check("المدرسة", "مدرسة");

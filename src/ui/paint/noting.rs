@@ -7,7 +7,7 @@ use super::change::Change;
 use super::label::{self, Keep, paint_line};
 use super::overlay::frame;
 use crate::layout::{self, Line, Setting};
-use crate::message::{phrase, say};
+use crate::message::say;
 use crate::parallel::review::Note;
 use crate::ui::caret;
 use crate::ui::field::Field;
@@ -138,8 +138,8 @@ pub(in crate::ui) fn said_of(note: &Note, reader: &Reader, new: bool) -> String 
     said.push(
         note.side.and_then(|side| reader.names.get(side)).map_or(say!("noting-all").into(), String::clone),
     );
-    said.extend(note.category.map(|category| phrase(&format!("mqm-{}", category.name())).to_owned()));
-    said.extend(note.severity.map(|severity| phrase(&format!("mqm-{}", severity.name())).to_owned()));
+    said.extend(note.category.map(|category| category.said().to_owned()));
+    said.extend(note.severity.map(|severity| severity.said().to_owned()));
     if !note.author.is_empty() {
         said.push(note.author.clone());
     }

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use super::super::finding::Passage;
 use super::super::view::Whole;
-use super::{Draft, Looks, Rule, Severity, right, wrong};
+use super::{Draft, Looks, Passage as View, Rule, Severity, right, wrong};
 use crate::message::say;
 use crate::text::hash::Hasher;
-use crate::text::words::Tokens;
 
 pub(super) const RULE: Rule = Rule {
     name: "consistency",
@@ -30,10 +29,8 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
         return;
     }
     // The words of each passage, as one number; `None` for those of one word.
-    let words = |bead: usize, side: usize| -> Option<u64> {
-        let version = &text.versions()[side];
-        let slice = version.slice(text.passage(bead, side)?);
-        let tokens = Tokens::new(&slice, version.language());
+    let words = |passage: &View| -> Option<u64> {
+        let tokens = passage.tokens();
         let mut hasher = Hasher::default();
         for token in tokens.list() {
             hasher.write(tokens.folded(token).as_bytes());
@@ -41,9 +38,10 @@ fn look(whole: &Whole, drafts: &mut Vec<Draft>) {
         }
         (tokens.list().len() > 1).then(|| hasher.finish())
     };
-    let hashes: Vec<Vec<Option<u64>>> = (0..text.sides())
-        .map(|side| (0..text.ladder().len()).map(|bead| words(bead, side)).collect())
-        .collect();
+    let mut hashes = vec![vec![None; text.ladder().len()]; text.sides()];
+    for bead in whole.beads() {
+        bead.passages().for_each(|passage| hashes[passage.side][bead.bead] = words(passage));
+    }
     let first: Vec<HashMap<u64, usize>> = hashes
         .iter()
         .map(|side| {

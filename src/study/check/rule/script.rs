@@ -1,5 +1,7 @@
 //! The letters of the language.
 
+use crate::text::letter::is_letter;
+
 use super::{Draft, Looks, Passage, Rule, Severity, right, wrong};
 use crate::message::say;
 
@@ -27,7 +29,7 @@ fn look(passage: &Passage, drafts: &mut Vec<Draft>) {
         return;
     }
     let (mut own, mut other) = (0_usize, 0_usize);
-    for c in passage.text.chars().filter(|c| c.is_alphabetic()) {
+    for c in passage.text.chars().filter(|&c| is_letter(c)) {
         *(if is_latin(c) == latin { &mut own } else { &mut other }) += 1;
     }
     if other >= ENOUGH && other > own {

@@ -1,0 +1,45 @@
+//! Packs the shipped lexicon: its words are folded, cut to their stems and put into a
+//! table when the program is built, so that no start waits for it.
+//!
+//! The very files that fold and cut words at run time do it here.
+
+#![allow(dead_code, unused_imports, reason = "the rooms that are borrowed do more than is wanted here")]
+
+use std::path::Path;
+use std::{env, fs, io};
+
+#[path = "src/text"]
+mod text {
+    pub mod fold;
+    pub mod language;
+    pub mod quick;
+    pub mod words;
+
+    pub use language::Language;
+}
+
+#[path = "src/lexicon"]
+mod lexicon {
+    pub mod index;
+    pub mod tables;
+}
+
+fn main() -> io::Result<()> {
+    println!("cargo:rerun-if-changed=build.rs");
+    for borrowed in
+        ["text/fold", "text/language", "text/quick", "text/words", "lexicon/index", "lexicon/tables"]
+    {
+        println!("cargo:rerun-if-changed=src/{borrowed}.rs");
+    }
+    let mut tables = Vec::new();
+    for name in ["news", "cldr", "places"] {
+        let path = format!("assets/lexicon/{name}.tsv");
+        println!("cargo:rerun-if-changed={path}");
+        tables.push(fs::read_to_string(path)?);
+    }
+    let tables: Vec<&str> = tables.iter().map(String::as_str).collect();
+    let to = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    fs::write(Path::new(&to).join("lexicon.bin"), packed(&words(&tables)))
+}
+
+use lexicon::tables::{packed, words};
