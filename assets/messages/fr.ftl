@@ -491,7 +491,7 @@ check-otherwise = { $same } dit la même chose qu’au passage { $number }, { $d
 check-term = { $source } a { $term }, { $version } n’a pas { $wanted }.
 check-term-forbidden = { $count ->
     [0] { $version } a { $term }, que le glossaire exclut.
-   *[other] { $version } a { $term }, que le glossaire exclut : il veut { $wanted }.
+   *[other] { $version } a { $term }, que le glossaire exclut : il veut { $wanted }.
 }
 check-list = { $version } a { $words }, qui est dans la liste de contrôle.
 check-list-says = { $version } a { $words } : { $says }.
