@@ -284,6 +284,8 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("src/align/lab.rs", ""),
     // Text to try things on.
     ("src/parallel/mod.rs", ""),
+    // What may be typed into the search field, as an example.
+    ("src/ui/overlay.rs", "note: mot"),
     // The theme's roles, for the documentation.
     ("src/ui/theme.rs", ""),
     // A search, as it may be typed.
@@ -382,14 +384,18 @@ fn nothing_is_said_in_english_alone() {
         let code = read(path);
         let declared = code.split("#[cfg(test)]\n").skip(1).filter_map(|rest| rest.lines().next());
         let name = |line: &str| Some(line.split_once("mod ")?.1.strip_suffix(';')?.to_owned());
-        declared.filter_map(name).map(|name| beside.join(name + ".rs")).collect()
+        declared.filter_map(name).map(|name| beside.join(name)).collect()
     };
     let for_tests: Vec<PathBuf> = files.iter().flat_map(modules).collect();
+    // A module is a file, a folder, or both.
+    let is_for_tests = |path: &Path| {
+        for_tests.iter().any(|module| path.starts_with(module) || path == module.with_extension("rs"))
+    };
     let mut wrong = Vec::new();
     let mut idle: BTreeSet<_> = IN_ENGLISH.iter().collect();
     for path in files {
         let name = path.strip_prefix(root).expect("ours").to_string_lossy().replace('\\', "/");
-        if name.contains("/tests/") || for_tests.contains(&path) {
+        if name.contains("/tests/") || is_for_tests(&path) {
             continue;
         }
         for literal in prose(&read(&path)) {

@@ -19,7 +19,7 @@ use super::writing::expanded;
 use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
 use crate::terminal::{Strategy, decide};
-use crate::ui::{Clash, Keymap, Palette, Role, Shades, style_named};
+use crate::ui::{Clash, Keyboard, Keymap, Palette, Role, Shades, style_named};
 
 /// What the reader has set.
 #[derive(Debug, Default, Deserialize)]
@@ -33,6 +33,8 @@ pub(super) struct Config {
     pub(super) mouse: Option<bool>,
     /// What notes are signed with; the name one is logged in by where it is not set.
     author: Option<String>,
+    /// The keyboard that Arabic letters are typed on, for what they mean as commands.
+    keyboard: Option<Spanned<String>>,
     /// What visavis speaks, where the command line does not say.
     ui_lang: Option<Spanned<String>>,
     /// The theme, where the command line does not say.
@@ -198,6 +200,8 @@ impl Config {
 
     fn bound(&self) -> (Keymap, Vec<(usize, Clash)>) {
         let mut keymap = Keymap::default();
+        keymap.keyboard =
+            self.keyboard.as_ref().and_then(|name| Keyboard::named(name.get_ref())).unwrap_or_default();
         let mut clashes = Vec::new();
         for (name, keys) in &self.keys {
             for clash in keymap.rebind(name.get_ref(), keys.list()) {
@@ -219,6 +223,13 @@ impl Config {
         for name in self.arabic.iter().chain(arabic).filter(|name| known(name).is_none()) {
             let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
             let what = not_one_of("arabic", name.get_ref(), &format!("auto, {}", known.join(", ")));
+            found.push((line_of(text, name.span().start), what));
+        }
+        if let Some(name) = &self.keyboard
+            && Keyboard::named(name.get_ref()).is_none()
+        {
+            let known = Keyboard::ALL.map(|(name, _)| name).join(", ");
+            let what = not_one_of("keyboard", name.get_ref(), &known);
             found.push((line_of(text, name.span().start), what));
         }
         for name in self.terminal.keys() {
@@ -372,6 +383,8 @@ mod tests {
         check("arabic = \"kitty\"\nmouse = false\n[keys]\nnext-bead = \"J\"\n", &[]);
         check("[keys]\nquit = [\"q\", \"C-q\"]\n", &[]);
         check("[terminal.xterm]\narabic = \"words\"\n[terminal.\"kitty in tmux\"]\narabic = \"auto\"\n", &[]);
+        check("keyboard = \"persian\"\n", &[]);
+        check("mouse = true\nkeyboard = \"dvorak\"\n", &[(2, "arabic-azerty")]);
         check("[terminal.XTerm]\narabic = \"word\"\n", &[(2, "auto, visual")]);
         check("\n[terminal.teletype]\narabic = \"rows\"\n", &[(2, "visavis doctor")]);
         check("[terminal.xterm]\n\ntheme = \"dark\"\n", &[(3, "theme")]);

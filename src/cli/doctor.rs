@@ -113,7 +113,9 @@ pub(super) fn calibrate(
     show(here, setting, output)?;
     while let Some(input) = next() {
         let key = match input {
-            Input::Event(Event::Key(key)) if key.kind != KeyEventKind::Release => key.code,
+            Input::Event(Event::Key(key)) | Input::KeyAt(key, _) if key.kind != KeyEventKind::Release => {
+                key.code
+            }
             Input::Event(Event::Resize(..)) => {
                 show(here, setting, output)?;
                 continue;

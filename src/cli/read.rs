@@ -1,7 +1,7 @@
 //! The reader on a terminal: inputs in, frames out, effects carried out.
 
 use std::collections::BTreeMap;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::sync::{Arc, mpsc};
 
 use ratatui::buffer::Buffer;
@@ -31,6 +31,7 @@ use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
 use crate::terminal::screen::Picture;
+use crate::terminal::session::keyboard;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard};
 use crate::ui::{
     Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Suggested, Theme, View,
@@ -159,6 +160,8 @@ pub(super) struct Desk<'a> {
     /// Kept for as long as inputs are wanted.
     listener: Listener,
     session: Session,
+    /// How the terminal tells keys now.
+    flags: u8,
     terminal: Terminal,
 }
 
@@ -245,6 +248,7 @@ impl<'a> Desk<'a> {
             sender,
             listener,
             session,
+            flags: terminal.keyboard,
             terminal,
         };
         desk.watch();
@@ -380,8 +384,20 @@ impl<'a> Desk<'a> {
     }
 
     fn draw(&mut self) -> std::io::Result<usize> {
+        self.ask_of_keys()?;
         let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
         self.screen.draw(&mut self.output, &frame)
+    }
+
+    /// Asks the terminal to tell keys as they are needed now, where it does so in more than one way.
+    fn ask_of_keys(&mut self) -> std::io::Result<()> {
+        let known = self.terminal.keyboard;
+        let flags = if self.reader.is_typing() { known & keyboard::TYPING } else { known };
+        if flags != self.flags {
+            self.flags = flags;
+            self.output.write_all(&keyboard::asking(flags))?;
+        }
+        Ok(())
     }
 
     fn take(&mut self, input: Input) -> Result<Option<Ending>, Trouble> {
@@ -393,9 +409,11 @@ impl<'a> Desk<'a> {
                 self.session.renew().map_err(no_terminal)?;
                 return self.resumed().map(|()| None);
             }
-            Input::Event(event) => event,
+            Input::KeyAt(key, _) if key.kind == KeyEventKind::Release => return Ok(None),
+            Input::KeyAt(key, place) => Some(Event::KeyAt(key.into(), place)),
+            Input::Event(event) => self.understood(event),
         };
-        let Some(event) = self.understood(event) else { return Ok(None) };
+        let Some(event) = event else { return Ok(None) };
         let effects = self.reader.update(event);
         self.carry_out(effects)
     }
@@ -513,7 +531,7 @@ impl<'a> Desk<'a> {
             // The channel is ours: it cannot be closed.
             let _ = self.sender.send(happening);
         }
-        self.resumed()?;
+        self.fit()?;
         self.screen.invalidate();
         match answer {
             doctor::Answer::Reads(strategy) => {
@@ -538,6 +556,13 @@ impl<'a> Desk<'a> {
 
     /// Somebody else had the terminal: its size and its contents may be other ones.
     fn resumed(&mut self) -> Result<(), Trouble> {
+        // It was entered again.
+        self.flags = self.terminal.keyboard;
+        self.fit()
+    }
+
+    /// Takes the size that the terminal has now.
+    fn fit(&mut self) -> Result<(), Trouble> {
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
         self.screen.resize(width, height);
         let area = self.screen.area();

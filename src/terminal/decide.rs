@@ -6,7 +6,7 @@
 //! only `TERM` arrives, and replies still do.
 
 use super::probe::Replies;
-use super::session::{Options, Reordering};
+use super::session::{Options, Reordering, keyboard};
 use super::{Colours, Strategy};
 
 /// What the terminal is taken for, and how it is treated.
@@ -36,8 +36,9 @@ pub struct Terminal {
     pub mintty: bool,
     /// Whether it says that programs may set its clipboard (`OSC 52`).
     pub clipboard: bool,
-    /// Whether it knows kitty's keyboard protocol.
-    pub keyboard: bool,
+    /// What is asked of its keyboard, by kitty's protocol: the sum of its flags; 0 where it does not
+    /// know the protocol.
+    pub keyboard: u8,
     /// The colours it shows.
     pub colours: Colours,
     /// Whether it slants letters. GNU screen reverses their colours instead.
@@ -229,7 +230,12 @@ pub fn decide(replies: &Replies, tmux: &str, variable: impl Fn(&str) -> Option<S
         },
         mintty: name == MINTTY,
         clipboard: replies.clipboard,
-        keyboard: replies.keyboard,
+        keyboard: match name {
+            _ if !replies.keyboard => 0,
+            // Elsewhere it was not tried whether all that is typed arrives.
+            "kitty" => keyboard::TYPING + keyboard::ALL_KEYS,
+            _ => keyboard::TYPING,
+        },
         colours: colours(&term, known, set("COLORTERM"), set("NO_COLOR").is_some()),
         slants: !in_screen || in_tmux,
         light: light(replies.background, set("COLORFGBG")),

@@ -8,7 +8,7 @@
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyEvent};
 
 use super::session::Exit;
 
@@ -17,6 +17,8 @@ use super::session::Exit;
 pub enum Input {
     /// A key, a button, a paste, a change of focus or of size.
     Event(Event),
+    /// A key, and where it sits: what a US keyboard types there, with Shift if that is held.
+    KeyAt(KeyEvent, char),
     /// A signal.
     Signal(Signal),
     /// The terminal is gone; nothing more will come.
@@ -190,7 +192,7 @@ mod unix {
         let terminal = tty::keyboard()?;
         let listen = move || {
             let mut keys = Keys::default();
-            let all = |events: Vec<Event>| events.into_iter().all(|event| deliver(Input::Event(event)));
+            let all = |inputs: Vec<Input>| inputs.into_iter().all(&deliver);
             if !all(keys.take(&typed)) {
                 return;
             }

@@ -14,6 +14,8 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
+use super::input::Input;
+
 /// Reads bytes as they come, in pieces of any size.
 #[derive(Debug, Default)]
 pub struct Keys {
@@ -41,6 +43,8 @@ const PASTED: &[u8] = b"\x1b[201~";
 enum Piece {
     /// Something, of so many bytes.
     Whole(usize, Option<Event>),
+    /// A sequence of so many bytes that names its keys.
+    Keys(usize, Vec<Input>),
     /// A paste begins after so many bytes.
     Paste(usize),
     /// The beginning of something.
@@ -49,7 +53,7 @@ enum Piece {
 
 impl Keys {
     /// Takes what came and gives the events it completes.
-    pub fn take(&mut self, bytes: &[u8]) -> Vec<Event> {
+    pub fn take(&mut self, bytes: &[u8]) -> Vec<Input> {
         self.bytes.extend(bytes);
         let mut events = Vec::new();
         let mut at = 0;
@@ -67,13 +71,18 @@ impl Keys {
                 }
                 at += PASTED.len();
                 let paste = self.paste.take().unwrap_or_default();
-                events.push(Event::Paste(String::from_utf8_lossy(&paste).into_owned()));
+                let text = String::from_utf8_lossy(&paste).into_owned();
+                events.push(Input::Event(Event::Paste(text)));
                 continue;
             }
             match piece(rest) {
                 Piece::Whole(length, event) => {
                     at += length.max(1);
-                    events.extend(event);
+                    events.extend(event.map(Input::Event));
+                }
+                Piece::Keys(length, keys) => {
+                    at += length;
+                    events.extend(keys);
                 }
                 Piece::Paste(length) => {
                     at += length;
@@ -99,7 +108,7 @@ impl Keys {
     }
 
     /// Nothing has followed: what has begun was a key, or is given up.
-    pub fn settle(&mut self) -> Option<Event> {
+    pub fn settle(&mut self) -> Option<Input> {
         if self.paste.is_some() {
             return None;
         }
@@ -107,10 +116,10 @@ impl Keys {
         if !is_key_by_itself(&bytes) {
             return None;
         }
-        Some(Event::Key(match bytes.get(1) {
+        Some(Input::Event(Event::Key(match bytes.get(1) {
             Some(&letter) => with(KeyCode::Char(char::from(letter)).into(), KeyModifiers::ALT),
             None => KeyCode::Esc.into(),
-        }))
+        })))
     }
 }
 
@@ -217,7 +226,7 @@ fn control(body: &[u8]) -> Piece {
         ([], b'I') => Piece::Whole(length, Some(Event::FocusGained)),
         ([], b'O') => Piece::Whole(length, Some(Event::FocusLost)),
         ([b'0'..=b'9' | b';' | b':', ..] | [], b'@'..=b'~') => {
-            Piece::Whole(length, sequence(parameters, last).map(Event::Key))
+            Piece::Keys(length, sequence(parameters, last).unwrap_or_default())
         }
         (_, b'@'..=b'~') => Piece::Whole(length, None),
         // No final byte: what it is begins something else.
@@ -232,10 +241,11 @@ fn numbers(parameters: &[u8]) -> Option<Vec<Vec<Option<u32>>>> {
     text.split(';').map(|field| field.split(':').map(number).collect()).collect()
 }
 
-/// A key's sequence: `CSI code ; modifiers : kind last`.
-fn sequence(parameters: &[u8], last: u8) -> Option<KeyEvent> {
+/// A key's sequence: `CSI code : shifted : place ; modifiers : kind ; text last`, of which most is left out.
+fn sequence(parameters: &[u8], last: u8) -> Option<Vec<Input>> {
     let fields = numbers(parameters)?;
     let part = |field: usize, part: usize| fields.get(field).and_then(|parts| *parts.get(part)?);
+    let letter = |field, at| part(field, at).and_then(char::from_u32);
     let code = part(0, 0);
     let mask = part(1, 0).unwrap_or(1).saturating_sub(1);
     let kind = match part(1, 1) {
@@ -255,17 +265,45 @@ fn sequence(parameters: &[u8], last: u8) -> Option<KeyEvent> {
     for (bit, modifier) in bits.into_iter().enumerate() {
         modifiers.set(modifier, mask >> bit & 1 == 1);
     }
+    let shift = modifiers.contains(KeyModifiers::SHIFT);
+    let place = letter(0, 2).filter(|_| last == b'u').map(|c| if shift { shifted(c) } else { c });
+    let input = |key: KeyEvent| match place {
+        Some(place) if matches!(key.code, KeyCode::Char(_)) => Input::KeyAt(key, place),
+        _ => Input::Event(Event::Key(key)),
+    };
+    let typed = |c: char| KeyEvent { kind, ..character(c) };
+    if last == b'u' && (modifiers - KeyModifiers::SHIFT).is_empty() {
+        // What it types says more than which key it is: dead keys, AltGr, input methods.
+        let text = fields.get(2).into_iter().flatten().filter_map(|code| char::from_u32((*code)?));
+        let text: Vec<Input> = text.filter(|c| !c.is_control()).map(|c| input(typed(c))).collect();
+        if !text.is_empty() {
+            return Some(text);
+        }
+        if let Some(c) = letter(0, 1).filter(|c| shift && !c.is_control()) {
+            return Some(vec![input(typed(c))]);
+        }
+    }
     let mut code = match last {
         b'~' => numbered(code?)?,
+        // It types several characters at once, of which kitty 0.26 says none.
+        b'u' if code == Some(0) => KeyCode::Char(place?),
         b'u' => unicode(code?)?,
         b'Z' => KeyCode::BackTab,
         _ => function(last)?,
     };
-    if code == KeyCode::BackTab || (code == KeyCode::Tab && modifiers.contains(KeyModifiers::SHIFT)) {
+    if code == KeyCode::BackTab || (code == KeyCode::Tab && shift) {
         code = KeyCode::BackTab;
         modifiers |= KeyModifiers::SHIFT;
     }
-    Some(KeyEvent::new_with_kind(code, modifiers, kind))
+    Some(vec![input(KeyEvent::new_with_kind(code, modifiers, kind))])
+}
+
+/// What a key of a US keyboard types with Shift.
+fn shifted(key: char) -> char {
+    const PLAIN: &str = "`1234567890-=[]\\;',./";
+    const SHIFTED: &str = "~!@#$%^&*()_+{}|:\"<>?";
+    let other = PLAIN.chars().position(|c| c == key).and_then(|at| SHIFTED.chars().nth(at));
+    other.unwrap_or(key.to_ascii_uppercase())
 }
 
 /// Keys named by a letter, after `CSI` or `SS3`.

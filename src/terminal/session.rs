@@ -35,15 +35,29 @@ pub enum Reordering {
 pub struct Options {
     /// Report buttons, wheel and drags.
     pub mouse: bool,
-    /// Ask for unambiguous keys (kitty's protocol, level 1). Only for a terminal
-    /// that has said it knows the protocol: elsewhere the sequence means
-    /// "restore the cursor".
-    pub keyboard: bool,
+    /// How keys are to be told, by kitty's protocol: the sum of its flags, 0 for as ever. Only for
+    /// a terminal that has said it knows the protocol: elsewhere the sequence means "restore the cursor".
+    pub keyboard: u8,
     /// What mode 8 was found to be, to be put back on leaving.
     pub reordering: Reordering,
     /// Switch off mintty's own ordering of right-to-left text as well (private mode 77096,
     /// from its page `CtrlSeqs`; it starts reset).
     pub mintty: bool,
+}
+
+/// The flags of kitty's keyboard protocol.
+pub mod keyboard {
+    /// What is asked while text is typed: Esc, and keys with something held beside them, are sequences (1)
+    /// and say where they sit (4). Letters come as ever: kitty 0.26 forgets what dead keys type otherwise.
+    pub const TYPING: u8 = 1 + 4;
+    /// What is asked beside that while commands are typed: letters are sequences too (8), so that they
+    /// say where they sit, and what they type (16).
+    pub const ALL_KEYS: u8 = 8 + 16;
+
+    /// The bytes that ask for these instead of those before.
+    pub fn asking(flags: u8) -> Vec<u8> {
+        format!("\x1b[={flags}u").into_bytes()
+    }
 }
 
 impl Options {
@@ -65,8 +79,8 @@ impl Options {
             bytes.extend(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h");
         }
         bytes.extend(b"\x1b[?2004h\x1b[?1004h");
-        if self.keyboard {
-            bytes.extend(b"\x1b[>1u");
+        if self.keyboard > 0 {
+            bytes.extend(format!("\x1b[>{}u", self.keyboard).bytes());
         }
         bytes
     }
@@ -75,7 +89,7 @@ impl Options {
     pub fn leaving(&self) -> Vec<u8> {
         // A frame may have been cut off in the middle: end it, forget its style and region.
         let mut bytes = b"\x1b[?2026l\x1b[m\x1b[r".to_vec();
-        if self.keyboard {
+        if self.keyboard > 0 {
             bytes.extend(b"\x1b[<u");
         }
         bytes.extend(b"\x1b[?1004l\x1b[?2004l");
@@ -310,7 +324,7 @@ mod tests {
 
     #[test]
     fn what_was_switched_on_is_switched_off_in_reverse() {
-        let options = Options { mouse: true, keyboard: true, mintty: true, ..Options::default() };
+        let options = Options { mouse: true, keyboard: 5, mintty: true, ..Options::default() };
         let (on, off) = (text(options.entering()), text(options.leaving()));
         assert_eq!(
             off,

@@ -15,6 +15,9 @@ use crate::text::Language;
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// A key was pressed that types a letter of another script, and this is the key it sits on
+    /// (as US keyboards have it), as the terminal told.
+    KeyAt(Key, char),
     /// Text was pasted.
     Paste(String),
     /// The screen was clicked, in cells from its upper left corner.

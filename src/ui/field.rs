@@ -53,17 +53,10 @@ impl Field {
     }
 
     /// Puts `text` in at the cursor: tabs become blanks, line ends too where there is
-    /// one line only, other controls are left out.
+    /// one line only, other controls and what turns text round are left out.
     pub(super) fn insert(&mut self, text: &str) {
-        let kept: String = text
-            .replace("\r\n", "\n")
-            .chars()
-            .filter_map(|c| match c {
-                '\n' | '\r' if self.lines => Some(BREAK),
-                '\n' | '\r' | '\t' => Some(' '),
-                c => (!c.is_control()).then_some(c),
-            })
-            .collect();
+        let line_end = if self.lines { BREAK } else { ' ' };
+        let kept = kept(text, line_end);
         self.text.insert_str(self.cursor, &kept);
         self.cursor += kept.len();
     }
@@ -126,6 +119,30 @@ impl Field {
     }
 }
 
+/// What of a text a field keeps.
+fn kept(text: &str, line_end: char) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            // (The other half of a line end follows.)
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => kept.push(line_end),
+            '\t' => kept.push(' '),
+            // Isolates, embeddings and overrides (UAX #9) would turn the rest of the line.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            // Some keyboards type lam-alef as one sign.
+            '\u{fef5}' | '\u{fef6}' => kept.push_str("لآ"),
+            '\u{fef7}' | '\u{fef8}' => kept.push_str("لأ"),
+            '\u{fef9}' | '\u{fefa}' => kept.push_str("لإ"),
+            '\u{fefb}' | '\u{fefc}' => kept.push_str("لا"),
+            c if c.is_control() => {}
+            c => kept.push(c),
+        }
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +166,8 @@ mod tests {
         check("one two", "C-w", "one |");
         check("one two", "Left C-u", "|o");
         check("a\nb\u{1b}[31m", "End", "a b[31m|");
+        check("a\r\nb\u{9b}c\u{202e}d\u{2068}e\u{7f}", "End", "a bcde|");
+        check("أهلا و", "\u{fefb} \u{fef7}", "أهلا ولالأ|");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::command::{Command, Mode, TABLE};
 use super::key::Key;
-use super::keyboard;
+use super::keyboard::Keyboard;
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 /// The largest count that can be typed.
@@ -12,6 +12,8 @@ const LARGEST: usize = 9_999_999;
 #[derive(Clone, Debug)]
 pub struct Keymap {
     pub(super) bindings: Vec<(Vec<Key>, Command)>,
+    /// What letters of other scripts mean.
+    pub keyboard: Keyboard,
 }
 
 /// What has been typed and is not yet a command.
@@ -64,7 +66,7 @@ impl Default for Keymap {
             .flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.command)))
             .filter_map(|(keys, command)| Some((sequence(keys)?, command)))
             .collect();
-        Keymap { bindings }
+        Keymap { bindings, keyboard: Keyboard::default() }
     }
 }
 
@@ -94,14 +96,14 @@ impl Keymap {
             }
         }
         let typed = key.letter();
-        let two = pending.typed.zip(typed).and_then(|(first, second)| keyboard::of_two(first, second));
+        let two = pending.typed.zip(typed).and_then(|(first, second)| self.keyboard.of_two(first, second));
         pending.typed = typed;
         if let Some(one) = two
             && pending.keys.pop().is_some()
         {
             return self.take_meant(pending, Key { code: KeyCode::Char(one), ..key }, mode);
         }
-        let outcome = self.take_meant(pending, keyboard::meant(key), mode);
+        let outcome = self.take_meant(pending, self.keyboard.meant(key), mode);
         match outcome {
             // The letter that a sequence asks for is the one that was typed.
             Outcome::Command(call) => Outcome::Command(Call { letter: call.letter.and(typed), ..call }),

@@ -65,6 +65,7 @@ pub use exporting::{Exporting, Writable};
 pub use finding::{Answer, Ask};
 pub use findings::Checked;
 pub use key::Key;
+pub use keyboard::Keyboard;
 pub use keymap::Keymap;
 pub use paint::{Frame, paint};
 pub use reader::{Apart, Opening, Reader};

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use ratatui::crossterm::event::KeyModifiers;
 use ratatui::layout::Rect;
 
 use super::asking::Asking;
@@ -20,6 +21,7 @@ use super::findings::Findings;
 use super::free::Free;
 use super::jumps::Jumps;
 use super::key::Key;
+use super::keyboard::sitting_on;
 use super::keymap::{Call, Keymap, Outcome, Pending};
 use super::linking::Linking;
 use super::noting::Noting;
@@ -210,27 +212,8 @@ impl Reader {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let mut effects = Vec::new();
         match event {
-            Event::Key(key) => {
-                self.said = None;
-                if self.chooser.is_some() {
-                    self.chooser_takes(key, &mut effects);
-                } else if self.suggesting.is_some() {
-                    self.suggesting_takes(key, &mut effects);
-                } else if self.noting.is_some() {
-                    self.noting_takes(key, &mut effects);
-                } else if self.asking_takes(key, &mut effects) {
-                    // It was for the question.
-                } else if self.selection.is_some() && self.pending == Pending::default() && key == Key::Y {
-                    self.copy_selection(&mut effects);
-                } else if !self.prompt_takes(key) {
-                    let mode = self.mode();
-                    match self.keymap.take(&mut self.pending, key, mode) {
-                        Outcome::Command(call) => self.run(call, &mut effects),
-                        Outcome::Awaiting => {}
-                        Outcome::Unknown(keys) => self.say_instead(&keys),
-                    }
-                }
-            }
+            Event::Key(key) => self.take_key(key, None, &mut effects),
+            Event::KeyAt(key, place) => self.take_key(key, Some(place), &mut effects),
             Event::Paste(text) => match (&mut self.chooser, &mut self.suggesting, &mut self.noting) {
                 (Some(chooser), _, _) => chooser.pastes(&text),
                 (None, Some(suggesting), _) => suggesting.field.insert(&text),
@@ -265,6 +248,42 @@ impl Reader {
         self.lay_out();
         effects.extend(self.asked().map(Effect::Find));
         effects
+    }
+
+    /// Whether text is typed rather than commands.
+    pub fn is_typing(&self) -> bool {
+        let fields = [self.chooser.is_some(), self.suggesting.is_some(), self.noting.is_some()];
+        fields.contains(&true) || self.asking.is_some() || self.finding.prompt.is_some()
+    }
+
+    /// Takes a key, and where it sits where the terminal told.
+    fn take_key(&mut self, key: Key, sits_on: Option<char>, effects: &mut Vec<Effect>) {
+        self.said = None;
+        let meant = sitting_on(key, sits_on);
+        // What is held beside a letter makes it a command in fields as well.
+        let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        let key = if key.modifiers.intersects(held) { self.keymap.keyboard.meant(meant) } else { key };
+        if self.chooser.is_some() {
+            self.chooser_takes(key, effects);
+        } else if self.suggesting.is_some() {
+            self.suggesting_takes(key, effects);
+        } else if self.noting.is_some() {
+            self.noting_takes(key, effects);
+        } else if self.asking_takes(key, effects) {
+            // It was for the question.
+        } else if self.selection.is_some()
+            && self.pending == Pending::default()
+            && self.keymap.keyboard.meant(meant) == Key::Y
+        {
+            self.copy_selection(effects);
+        } else if !self.prompt_takes(key) {
+            let mode = self.mode();
+            match self.keymap.take(&mut self.pending, sitting_on(key, sits_on), mode) {
+                Outcome::Command(call) => self.run(call, effects),
+                Outcome::Awaiting => {}
+                Outcome::Unknown(keys) => self.say_instead(&keys),
+            }
+        }
     }
 
     pub(super) fn run(&mut self, call: Call, effects: &mut Vec<Effect>) {

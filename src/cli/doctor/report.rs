@@ -124,7 +124,7 @@ impl Report {
         };
         self.say(say!("doctor-ground"), ground);
         let keyboard =
-            if terminal.keyboard { say!("doctor-keyboard-kitty") } else { say!("doctor-keyboard-plain") };
+            if terminal.keyboard > 0 { say!("doctor-keyboard-kitty") } else { say!("doctor-keyboard-plain") };
         self.say(say!("doctor-keyboard"), keyboard);
     }
 

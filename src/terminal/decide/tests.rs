@@ -86,7 +86,7 @@ fn a_terminal_started_from_tmux_is_not_in_it() {
 fn the_unknown_is_taken_to_do_nothing() {
     let terminal = decided("", "", &[]);
     assert_eq!((terminal.name, terminal.strategy), ("unknown terminal", Strategy::Visual));
-    assert_eq!((terminal.reordering, terminal.keyboard), (Reordering::Implicit, false));
+    assert_eq!((terminal.reordering, terminal.keyboard), (Reordering::Implicit, 0));
     assert!(!decided("", "", &[("TERM", "dumb")]).drawable);
     assert_eq!(decided("", "", &[("TERM_PROGRAM", "Apple_Terminal")]).strategy, Strategy::Blanks);
 }

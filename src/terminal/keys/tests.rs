@@ -10,7 +10,15 @@ fn read(text: &str) -> Vec<String> {
     events.iter().map(shown).collect()
 }
 
-fn shown(event: &Event) -> String {
+fn shown(input: &Input) -> String {
+    match input {
+        Input::KeyAt(key, place) => shown(&Input::Event(Event::Key(*key))) + &format!(" on {place}"),
+        Input::Event(event) => shown_event(event),
+        other => format!("{other:?}"),
+    }
+}
+
+fn shown_event(event: &Event) -> String {
     match event {
         Event::Key(key) => {
             let mut name = String::new();
@@ -65,10 +73,22 @@ fn keys_with_names() {
 #[test]
 fn kittys_protocol() {
     check("^[27u^[13;2u^[9;2u^[127;5u", &["Esc", "S-Enter", "S-BackTab", "C-Backspace"]);
-    check("^[97;5u^[105:73:105;6u", &["C-a", "C-S-i"]);
+    check("^[97;5u^[105:73:105;6u", &["C-a", "C-S-i on I"]);
     check("^[97;1:3u^[1;1:2B", &["a Release", "Down Repeat"]);
     check("^[57399u^[57414u^[57441u", &["0", "Enter"]);
     check("^[1604;3u", &["A-ل"]);
+    // Where it sits; what it types.
+    check("^[1578::106;;1578u", &["ت on j"]);
+    check("^[1608::109u^[1588::97;5u", &["و on m", "C-ش on a"]);
+    check("^[1575:1571:104;2;1571u", &["أ on H"]);
+    check("^[1592::47;2;1567u", &["؟ on ?"]);
+    check("^[97:65;2;65u^[97:65;2u", &["S-A", "S-A"]);
+    check("^[0;;233u^[101;;8364u", &["é", "€"]);
+    check("^[1604::98;;1604:1575u", &["ل on b", "ا on b"]);
+    check("^[32;;32u^[13u^[9u^[127u^[57399;129;49u", &[" ", "Enter", "Tab", "Backspace", "1"]);
+    check("^[0::98;u^[1578::106;u^[0;u", &["b on b", "ت on j"]);
+    // Control characters are no text; keys that are pressed alone are none.
+    check("^[97;;27u^[57441;2u", &["a"]);
 }
 
 #[test]
@@ -154,7 +174,7 @@ proptest! {
         cuts in prop::collection::vec(1_usize..4, 0..40),
     ) {
         let text = parts.concat();
-        let whole: Vec<Event> = Keys::default().take(text.as_bytes());
+        let whole: Vec<Input> = Keys::default().take(text.as_bytes());
         let (mut keys, mut rest, mut pieces) = (Keys::default(), text.as_bytes(), Vec::new());
         for cut in cuts {
             let (head, tail) = rest.split_at(cut.min(rest.len()));
