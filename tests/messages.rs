@@ -290,6 +290,7 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("src/ui/theme.rs", ""),
     // A search, as it may be typed.
     ("src/ui/overlay.rs", "fr: mot"),
+    ("src/ui/overlay.rs", "note: mot"),
     // Words for a vague number, and what a table's head is known by.
     ("src/study/check/amount.rs", " dozen dozens "),
     ("src/import/exchange/table.rs", "shape guarded"),

@@ -725,9 +725,10 @@ progress-part = { $what } { $percent }%، { $seconds } ث
 shelf-sample = مقال نموذجي
 shelf-built-in = مدمج
 shelf-not-read = لم يُقرأ بعد
-shelf-missing = { $read }، أحد ملفاته مفقود
+shelf-missing = أحد ملفاته مفقود، { $read }
 shelf-no-title = (بلا عنوان)
 shelf-gone = لم يعد هذا النص في المكتبة
+shelf-file-gone = لم يعد { $path } هناك: افتحه من مكانه الجديد، ويتبعه كل ما دُوِّن عنه
 library-name-files = اذكر الملفات التي هي نسخ لنص واحد
 library-has = هو في المكتبة برقم { $id }
 library-has-now = صار في المكتبة برقم { $id }
@@ -737,6 +738,7 @@ library-several = { $id } قد يكون أحد هذه، فسمِّ واحدًا 
 library-forgotten = نُسي: { $text }؛ وملفاته باقية
 library-forget-ask = أيُنسى { $text } مع موضعه وكل ما دُوِّن عنه؟ ملفاته باقية. [y/N]
 library-none-forgotten = لم يُنسَ شيء
+library-empty = لا نص في المكتبة بعد: الأمر `visavis FILE…` يقرأ نصًّا ويحفظه
 library-not-there = (مفقود)
 
 ## cli: export

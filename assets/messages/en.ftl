@@ -650,9 +650,10 @@ progress-part = { $what } { $percent } %, { $seconds } s
 shelf-sample = A sample article
 shelf-built-in = built in
 shelf-not-read = not read yet
-shelf-missing = { $read }, a file is not there
+shelf-missing = a file is missing, { $read }
 shelf-no-title = (no title)
 shelf-gone = the library does not have this text any more
+shelf-file-gone = { $path } is not there any more: open it from where it is now, and all that was noted comes with it
 library-name-files = name the files that are versions of one text
 library-has = the library has it as { $id }
 library-has-now = the library has it now as { $id }
@@ -662,6 +663,7 @@ library-several = { $id } may be any of these, name one by its number; none was 
 library-forgotten = forgotten: { $text }; its files stay
 library-forget-ask = forget { $text } with its place and all that was noted? Its files stay. [y/N]
 library-none-forgotten = nothing was forgotten
+library-empty = the library has no text yet: `visavis FILE…` reads and keeps one
 library-not-there = (not there)
 
 ## cli: export

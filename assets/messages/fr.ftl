@@ -667,9 +667,10 @@ progress-part = { $what } { $percent } %, { $seconds } s
 shelf-sample = Un article d’exemple
 shelf-built-in = intégré
 shelf-not-read = pas encore lu
-shelf-missing = { $read }, un fichier manque
+shelf-missing = un fichier manque, { $read }
 shelf-no-title = (sans titre)
 shelf-gone = la bibliothèque n’a plus ce texte
+shelf-file-gone = { $path } n’est plus là : ouvrez-le où il est maintenant, et tout ce qui a été noté le suit
 library-name-files = nommez les fichiers qui sont des versions d’un même texte
 library-has = la bibliothèque l’a déjà, sous le numéro { $id }
 library-has-now = la bibliothèque l’a maintenant, sous le numéro { $id }
@@ -679,6 +680,7 @@ library-several = { $id } peut être l’un de ceux-ci, nommez-en un par son num
 library-forgotten = oublié : { $text } ; ses fichiers restent
 library-forget-ask = oublier { $text } avec sa place et tout ce qui a été noté ? Ses fichiers restent. [o/N]
 library-none-forgotten = rien n’a été oublié
+library-empty = la bibliothèque n’a pas encore de texte : `visavis FICHIER…` en lit et en garde un
 library-not-there = (absent)
 
 ## cli: export

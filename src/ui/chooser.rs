@@ -14,7 +14,7 @@ use super::key::Key;
 use super::meaning::Means;
 
 /// The widest that it gets, in cells.
-const WIDEST: u16 = 92;
+const WIDEST: u16 = 108;
 /// The most items seen at once.
 const TALLEST: usize = 24;
 /// Lines beside the items: the frame, the field and the rule below it, the keys and a free line.

@@ -43,8 +43,11 @@ impl Reader {
                 || say!("list-new").to_owned(),
                 |p| say!("info-percent", percent = (p * 100.0).round()),
             );
-            let languages: Vec<&str> = text.languages.iter().map(|language| language.code()).collect();
-            let says = [&languages.join(" "), &text.read].map(String::as_str).join("  ");
+            let languages = text.languages.chunk_by(|a, b| a == b).map(|same| match same {
+                [one] => one.code().to_owned(),
+                several => format!("{}×{}", several[0].code(), several.len()),
+            });
+            let says = [&languages.collect::<Vec<_>>().join(" "), &text.read].map(String::as_str).join("  ");
             Item::new(&text.title, says.trim_end(), &progress, Goal::Open(text.wanted.clone()))
         };
         let foot =

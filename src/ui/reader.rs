@@ -183,8 +183,8 @@ impl Reader {
             said: None,
             unkept: false,
             aligning: None,
-            names: numbered(&text, |language| language.autonym().to_owned()),
-            tags: numbered(&text, |language| language.code().to_owned()),
+            names: numbered(&text, " ", |language| language.autonym().to_owned()),
+            tags: numbered(&text, "", |language| language.code().to_owned()),
             headings: text
                 .versions()
                 .iter()
@@ -541,13 +541,13 @@ impl Reader {
 }
 
 /// A name for each version from its language, numbered where several share it.
-fn numbered(text: &Text, name: impl Fn(Language) -> String) -> Vec<String> {
+fn numbered(text: &Text, blank: &str, name: impl Fn(Language) -> String) -> Vec<String> {
     let languages: Vec<Language> = text.versions().iter().map(Version::language).collect();
     let numbered = |(side, language): (usize, &Language)| {
         let same = |among: &[Language]| among.iter().filter(|l| *l == language).count();
         match same(&languages) {
             1 => name(*language),
-            _ => format!("{} {}", name(*language), same(&languages[..=side])),
+            _ => format!("{}{blank}{}", name(*language), same(&languages[..=side])),
         }
     };
     languages.iter().enumerate().map(numbered).collect()
