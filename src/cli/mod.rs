@@ -37,6 +37,7 @@ mod report;
 mod searching;
 mod shelf;
 mod terms;
+mod themes;
 mod trouble;
 mod watch;
 mod writing;
