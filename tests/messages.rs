@@ -259,6 +259,7 @@ const PUT_TOGETHER: &[&str] = &[
     "help-",
     "language-",
     "format-",
+    "theme-",
 ];
 
 #[test]

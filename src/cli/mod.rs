@@ -36,6 +36,7 @@ mod read;
 mod report;
 mod searching;
 mod shelf;
+mod themes;
 mod trouble;
 mod watch;
 mod writing;
