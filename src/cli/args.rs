@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::themes;
 use crate::export::Format;
 use crate::message::{Locale, say};
-use crate::study::check::{RULES, Severity};
+use crate::study::check::{RULES, Rule, Severity};
 use crate::terminal::Strategy;
 use crate::ui::Palette;
 
@@ -223,9 +223,15 @@ pub struct Check {
     pub terms: Terms,
 }
 
-/// The names of the rules, each with what it compares.
+/// The names of the rules; where help is asked for, each with what it compares, which
+/// nobody else waits for.
 fn rules() -> PossibleValuesParser {
-    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about())).collect::<Vec<_>>().into()
+    let helps = std::env::args_os().any(|argument| argument == "--help" || argument == "help");
+    let value = |rule: &&'static Rule| {
+        let value = PossibleValue::new(rule.name);
+        if helps { value.help(rule.about()) } else { value }
+    };
+    RULES.iter().map(value).collect::<Vec<_>>().into()
 }
 
 /// The least severity that `check` reports.
