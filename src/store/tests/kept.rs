@@ -212,3 +212,22 @@ proptest! {
         assert_same(&known(&room.library(), &files).text, &read(&files));
     }
 }
+
+#[test]
+fn what_is_held_is_written_when_it_goes_on_or_is_left() {
+    for goes_on in [true, false] {
+        let room = Room::new();
+        let files = room.files();
+        let library = room.library();
+        library.hold();
+        let Found::New(sources) = library.find(&files, "") else { panic!("it is known") };
+        let kept = library.keep(&read(&files), sources);
+        assert!(!room.database().exists());
+        if goes_on {
+            library.go_on();
+        }
+        drop(kept);
+        drop(library);
+        assert!(is_known(&room.library(), &files), "{goes_on}");
+    }
+}
