@@ -496,6 +496,13 @@ check-longer = { $version } est ici { $times } fois plus long qu’ailleurs par 
 check-shorter = { $version } est ici { $times } fois plus court qu’ailleurs par rapport à ses correspondants.
 check-sentences = Nombre de phrases ici : { $counts }.
 check-otherwise = { $same } dit la même chose qu’au passage { $number }, { $differs } le dit autrement.
+check-term = { $source } a { $term }, { $version } n’a pas { $wanted }.
+check-term-forbidden = { $count ->
+    [0] { $version } a { $term }, que le glossaire exclut.
+   *[other] { $version } a { $term }, que le glossaire exclut : il veut { $wanted }.
+}
+check-list = { $version } a { $words }, qui est dans la liste de contrôle.
+check-list-says = { $version } a { $words } : { $says }.
 check-ends = { $count ->
     [1] { $versions } se termine par { $mark }
    *[other] { $versions } se terminent par { $mark }
@@ -558,6 +565,9 @@ rule-ellipsis = Des points de suspension au milieu d’un passage, signe d’une
 rule-length = Un passage est à peu près aussi long, par rapport à ses correspondants, que partout ailleurs : il peut y avoir omission ou ajout là où le rapport de deux longueurs s’écarte beaucoup de sa médiane (plus de trois fois l’écart médian).
 rule-sentences = Aucun passage n’a deux phrases de plus qu’un correspondant.
 rule-consistency = Là où une version dit deux fois la même chose, mot pour mot, les autres le font aussi.
+rule-terminology = Là où l’original a un terme du glossaire, chaque version a le sien, et aucun de ceux que le glossaire exclut.
+rule-checklist = Aucune version n’a ce que trouve un motif de la liste de contrôle.
+rule-names = Un nom s’écrit avec les mêmes consonnes dans toutes les versions, quelle que soit leur écriture.
 rule-acronyms = Les sigles de trois lettres et plus d’une version figurent dans les autres qui s’écrivent avec les mêmes lettres.
 rule-end-punctuation = Ce qui termine un passage est de même nature dans toutes les versions : point, interrogation, exclamation, deux-points, point-virgule, points de suspension, ou rien.
 rule-repeated-word = Le même mot deux fois, avec seulement du blanc entre les deux.
@@ -914,6 +924,8 @@ help-command-report = Écrire le bilan d’une relecture : constats avec leurs 
 help-beside = Montrer ce fichier à côté des versions, lié seulement là où ils disent sûrement la même chose
 help-align-jsonl = Lire un ensemble par ligne sur l’entrée standard, un objet avec un id et des texts, chacun avec lang et text, et écrire un objet par ligne
 help-progress = Dire sur la sortie d’erreur où l’on en est, même si ce n’est pas un terminal
+help-glossary = Vérifier selon les termes de ce glossaire : TSV ou CSV dont la première ligne nomme les langues, TBX, TMX
+help-checklist = Vérifier selon les motifs de cette liste : une langue (* pour toutes), une tabulation, une expression régulière
 help-check-all = Signaler aussi ce qu’un relecteur a laissé passer
 help-report-to = La forme [par défaut : la fin du nom de OUT, ou markdown]
 help-report-output = Où écrire ; - est la sortie standard
@@ -1077,6 +1089,9 @@ report-nothing = Rien n’a été trouvé.
 report-dismissed = Acceptés par le relecteur : { $count }.
 report-hidden = Comptés sans être montrés : { $count } (visavis check --severity hint les liste).
 report-written-by = écrit par visavis
+terms-unreadable = { $path } est illisible : { $error }
+terms-none = { $path } ne contient aucun terme : donnez un tableau dont la première ligne nomme les langues (en, fr), du TBX ou du TMX
+terms-pattern = { $path }, ligne { $line } : pas un motif de liste de contrôle : { $what }
 report-unreviewed = Non relus
 report-approved = Approuvés
 report-needs-work = À retravailler
