@@ -259,6 +259,7 @@ const PUT_TOGETHER: &[&str] = &[
     "help-",
     "language-",
     "format-",
+    "theme-",
 ];
 
 #[test]
@@ -285,11 +286,11 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     // Text to try things on.
     ("src/parallel/mod.rs", ""),
     // What may be typed into the search field, as an example.
-    ("src/ui/overlay.rs", "note: mot"),
     // The theme's roles, for the documentation.
     ("src/ui/theme.rs", ""),
     // A search, as it may be typed.
     ("src/ui/overlay.rs", "fr: mot"),
+    ("src/ui/overlay.rs", "note: mot"),
     // Words for a vague number, and what a table's head is known by.
     ("src/study/check/amount.rs", " dozen dozens "),
     ("src/import/exchange/table.rs", "shape guarded"),

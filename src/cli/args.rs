@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::themes;
 use crate::export::Format;
 use crate::message::{Locale, say};
-use crate::study::check::{RULES, Severity};
+use crate::study::check::{RULES, Rule, Severity};
 use crate::terminal::Strategy;
 use crate::ui::Palette;
 
@@ -45,12 +46,33 @@ pub struct Look {
     /// How Arabic is written for this terminal: auto, or a way that `visavis doctor` shows [default: what the settings say, or auto]
     #[arg(long, value_name = "WAY", value_parser = way)]
     pub arabic: Option<Way>,
-    /// The colours: terminal, dark, light, contrast, own [default: the terminal's own]
-    #[arg(long, value_name = "NAME", value_parser = palette)]
-    pub theme: Option<Palette>,
+    /// The colours: terminal, dark, light, contrast, own, or a theme of one's own [default: the terminal's own]
+    #[arg(long, value_name = "NAME", value_parser = theme)]
+    pub theme: Option<String>,
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub no_mouse: bool,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
+}
+
+/// What the checks go by beside the rules.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Terms {
+    /// Check by the terms of this glossary: TSV or CSV whose first row names the languages, TBX, TMX
+    #[arg(long, value_name = "FILE")]
+    pub glossary: Vec<PathBuf>,
+    /// Check by the patterns of this list: a language (* for all), a tab, a regular expression
+    #[arg(long, value_name = "FILE")]
+    pub checklist: Vec<PathBuf>,
+}
+
+impl Terms {
+    /// Whether the command line names any.
+    pub fn are_named(&self) -> bool {
+        !self.glossary.is_empty() || !self.checklist.is_empty()
+    }
 }
 
 /// How Arabic is written: as the terminal seems to need it, or as the reader says.
@@ -62,9 +84,10 @@ pub enum Way {
     Said(Strategy),
 }
 
-fn palette(name: &str) -> Result<Palette, String> {
-    let known = || Palette::ALL.map(|(name, _)| name).join(", ");
-    Palette::named(name).ok_or_else(|| say!("args-there-are", known = known()))
+fn theme(name: &str) -> Result<String, String> {
+    let known = || themes::names().join(", ");
+    let is_there = Palette::named(name).is_some() || themes::names().iter().any(|known| known == name);
+    is_there.then(|| name.to_owned()).ok_or_else(|| say!("args-there-are", known = known()))
 }
 
 fn locale(name: &str) -> Result<Locale, String> {
@@ -195,11 +218,20 @@ pub struct Check {
     /// What to write
     #[arg(long, value_enum, default_value_t = CheckTo::Text)]
     pub to: CheckTo,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
 }
 
-/// The names of the rules, each with what it compares.
+/// The names of the rules; where help is asked for, each with what it compares, which
+/// nobody else waits for.
 fn rules() -> PossibleValuesParser {
-    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about())).collect::<Vec<_>>().into()
+    let helps = std::env::args_os().any(|argument| argument == "--help" || argument == "help");
+    let value = |rule: &&'static Rule| {
+        let value = PossibleValue::new(rule.name);
+        if helps { value.help(rule.about()) } else { value }
+    };
+    RULES.iter().map(value).collect::<Vec<_>>().into()
 }
 
 /// The least severity that `check` reports.
@@ -234,6 +266,9 @@ pub struct Report {
     /// What to report on.
     #[command(flatten)]
     pub sources: Sources,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
     /// The form [default: what OUT's name ends in, or markdown]
     #[arg(long, value_enum)]
     pub to: Option<ReportTo>,
@@ -264,6 +299,9 @@ pub struct Export {
     /// What to export.
     #[command(flatten)]
     pub sources: Sources,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
     /// The format [default: what OUT's name ends in]
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub to: Option<ExportTo>,

@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::args::Way;
+use super::themes;
+use super::writing::expanded;
 use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
 use crate::terminal::{Strategy, decide};
@@ -62,6 +64,10 @@ struct Checks {
     rules: Vec<Spanned<String>>,
     /// All but these.
     leave_out: Vec<Spanned<String>>,
+    /// Files of terms, where the command line names none; `~/` is the home folder.
+    glossary: Vec<String>,
+    /// Files of patterns, where the command line names none.
+    checklist: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -88,7 +94,7 @@ struct Terminals {
 }
 
 /// The folder of the reader's settings, where the system has one.
-fn folder() -> Option<PathBuf> {
+pub(super) fn folder() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|base| base.config_dir().join("visavis"))
 }
 
@@ -149,9 +155,9 @@ impl Config {
         self.author.clone().or_else(|| std::env::var("USER").ok()).unwrap_or_default().trim().to_owned()
     }
 
-    /// The theme's colours, if they are set and known.
-    pub(super) fn palette(&self) -> Option<Palette> {
-        self.theme.as_ref().and_then(|name| Palette::named(name.get_ref()))
+    /// The theme's name, if one is set.
+    pub(super) fn theme(&self) -> Option<&str> {
+        self.theme.as_ref().map(|name| name.get_ref().as_str())
     }
 
     /// The colours of the theme `own`, where some are set; those that are wrong are
@@ -172,7 +178,7 @@ impl Config {
 
     /// The names of the rules that texts are checked by; empty for all of them.
     pub(super) fn rules(&self) -> Vec<String> {
-        let Checks { rules, leave_out } = &self.checks;
+        let Checks { rules, leave_out, .. } = &self.checks;
         let has =
             |names: &[Spanned<String>], rule: &Rule| names.iter().any(|name| name.get_ref() == rule.name);
         if !rules.iter().chain(leave_out).any(|name| RULES.iter().any(|rule| rule.name == name.get_ref())) {
@@ -180,6 +186,12 @@ impl Config {
         }
         let wanted = RULES.iter().filter(|rule| rules.is_empty() || has(rules, rule));
         wanted.filter(|rule| !has(leave_out, rule)).map(|rule| rule.name.to_owned()).collect()
+    }
+
+    /// The glossaries and the checklists that texts are checked by.
+    pub(super) fn terms(&self) -> (Vec<PathBuf>, Vec<PathBuf>) {
+        let paths = |named: &[String]| named.iter().map(|path| expanded(path)).collect();
+        (paths(&self.checks.glossary), paths(&self.checks.checklist))
     }
 
     /// The keys, with what is set laid over what they are at first.
@@ -228,10 +240,13 @@ impl Config {
             }
         }
         if let Some(name) = &self.theme
-            && self.palette().is_none()
+            && Palette::named(name.get_ref()).is_none()
+            && let known = themes::names()
+            && !known.contains(name.get_ref())
         {
-            let known = Palette::ALL.map(|(name, _)| name).join(", ");
-            let what = not_one_of("theme", name.get_ref(), &known);
+            let what = not_one_of("theme", name.get_ref(), &known.join(", "));
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let what = themes::perhaps(what, name.get_ref(), &known);
             found.push((line_of(text, name.span().start), what));
         }
         if let Some(name) = &self.ui_lang
@@ -252,10 +267,8 @@ impl Config {
             let (name, at) = (name.get_ref(), name.span().start);
             if !Shades::NAMES.contains(&name.as_str()) {
                 let known = Shades::NAMES.join(", ");
-                found.push((
-                    line_of(text, at),
-                    say!("settings-no-shade", name = name.as_str(), known = known),
-                ));
+                let what = say!("settings-no-shade", name = name.as_str(), known = known);
+                found.push((line_of(text, at), themes::perhaps(what, name, &Shades::NAMES)));
             } else if Shades::default().set(name, colour.get_ref()).is_none() {
                 let what = say!("settings-no-colour", colour = colour.get_ref().as_str());
                 found.push((line_of(text, at), what));
@@ -298,11 +311,11 @@ fn is_name(name: &str, terminal: &str) -> bool {
 }
 
 /// A role of this name with the style that these words name, or what is wrong with them.
-fn styled(role: &str, style: &str) -> Result<(Role, Style), String> {
+pub(super) fn styled(role: &str, style: &str) -> Result<(Role, Style), String> {
     let found = Role::ALL.iter().find(|(name, _)| *name == role).map(|(_, role)| *role);
     let found = found.ok_or_else(|| {
         let known: Vec<&str> = Role::ALL.iter().map(|(name, _)| *name).collect();
-        say!("settings-no-role", role = role, known = known.join(", "))
+        themes::perhaps(say!("settings-no-role", role = role, known = known.join(", ")), role, &known)
     })?;
     match style_named(style) {
         Ok(style) => Ok((found, style)),
@@ -311,12 +324,12 @@ fn styled(role: &str, style: &str) -> Result<(Role, Style), String> {
 }
 
 /// What is said where a setting's value is none of those that there are.
-fn not_one_of(name: &str, value: &str, known: &str) -> String {
+pub(super) fn not_one_of(name: &str, value: &str, known: &str) -> String {
     say!("settings-value", name = name, value = format!("{value:?}"), known = known)
 }
 
 /// The line on which byte `at` stands, from 1.
-fn line_of(text: &str, at: usize) -> usize {
+pub(super) fn line_of(text: &str, at: usize) -> usize {
     text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1
 }
 

@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use serde::Serialize;
 
 use super::args::{LibraryCommand, ListTo, Sources};
+use super::shelf::since;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
 use crate::message::say;
@@ -30,8 +31,11 @@ fn list(library: &Library, to: ListTo) -> Result<Ending, Trouble> {
     let entries = library.list().map_err(cannot)?;
     write_out(|out| match to {
         ListTo::Json => json(&entries, out),
-        ListTo::Text => entries.iter().try_for_each(|entry| text(entry, out)),
+        ListTo::Text => entries.iter().try_for_each(|entry| text(entry, SystemTime::now(), out)),
     })?;
+    if entries.is_empty() {
+        note(say!("library-empty"));
+    }
     Ok(Ending::Done)
 }
 
@@ -150,15 +154,17 @@ fn json(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-/// Two lines a text: its number, how far it was read, its languages and title;
-/// then its files.
-fn text(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
+/// A line for each text: its number, how far and when it was read, its languages and its
+/// title; then its files.
+fn text(entry: &Entry, now: SystemTime, out: &mut dyn Write) -> io::Result<()> {
     let progress = entry
         .progress
         .map_or_else(|| say!("list-new").to_owned(), |p| say!("info-percent", percent = (p * 100.0).round()));
     let languages: Vec<&str> = entry.languages.iter().map(Language::code).collect();
     let title = in_one_line(&entry.title.replace('\n', " "));
-    writeln!(out, "{:>4}  {progress:>5}  {}  {title}", entry.id.number(), languages.join(" "))?;
+    let read = entry.read.map(|read| since(read, now)).unwrap_or_default();
+    let languages = languages.join(" ");
+    writeln!(out, "{:>4}  {progress:>5}  {read:<14}  {languages}  {title}", entry.id.number())?;
     for file in &entry.files {
         let gone = if entry.missing.contains(file) {
             format!(" {}", say!("library-not-there"))
@@ -196,9 +202,10 @@ mod tests {
 
     #[test]
     fn a_list_is_harmless_to_the_terminal() {
-        let expected =
-            "   7   43 %  ar fr  A ␛[2Jtitle of two lines\n             /a␊b\n             /c (not there)\n";
-        assert_eq!(written(|out| text(&entry(), out)), expected);
+        let expected = "   7   43 %  2 minutes ago   ar fr  A ␛[2Jtitle of two lines\n             /a␊b\n             /c (not there)\n";
+        let now = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(120);
+        let entry = Entry { read: Some(SystemTime::UNIX_EPOCH), ..entry() };
+        assert_eq!(written(|out| text(&entry, now, out)), expected);
     }
 
     #[test]

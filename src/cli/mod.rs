@@ -36,6 +36,8 @@ mod read;
 mod report;
 mod searching;
 mod shelf;
+mod terms;
+mod themes;
 mod trouble;
 mod watch;
 mod writing;

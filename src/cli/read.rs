@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
@@ -19,6 +19,8 @@ use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
+use super::terms;
+use super::themes;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
@@ -33,7 +35,7 @@ use crate::terminal::screen::Picture;
 use crate::terminal::session::keyboard;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard};
 use crate::ui::{
-    Ask, Effect, Event, Frame, Ground, Opening, Reader, Reviewed, Reviewer, Suggested, Theme, View,
+    Ask, Effect, Event, Frame, Ground, Opening, Palette, Reader, Reviewed, Reviewer, Suggested, Theme, View,
 };
 
 /// Opens the files, or the sample where none is named, and reads them.
@@ -173,7 +175,16 @@ impl<'a> Desk<'a> {
     ) -> Result<Desk<'a>, Trouble> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
-        let (config, problems) = Config::read();
+        let (config, mut problems) = Config::read();
+        let terms = match terms::read(&look.terms, &config) {
+            Err(trouble) if look.terms.are_named() => return Err(trouble),
+            // What is wrong in the settings is said, and one reads all the same.
+            Err(trouble) => {
+                problems.push(trouble.to_string());
+                Arc::default()
+            }
+            Ok(terms) => terms,
+        };
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
@@ -207,9 +218,17 @@ impl<'a> Desk<'a> {
             Some(true) => Ground::Light,
             Some(false) => Ground::Dark,
         };
-        let palette = look.theme.or(config.palette()).unwrap_or_default();
-        let theme = Theme::new(palette, ground, terminal.colours == Colours::None, config.styles())
-            .with_shades(config.shades());
+        let plain = terminal.colours == Colours::None;
+        let mut theme = Theme::new(Palette::Terminal, ground, plain, config.styles())
+            .with_shades(config.shades())
+            .with_mine(themes::all());
+        // One that is not there is said with the settings, or was with the arguments.
+        let wanted = look.theme.as_deref().or(config.theme());
+        if let Some(name) = wanted {
+            theme.take(name);
+        }
+        let wrong = theme.choices().into_iter().find(|(name, _)| name == theme.name());
+        problems.extend(wrong.and_then(|(_, wrong)| wrong.map(str::to_owned)));
         let mut desk = Desk {
             reader,
             library,
@@ -228,7 +247,7 @@ impl<'a> Desk<'a> {
             search: None,
             texts: 0,
             checking: false,
-            options: Options { rules: config.rules(), ..Options::default() },
+            options: Options { rules: config.rules(), terms, ..Options::default() },
             changed: false,
             watcher: None,
             theme,
@@ -426,13 +445,20 @@ impl<'a> Desk<'a> {
                 Effect::Open(wanted) => self.open(&wanted),
                 Effect::Forget(id) => self.forget(id),
                 Effect::Find(ask) => self.ask = Some(ask),
-                Effect::NextTheme => {
-                    let name = self.theme.turn();
-                    let said = match self.theme.is_plain() {
-                        true => say!("read-no-colours").into(),
-                        false => say!("read-theme", name = name),
-                    };
-                    self.reader.update(Event::Say(said));
+                Effect::Themes if self.theme.is_plain() => {
+                    self.reader.update(Event::Say(say!("read-no-colours").into()));
+                }
+                Effect::Themes => {
+                    let themes = self.theme.choices();
+                    let themes = themes.into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
+                    let now = self.theme.name().to_owned();
+                    self.reader.update(Event::Themes { themes: themes.collect(), now });
+                }
+                Effect::Theme { name, kept } => {
+                    self.theme.take(&name);
+                    if kept {
+                        self.reader.update(Event::Say(say!("read-theme", name = name)));
+                    }
                 }
                 Effect::Calibrate => self.calibrate()?,
                 Effect::Realign => self.realign()?,

@@ -47,7 +47,7 @@ fn shelved(entry: Entry, now: SystemTime) -> Shelved {
 }
 
 /// How long ago something was, in words; what is to come was just now.
-fn since(then: SystemTime, now: SystemTime) -> String {
+pub(super) fn since(then: SystemTime, now: SystemTime) -> String {
     const HOUR: u64 = 3600;
     const DAY: u64 = 24 * HOUR;
     let seconds = now.duration_since(then).unwrap_or(Duration::ZERO).as_secs();
@@ -104,7 +104,11 @@ impl Desk<'_> {
             Wanted::Known(id) => {
                 let texts = self.library.list().map_err(|error| error.to_string())?;
                 let text = texts.into_iter().find(|text| text.id.number() == *id);
-                text.ok_or(say!("shelf-gone"))?.files
+                let text = text.ok_or(say!("shelf-gone"))?;
+                if let Some(file) = text.missing.first() {
+                    return Err(say!("shelf-file-gone", path = file.display().to_string()));
+                }
+                text.files
             }
             Wanted::Apart(at) => {
                 let name = self.reader.apart().get(*at).map(|apart| apart.name.as_str());

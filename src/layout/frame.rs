@@ -123,12 +123,16 @@ impl Frame {
         };
         let stacked = matches!(arrangement, Arrangement::Stacked | Arrangement::Interleaved);
         let tags = if stacked && count > 1 && width >= 3 * TAGS { TAGS } else { 0 };
-        let beside = margin + tags;
+        // In the stack all versions stand in one block of a line's length, so that the eye
+        // goes straight down from one to the next, whichever way each is read.
+        let block = if stacked { (inner - tags).min(MEASURE + gutter(MEASURE)) } else { inner - tags };
+        let left = margin + (inner - tags - block) / 2;
+        let beside = left + tags;
         let panes = match arrangement {
             Arrangement::Columns => columns(width, room, wanted),
-            _ => wanted.iter().map(|w| pane(*w, beside, inner - tags)).collect(),
+            _ => wanted.iter().map(|w| pane(*w, beside, block)).collect(),
         };
-        Frame { width, arrangement, tags: margin..margin + tags, panes }
+        Frame { width, arrangement, tags: left..beside, panes }
     }
 
     /// The pane that shows `side`.
@@ -190,6 +194,16 @@ mod tests {
     fn wanted(count: usize) -> Vec<Wanted> {
         let direction = |side| if side == 0 { Direction::RightToLeft } else { Direction::LeftToRight };
         (0..count).map(|side| Wanted { side, direction: direction(side), share: 1.0 }).collect()
+    }
+
+    #[test]
+    fn the_stack_stands_in_one_block_in_the_middle_of_a_wide_screen() {
+        let frame = Frame::new(200, Arrangement::Stacked, &wanted(2));
+        let [arabic, english] = &frame.panes[..] else { panic!("two panes") };
+        assert_eq!(arabic.columns(), english.columns());
+        assert_eq!(frame.tags.end, english.columns().start);
+        assert!(frame.tags.start.abs_diff(200 - english.columns().end) <= 1, "{frame:?}");
+        assert_eq!(arabic.width, MEASURE);
     }
 
     #[test]

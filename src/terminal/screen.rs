@@ -162,6 +162,7 @@ impl Screen {
         let before = std::mem::replace(&mut self.prints, Vec::with_capacity(self.height));
         // The rows that have prints of their own.
         let mut body = 0..0;
+        let cursor = picture.cursor();
         for y in 0..self.height {
             self.fresh[y].clear();
             let print = picture.print(y as u16);
@@ -170,6 +171,9 @@ impl Screen {
             }
             self.prints.push(print.unwrap_or_else(|| {
                 paint(picture, y, &mut self.row);
+                if let Some(cursor) = cursor.filter(|cursor| usize::from(cursor.y) == y) {
+                    arabic::stand(&mut self.row.content, cursor.x.into(), self.strategy);
+                }
                 self.fresh[y].extend_from_slice(&self.row.content);
                 scroll::fingerprint(&self.fresh[y])
             }));
@@ -203,7 +207,6 @@ impl Screen {
             std::mem::swap(&mut held.cells, row);
             held.wide = wide;
         }
-        let cursor = picture.cursor();
         writer.finish(cursor, self.cursor, self.known);
         self.cursor = cursor;
     }

@@ -1,4 +1,4 @@
-//! The scroll bar at the right edge, and what the mouse can hold: it, and the
+//! The scroll bar at the edge where lines of our language end, and what the mouse can hold: it, and the
 //! borders between panes.
 
 use std::ops::Range;
@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::panes::SHARES;
 use super::reader::Reader;
+use crate::message;
 
 /// Narrower screens have no cells to spare for the bar.
 const LEAST_WIDTH: u16 = 60;
@@ -30,7 +31,9 @@ impl Reader {
         let room = body.width >= LEAST_WIDTH && body.height >= LEAST_HEIGHT;
         let seen = self.beads_on_page();
         let all = seen.start == 0 && seen.end >= self.text.ladder().len();
-        (room && !all && !seen.is_empty()).then(|| Rect::new(body.right() - 1, body.y, 1, body.height))
+        // Where we speak Arabic all that frames the text is mirrored.
+        let x = || if message::chosen().is_right_to_left() { body.x } else { body.right() - 1 };
+        (room && !all && !seen.is_empty()).then(|| Rect::new(x(), body.y, 1, body.height))
     }
 
     /// The beads whose rows are on the page.
@@ -115,6 +118,8 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
+    use crate::message::Locale;
+    use crate::message::tests::speaking;
     use crate::ui::Event;
     use crate::ui::tests::{press, reader};
 
@@ -127,6 +132,8 @@ mod tests {
         check(120, 40, false);
         check(59, 7, false);
         check(120, 5, true);
+        let there = |locale| speaking(locale, || reader(120, 7).bar().expect("a bar").x);
+        assert_eq!([Locale::English, Locale::French, Locale::Arabic].map(there), [119, 119, 0]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::key::Key;
 use super::meaning::Means;
 
 /// The widest that it gets, in cells.
-const WIDEST: u16 = 92;
+const WIDEST: u16 = 108;
 /// The most items seen at once.
 const TALLEST: usize = 24;
 /// Lines beside the items: the frame, the field and the rule below it, the keys and a free line.
@@ -35,6 +35,8 @@ pub(super) enum Goal {
     Format(&'static str),
     /// To write the text as this line says.
     Export(String),
+    /// To keep the theme of this name.
+    Theme(String),
     /// Nothing, but to be told this.
     Say(&'static str),
 }
@@ -80,6 +82,8 @@ pub(super) struct Chooser {
     forgets: Option<bool>,
     /// Whether an item can be done away with at once.
     gives_way: bool,
+    /// A letter that moves the choice on, and from the last item to the first.
+    turns: Option<char>,
     /// Makes an item of what is typed, if that means more than to find one.
     means: Option<Means>,
     /// What it made.
@@ -112,6 +116,7 @@ impl Chooser {
             chosen: 0,
             forgets: None,
             gives_way: false,
+            turns: None,
             means: None,
             meant: None,
         }
@@ -132,6 +137,11 @@ impl Chooser {
         Chooser { gives_way: true, ..self }
     }
 
+    /// The same, where a letter moves the choice on, which is at first item `chosen`.
+    pub(super) fn that_turns(self, letter: char, chosen: usize) -> Chooser {
+        Chooser { turns: Some(letter), chosen, ..self }
+    }
+
     /// Whether it asks if the chosen item is really to be forgotten.
     pub(super) fn asks(&self) -> bool {
         self.forgets == Some(true)
@@ -147,7 +157,8 @@ impl Chooser {
         self.fitting.len() + usize::from(self.meant.is_some())
     }
 
-    fn goal(&self) -> Option<Goal> {
+    /// What would be chosen now.
+    pub(super) fn goal(&self) -> Option<Goal> {
         self.fitting().find(|(_, chosen)| *chosen).map(|(item, _)| item.goal.clone())
     }
 
@@ -201,6 +212,9 @@ impl Chooser {
             KeyCode::Tab => self.go(1),
             KeyCode::Char('p' | 'k') if control => self.go(-1),
             KeyCode::Char('n' | 'j') if control => self.go(1),
+            KeyCode::Char(letter) if Some(letter) == self.turns => {
+                self.chosen = (self.chosen + 1) % self.count().max(1);
+            }
             KeyCode::PageUp => self.go(-(TALLEST as isize / 2)),
             KeyCode::PageDown => self.go(TALLEST as isize / 2),
             KeyCode::Char('x') if control && self.gives_way => {

@@ -7,7 +7,7 @@ use super::key::Key;
 use super::keymap::Call;
 use super::meaning::Means;
 use super::reader::Reader;
-use crate::message::say;
+use crate::message::{found, say};
 
 /// The cells that a command's keys take in the palette.
 const KEYS: usize = 10;
@@ -43,8 +43,11 @@ impl Reader {
                 || say!("list-new").to_owned(),
                 |p| say!("info-percent", percent = (p * 100.0).round()),
             );
-            let languages: Vec<&str> = text.languages.iter().map(|language| language.code()).collect();
-            let says = [&languages.join(" "), &text.read].map(String::as_str).join("  ");
+            let languages = text.languages.chunk_by(|a, b| a == b).map(|same| match same {
+                [one] => one.code().to_owned(),
+                several => format!("{}×{}", several[0].code(), several.len()),
+            });
+            let says = [&languages.collect::<Vec<_>>().join(" "), &text.read].map(String::as_str).join("  ");
             Item::new(&text.title, says.trim_end(), &progress, Goal::Open(text.wanted.clone()))
         };
         let foot =
@@ -81,11 +84,35 @@ impl Reader {
         self.chooser = Some(Chooser::new(say!("apart-title"), say!("apart-foot"), items));
     }
 
+    /// Shows the themes: the one under the choice is taken at once, to be looked at.
+    pub(super) fn show_themes(&mut self, themes: &[(String, Option<String>)], now: &str) {
+        let item = |(name, problem): &(String, Option<String>)| {
+            let own = found(&format!("theme-{name}")).unwrap_or(say!("theme-mine"));
+            let says = problem.as_deref().unwrap_or(own);
+            Item::new(name, says, "", Goal::Theme(name.clone()))
+        };
+        let items = themes.iter().map(item).collect();
+        let at = themes.iter().position(|(name, _)| name == now).unwrap_or(0);
+        let chooser = Chooser::new(say!("themes-title"), say!("themes-foot"), items).that_turns('T', at);
+        self.overlay = None;
+        self.chooser = Some(chooser);
+        self.themed = Some([now.to_owned(), now.to_owned()]);
+    }
+
+    /// Has the theme under the choice taken, where it is another one now.
+    fn show_theme(&mut self, effects: &mut Vec<Effect>) {
+        let Some(Goal::Theme(name)) = self.chooser.as_ref().and_then(Chooser::goal) else { return };
+        let Some([_, shown]) = self.themed.as_mut().filter(|[_, shown]| *shown != name) else { return };
+        shown.clone_from(&name);
+        effects.push(Effect::Theme { name, kept: false });
+    }
+
     /// Gives a key to the list that is open.
     pub(super) fn chooser_takes(&mut self, key: Key, effects: &mut Vec<Effect>) {
         if let Some(chooser) = &mut self.chooser {
             let choice = chooser.takes(key);
             self.choose(choice, effects);
+            self.show_theme(effects);
         }
     }
 
@@ -110,6 +137,11 @@ impl Reader {
             Choice::Open => {}
             Choice::Closed => {
                 self.chooser = None;
+                if let Some([before, shown]) = self.themed.take()
+                    && before != shown
+                {
+                    effects.push(Effect::Theme { name: before, kept: false });
+                }
                 if self.text.sides() == 0 {
                     effects.push(Effect::Quit);
                 }
@@ -133,6 +165,10 @@ impl Reader {
             Choice::Chosen(Goal::Export(line)) => {
                 self.chooser = None;
                 self.export_line(&line, effects);
+            }
+            Choice::Chosen(Goal::Theme(name)) => {
+                (self.chooser, self.themed) = (None, None);
+                effects.push(Effect::Theme { name, kept: true });
             }
             Choice::Chosen(Goal::Say(said)) => {
                 self.chooser = None;
@@ -175,6 +211,29 @@ mod tests {
         assert_eq!(press(&mut reader, "g f Enter"), [Effect::Open(Wanted::Beside(0))]);
         assert_eq!(press(&mut reader, "Down Enter"), [Effect::Open(Wanted::Apart(0))]);
         assert_eq!(press(&mut reader, "f a r Enter"), [Effect::Open(Wanted::Apart(1))]);
+    }
+
+    #[test]
+    fn a_theme_is_shown_before_it_is_kept() {
+        let opened = || {
+            let mut reader = reader(120, 30);
+            assert_eq!(press(&mut reader, "T"), [Effect::Themes]);
+            let themes = ["terminal", "dark", "mine"].map(|name| (name.to_owned(), None)).to_vec();
+            reader.update(Event::Themes { themes, now: "dark".into() });
+            reader
+        };
+        let check = |keys: &str, expected: &[(&str, bool)]| {
+            let effects = press(&mut opened(), keys);
+            let theme = |(name, kept): &(&str, bool)| Effect::Theme { name: (*name).into(), kept: *kept };
+            assert_eq!(effects, expected.iter().map(theme).collect::<Vec<_>>(), "{keys}");
+        };
+        check("Enter", &[("dark", true)]);
+        check("T Enter", &[("mine", false), ("mine", true)]);
+        check("T T T Enter", &[("mine", false), ("terminal", false), ("dark", false), ("dark", true)]);
+        check("Up Esc", &[("terminal", false), ("dark", false)]);
+        check("Esc", &[]);
+        check("m i n Enter", &[("mine", false), ("mine", true)]);
+        check("z", &[]);
     }
 
     #[test]

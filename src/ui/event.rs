@@ -63,6 +63,13 @@ pub enum Event {
         /// The lines.
         lines: isize,
     },
+    /// The themes there are, each with what is wrong with it, and the one that is taken.
+    Themes {
+        /// Their names.
+        themes: Vec<(String, Option<String>)>,
+        /// The name of the one that is taken.
+        now: String,
+    },
     /// The screen has a new size, in cells.
     Resize {
         /// Its columns.
@@ -96,8 +103,15 @@ pub enum Effect {
     /// Something to be looked for in a long text: the reader is told with
     /// [`Event::Found`] what is found.
     Find(Ask),
-    /// The next theme; the reader is told its name with [`Event::Say`].
-    NextTheme,
+    /// The themes there are: the reader is told with [`Event::Themes`].
+    Themes,
+    /// A theme to be taken, by its name.
+    Theme {
+        /// The name.
+        name: String,
+        /// Whether it is to stay; the reader is told with [`Event::Say`] then.
+        kept: bool,
+    },
     /// The words of a passage to be changed in an editor; the reader is told with
     /// [`Event::Suggested`].
     Edit(Box<Suggested>),

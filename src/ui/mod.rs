@@ -71,5 +71,5 @@ pub use paint::{Frame, paint};
 pub use reader::{Apart, Opening, Reader};
 pub use rebinding::Clash;
 pub use reviewing::Reviewer;
-pub use theme::{Ground, Palette, Role, Shades, Theme, style_named};
+pub use theme::{Ground, Mine, Palette, Role, Shades, Theme, style_named};
 pub use view::View;

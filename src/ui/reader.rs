@@ -105,6 +105,8 @@ pub struct Reader {
     pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// While themes are chosen from: the one before, and the one that is shown.
+    pub(super) themed: Option<[String; 2]>,
     /// What was written about the text.
     pub(super) reviewing: Reviewing,
     /// The alignment, while it is corrected by hand.
@@ -169,6 +171,7 @@ impl Reader {
             linking: None,
             overlay: None,
             chooser: None,
+            themed: None,
             reviewing: Reviewing::new(opening.reviewer),
             editing: None,
             noting: None,
@@ -183,8 +186,8 @@ impl Reader {
             said: None,
             unkept: false,
             aligning: None,
-            names: numbered(&text, |language| language.autonym().to_owned()),
-            tags: numbered(&text, |language| language.code().to_owned()),
+            names: numbered(&text, " ", |language| language.autonym().to_owned()),
+            tags: numbered(&text, "", |language| language.code().to_owned()),
             headings: text
                 .versions()
                 .iter()
@@ -234,6 +237,7 @@ impl Reader {
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
             Event::Library(texts) => self.show_library(&texts),
+            Event::Themes { themes, now } => self.show_themes(&themes, &now),
             Event::Say(said) => self.said = Some(said),
             Event::Keeping(problem) => self.keeping(problem),
             Event::NotKept(problem) => self.not_kept(problem),
@@ -405,7 +409,7 @@ impl Reader {
             Command::SelectWords => self.select(Unit::Word),
             Command::SelectSentences => self.select(Unit::Sentence),
             Command::Calibrate => effects.push(Effect::Calibrate),
-            Command::NextTheme => effects.push(Effect::NextTheme),
+            Command::NextTheme => effects.push(Effect::Themes),
             Command::Dim => {
                 self.dimmed = !self.dimmed;
                 self.said = Some(if self.dimmed { say!("status-dim") } else { say!("status-bright") }.into());
@@ -541,13 +545,13 @@ impl Reader {
 }
 
 /// A name for each version from its language, numbered where several share it.
-fn numbered(text: &Text, name: impl Fn(Language) -> String) -> Vec<String> {
+fn numbered(text: &Text, blank: &str, name: impl Fn(Language) -> String) -> Vec<String> {
     let languages: Vec<Language> = text.versions().iter().map(Version::language).collect();
     let numbered = |(side, language): (usize, &Language)| {
         let same = |among: &[Language]| among.iter().filter(|l| *l == language).count();
         match same(&languages) {
             1 => name(*language),
-            _ => format!("{} {}", name(*language), same(&languages[..=side])),
+            _ => format!("{}{blank}{}", name(*language), same(&languages[..=side])),
         }
     };
     languages.iter().enumerate().map(numbered).collect()

@@ -84,6 +84,8 @@ pub enum Palette {
     Contrast,
     /// The reader's own colours.
     Own,
+    /// A theme of the reader's own, by its place among them.
+    Mine(usize),
 }
 
 impl Palette {
@@ -100,17 +102,19 @@ impl Palette {
     pub fn named(name: &str) -> Option<Palette> {
         Palette::ALL.iter().find(|(n, _)| *n == name).map(|(_, palette)| *palette)
     }
+}
 
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        Palette::ALL.iter().find(|(_, p)| *p == self).map_or("", |(name, _)| name)
-    }
-
-    /// The palette that follows it.
-    fn next(self) -> Palette {
-        let at = Palette::ALL.iter().position(|(_, p)| *p == self).unwrap_or(0);
-        Palette::ALL[(at + 1) % Palette::ALL.len()].1
-    }
+/// A theme of the reader's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mine {
+    /// Its name: its file's, without the ending.
+    pub name: String,
+    /// Its colours; the terminal's own where it has none.
+    pub shades: Option<Shades>,
+    /// Its styles by role, laid over its colours.
+    pub styles: Vec<(Role, Style)>,
+    /// What is wrong in its file, as one sentence.
+    pub problem: Option<String>,
 }
 
 /// A style for every role.
@@ -122,6 +126,8 @@ pub struct Theme {
     own: Vec<(Role, Style)>,
     /// The colours of [`Palette::Own`], where the reader has set some.
     shades: Option<Shades>,
+    /// The reader's own themes.
+    mine: Vec<Mine>,
     styles: Vec<Style>,
     /// Another one for other styles.
     print: u64,
@@ -137,7 +143,16 @@ impl Theme {
     /// The theme of these colours, in a terminal whose ground is `ground`;
     /// `plain` does without colours, and `own` styles are laid over the theme's.
     pub fn new(palette: Palette, ground: Ground, plain: bool, own: Vec<(Role, Style)>) -> Theme {
-        let mut theme = Theme { palette, ground, plain, own, shades: None, styles: Vec::new(), print: 0 };
+        let mut theme = Theme {
+            palette,
+            ground,
+            plain,
+            own,
+            shades: None,
+            mine: Vec::new(),
+            styles: Vec::new(),
+            print: 0,
+        };
         theme.make();
         theme
     }
@@ -147,6 +162,38 @@ impl Theme {
         self.shades = shades;
         self.make();
         self
+    }
+
+    /// The same, with themes of the reader's own.
+    pub fn with_mine(mut self, mine: Vec<Mine>) -> Theme {
+        self.mine = mine;
+        self.make();
+        self
+    }
+
+    /// The themes there are, by name, and what is wrong with those of the reader's own.
+    pub fn choices(&self) -> Vec<(String, Option<&str>)> {
+        let has = |palette: &Palette| *palette != Palette::Own || self.shades.is_some();
+        let ours = Palette::ALL.iter().filter(|(_, palette)| has(palette));
+        let ours = ours.map(|(name, _)| ((*name).to_owned(), None));
+        ours.chain(self.mine.iter().map(|mine| (mine.name.clone(), mine.problem.as_deref()))).collect()
+    }
+
+    /// The name of the theme that is taken.
+    pub fn name(&self) -> &str {
+        match self.palette {
+            Palette::Mine(at) => self.mine.get(at).map_or("", |mine| &mine.name),
+            palette => Palette::ALL.iter().find(|(_, p)| *p == palette).map_or("", |(name, _)| name),
+        }
+    }
+
+    /// Takes the theme of this name; says whether there is one.
+    pub fn take(&mut self, name: &str) -> bool {
+        let mine = || self.mine.iter().position(|mine| mine.name == name).map(Palette::Mine);
+        let Some(palette) = Palette::named(name).or_else(mine) else { return false };
+        self.palette = palette;
+        self.make();
+        true
     }
 
     /// The style of a role.
@@ -159,16 +206,6 @@ impl Theme {
         self.print
     }
 
-    /// Takes the palette that follows, and says its name.
-    pub fn turn(&mut self) -> &'static str {
-        self.palette = self.palette.next();
-        if self.palette == Palette::Own && self.shades.is_none() {
-            self.palette = self.palette.next();
-        }
-        self.make();
-        self.palette.name()
-    }
-
     /// Whether it does without colours, so that all palettes look the same.
     pub fn is_plain(&self) -> bool {
         self.plain
@@ -176,7 +213,8 @@ impl Theme {
 
     fn make(&mut self) {
         let made = |(_, role): &(&str, Role)| {
-            let own = self.own.iter().filter(|(of, _)| of == role);
+            let own = self.mine().map_or(&[][..], |mine| &mine.styles).iter().chain(&self.own);
+            let own = own.filter(|(of, _)| of == role);
             let style = own.fold(self.given(*role), |style, (_, own)| style.patch(*own));
             let style = style.add_modifier(cue(*role));
             if self.plain { Style { fg: None, bg: None, ..style } } else { style }
@@ -185,6 +223,14 @@ impl Theme {
         let mut print = QuickHasher::default();
         self.styles.hash(&mut print);
         self.print = print.finish();
+    }
+
+    /// The theme of the reader's own that is taken, if it is one.
+    fn mine(&self) -> Option<&Mine> {
+        match self.palette {
+            Palette::Mine(at) => self.mine.get(at),
+            _ => None,
+        }
     }
 
     /// The palette's style of a role, without the cue that is in all of them.
@@ -196,6 +242,10 @@ impl Theme {
             Palette::Light => LIGHT,
             Palette::Contrast => CONTRAST,
             Palette::Own => self.shades.unwrap_or(DARK),
+            Palette::Mine(_) => match self.mine().and_then(|mine| mine.shades) {
+                Some(shades) => shades,
+                None => return self.of_terminal(role),
+            },
         };
         let colour = match role {
             // It lies over all others and leaves them their colours.
@@ -299,6 +349,16 @@ impl Default for Shades {
 }
 
 impl Shades {
+    /// Those of the theme of ours that goes by `name`, if it has a ground of its own.
+    pub fn of(name: &str) -> Option<Shades> {
+        match Palette::named(name)? {
+            Palette::Dark => Some(DARK),
+            Palette::Light => Some(LIGHT),
+            Palette::Contrast => Some(CONTRAST),
+            Palette::Terminal | Palette::Own | Palette::Mine(_) => None,
+        }
+    }
+
     /// What has a colour, by its name in the settings.
     pub const NAMES: [&str; 6] = ["ground", "text", "quiet", "rule", "accent", "hit"];
 
@@ -410,12 +470,12 @@ mod tests {
         let all =
             Role::ALL.iter().map(|(_, role)| (*role, style_named("italic red on blue").expect("a style")));
         let own: Vec<_> = all.collect();
-        for (_, palette) in Palette::ALL {
+        for (palette_name, palette) in Palette::ALL {
             for own in [Vec::new(), own.clone()] {
                 let theme = Theme::new(palette, Ground::Dark, false, own);
                 for (name, role) in Role::ALL {
                     let style = theme.style(*role);
-                    assert!(style.add_modifier.contains(cue(*role)), "{name} in {}", palette.name());
+                    assert!(style.add_modifier.contains(cue(*role)), "{name} in {palette_name}");
                 }
             }
         }
@@ -437,15 +497,20 @@ mod tests {
     fn themes_follow_one_another_and_ones_own_where_there_is_one() {
         let check = |shades: Option<Shades>, expected: &[&str]| {
             let theme = Theme::new(Palette::Terminal, Ground::Dark, false, Vec::new());
-            let mut theme = theme.with_shades(shades);
-            let names: Vec<_> = (0..expected.len()).map(|_| theme.turn()).collect();
+            let mine = Mine { name: "mine".into(), shades, ..Mine::default() };
+            let mut theme = theme.with_shades(shades).with_mine(vec![mine]);
+            let names: Vec<_> = theme.choices().into_iter().map(|(name, _)| name).collect();
             assert_eq!(names, expected);
+            for name in names {
+                assert!(theme.take(&name) && theme.name() == name);
+            }
+            assert!(!theme.take("mauve"));
         };
-        check(None, &["dark", "light", "contrast", "terminal", "dark"]);
+        check(None, &["terminal", "dark", "light", "contrast", "mine"]);
         let mut own = Shades::default();
         assert_eq!(own.set("accent", "#ff8800"), Some(()));
         assert_eq!((own.set("accent", "loud"), own.set("glow", "red")), (None, None));
-        check(Some(own), &["dark", "light", "contrast", "own", "terminal"]);
+        check(Some(own), &["terminal", "dark", "light", "contrast", "own", "mine"]);
         let theme = Theme::new(Palette::Own, Ground::Dark, false, Vec::new()).with_shades(Some(own));
         assert_eq!(theme.style(Role::Bar).fg, Some(Color::Rgb(255, 136, 0)));
     }

@@ -25,6 +25,7 @@ use std::str::FromStr;
 
 use crate::message::say;
 use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 
 /// How a row is written for one kind of terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -95,6 +96,16 @@ impl fmt::Display for UnknownStrategy {
 }
 
 impl std::error::Error for UnknownStrategy {}
+
+/// Prepares `row` for the cursor to stand in column `x`: xterm.js draws the cell under it as a
+/// stretch of its own where the browser orders letters, so that it must be one.
+pub fn stand(row: &mut [Cell], x: usize, strategy: Strategy) {
+    if strategy == Strategy::Styled
+        && let Some(cell) = row.get_mut(x).filter(|cell| class::turns(cell))
+    {
+        cell.modifier.toggle(Modifier::ITALIC);
+    }
+}
 
 /// Rewrites `row`, a whole row of the screen, in place for a terminal treated by
 /// `strategy`. A row without right-to-left letters or their digits is left as it is.

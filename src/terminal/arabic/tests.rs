@@ -3,7 +3,7 @@
 
 use proptest::prelude::{Just, ProptestConfig, prop, prop_assert_eq, prop_assume, prop_oneof, proptest};
 use proptest::strategy::Strategy as Generate;
-use ratatui::style::{Color, Modifier};
+use ratatui::style::Color;
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::class::{base, class, is_blank, is_frame, is_letter, is_wide, mirror, same_style};
@@ -507,6 +507,21 @@ fn styled_words_stand_between_blanks_of_another_style() {
         written.iter().map(|cell| if cell.modifier.contains(Modifier::ITALIC) { '/' } else { '.' }).collect();
     assert_eq!(symbols, "a ﻛﺘﺐ ﻣﻦ b");
     assert_eq!(slanted, "./....//..");
+}
+
+#[test]
+fn the_letter_under_the_cursor_is_a_stretch_by_itself() {
+    let check = |x: usize, strategy, expected: &str| {
+        let mut row = cells("a ﺐﺘﻜﻣ b");
+        stand(&mut row, x, strategy);
+        rewrite(&mut row, strategy);
+        assert_eq!(row.iter().map(Cell::symbol).collect::<String>(), expected, "{x}");
+    };
+    check(3, Strategy::Styled, "a ﺐﺘﻣﻜ b");
+    check(5, Strategy::Styled, "a ﻜﺘﺐﻣ b");
+    check(1, Strategy::Styled, "a ﻣﻜﺘﺐ b");
+    check(99, Strategy::Styled, "a ﻣﻜﺘﺐ b");
+    check(3, Strategy::Words, "a ﻣﻜﺘﺐ \u{200e}b");
 }
 
 #[test]

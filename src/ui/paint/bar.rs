@@ -20,6 +20,8 @@ pub(super) fn cell(
     match (found, thumb.contains(&line)) {
         (true, true) => Some(("◆", Role::Bar)),
         (true, false) => Some(("◇", Role::Bar)),
+        // At the left edge text is right beside it, and it keeps away from that.
+        (false, true) if bar.x == 0 => Some(("▎", Role::Scroll)),
         (false, true) => Some(("┃", Role::Scroll)),
         (false, false) => None,
     }
