@@ -13,7 +13,7 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     ("lexicon", &["message", "text"]),
     ("align", &["message", "text", "lexicon"]),
     ("parallel", &["message", "text", "lexicon", "align"]),
-    ("import", &["message", "text", "align", "parallel"]),
+    ("import", &["message", "text", "lexicon", "align", "parallel"]),
     ("layout", &["message", "text", "parallel"]),
     ("study", &["message", "text", "lexicon", "align", "parallel"]),
     ("export", &["message", "text", "align", "parallel", "import", "study", "layout"]),

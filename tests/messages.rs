@@ -286,7 +286,6 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     // Text to try things on.
     ("src/parallel/mod.rs", ""),
     // What may be typed into the search field, as an example.
-    ("src/ui/overlay.rs", "note: mot"),
     // The theme's roles, for the documentation.
     ("src/ui/theme.rs", ""),
     // A search, as it may be typed.

@@ -545,6 +545,13 @@ check-longer = { $version } هنا أطول من سائر المواضع قيا�
 check-shorter = { $version } هنا أقصر من سائر المواضع قياسًا إلى مقابلاتها: { $times } ضعفًا.
 check-sentences = عدد الجمل هنا: { $counts }.
 check-otherwise = في { $same } ما ورد في المقطع { $number } نفسه، وفي { $differs } صيغة أخرى.
+check-term = في { $source }: { $term }، وليس في { $version }: { $wanted }.
+check-term-forbidden = { $count ->
+    [0] في { $version }: { $term }، وهو مستبعد في المسرد.
+   *[other] في { $version }: { $term }، وهو مستبعد في المسرد، والمطلوب: { $wanted }.
+}
+check-list = في { $version }: { $words }، وهو في قائمة المراجعة.
+check-list-says = في { $version }: { $words }؛ { $says }.
 check-ends = { $count ->
    *[other] في آخر { $versions } { $mark }
 }
@@ -609,6 +616,9 @@ rule-ellipsis = نقاط الحذف وسط المقطع، وهي علامة عل
 rule-length = طول المقطع قياسًا إلى مقابلاته قريب مما في سائر النص: قد يكون حذف أو زيادة حيث تبعد نسبة طولين عن وسيطها كثيرًا (أكثر من ثلاثة أمثال الانحراف الوسيط).
 rule-sentences = لا يزيد مقطع على مقابله بجملتين.
 rule-consistency = حيث تكرر نسخة قولًا بحرفه تكرره النسخ الأخرى أيضًا.
+rule-terminology = حيث يرد في الأصل مصطلح من المسرد يرد مقابله في كل نسخة، ولا يرد ما يستبعده المسرد.
+rule-checklist = لا يرد في أي نسخة ما يجده نمط من أنماط قائمة المراجعة.
+rule-names = يُكتب الاسم بالحروف الصامتة نفسها في كل النسخ أيًّا كان خطها.
 rule-acronyms = المختصرات من ثلاثة حروف فأكثر في نسخة ترد في النسخ الأخرى المكتوبة بالحروف نفسها.
 rule-end-punctuation = ما يُختم به المقطع من نوع واحد في كل النسخ: نقطة أو استفهام أو تعجب أو نقطتان أو فاصلة منقوطة أو نقاط حذف أو لا شيء.
 rule-repeated-word = الكلمة نفسها مرتين لا يفصل بينهما إلا بياض.
@@ -980,6 +990,8 @@ help-command-report = كتابة حصيلة المراجعة: النتائج و�
 help-beside = عرض هذا الملف بجانب النسخ، مربوطًا بها فقط حيث يتفق القول يقينًا
 help-align-jsonl = قراءة مجموعة في كل سطر من الدخل القياسي، كائنًا له id وtexts لكل منها lang وtext، وكتابة كائن في كل سطر
 help-progress = ذكر مدى التقدم على خرج الأخطاء القياسي، ولو لم يكن طرفية
+help-glossary = راجع بمصطلحات هذا المسرد: TSV أو CSV يسمّي سطره الأول اللغات، أو TBX أو TMX
+help-checklist = راجع بأنماط هذه القائمة: لغة (* لكل اللغات) ثم جدولة ثم تعبير نمطي
 help-check-all = ذكر ما تغاضى عنه مراجع أيضًا
 help-report-to = الصيغة [المبدئي: ما ينتهي به اسم OUT، أو markdown]
 help-report-output = إلى أين؛ و- هو الخرج القياسي
@@ -1154,13 +1166,16 @@ report-remains = ما بقي
 report-quality = الأخطاء المدوّنة
 report-findings = ما وُجد
 report-suggestions = المقترحات
-report-notes = الملاحظات المكتوبة
+report-notes = الملحوظات
 report-nothing = لم يوجد شيء.
 report-dismissed = ما أجازه المراجع: { $count }.
 report-hidden = ما عُدّ ولم يُعرض: { $count } (يسرده visavis check --severity hint).
 report-written-by = كتبه visavis
+terms-unreadable = تعذّرت قراءة { $path }: { $error }
+terms-none = لا مصطلح في { $path }: أعطِ جدولًا يسمّي سطره الأول اللغات (en، fr) أو TBX أو TMX
+terms-pattern = { $path }، السطر { $line }: ليس نمطًا من أنماط قائمة المراجعة: { $what }
 report-unreviewed = لم تُراجع
-report-approved = مقبولة
+report-approved = معتمدة
 report-needs-work = تحتاج إلى عمل
 report-rejected = مرفوضة
 severity-hint = ملاحظة

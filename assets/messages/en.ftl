@@ -488,6 +488,13 @@ check-longer = { $version } is { $times } times as long here as elsewhere beside
 check-shorter = { $version } is { $times } times shorter here than elsewhere beside its counterparts.
 check-sentences = Sentences here: { $counts }.
 check-otherwise = { $same } says the same as in passage { $number }, { $differs } says it otherwise.
+check-term = { $source } has { $term }, { $version } does not have { $wanted }.
+check-term-forbidden = { $count ->
+    [0] { $version } has { $term }, which the glossary rules out.
+   *[other] { $version } has { $term }, which the glossary rules out: it wants { $wanted }.
+}
+check-list = { $version } has { $words }, which is on the checklist.
+check-list-says = { $version } has { $words }: { $says }.
 check-ends = { $count ->
     [1] { $versions } ends with { $mark }
    *[other] { $versions } end with { $mark }
@@ -550,6 +557,9 @@ rule-ellipsis = An ellipsis inside a passage, which says that something was left
 rule-length = A passage is about as long beside its counterparts as elsewhere in the text: something may be left out or added where the ratio of two lengths lies far from its median (over three times the median deviation).
 rule-sentences = No passage has two sentences more than a counterpart.
 rule-consistency = Where one version says the same twice, word for word, the others do so too.
+rule-terminology = Where the original has a term of the glossary, each version has its own term for it, and none that the glossary rules out.
+rule-checklist = No version has what a pattern of the checklist finds.
+rule-names = A name is spelt with the same consonants in every version, whatever its script.
 rule-acronyms = Initials of three letters and more in one version stand in the others that are written in the same letters.
 rule-end-punctuation = What ends a passage is of one class in all versions: a stop, a question, an exclamation, a colon, a semicolon, an ellipsis, or nothing; ؟ is ?, ؛ is ;, 。 is a full stop.
 rule-repeated-word = The same word twice with nothing but white space between.
@@ -897,6 +907,8 @@ help-command-report = Write what a review came to: findings with their passages,
 help-beside = Show this file beside the versions, linked only where they surely say the same
 help-align-jsonl = Read one set a line from standard input, an object with an id and texts, each with its lang and text, and write one object a line
 help-progress = Say on standard error how far it is, also where that is no terminal
+help-glossary = Check by the terms of this glossary: TSV or CSV whose first row names the languages, TBX, TMX
+help-checklist = Check by the patterns of this list: a language (* for all), a tab, a regular expression
 help-check-all = Report also what a reviewer let pass
 help-report-to = The form [default: what OUT's name ends in, or markdown]
 help-report-output = Where to; - is standard output
@@ -1060,6 +1072,9 @@ report-nothing = Nothing was found.
 report-dismissed = Let pass by the reviewer: { $count }.
 report-hidden = Counted and not shown: { $count } (visavis check --severity hint lists them).
 report-written-by = written by visavis
+terms-unreadable = { $path } cannot be read: { $error }
+terms-none = { $path } holds no term: give a table whose first row names the languages (en, fr), TBX or TMX
+terms-pattern = { $path }, line { $line }: no pattern of a checklist: { $what }
 report-unreviewed = Unreviewed
 report-approved = Approved
 report-needs-work = Needs work

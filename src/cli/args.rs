@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::themes;
 use crate::export::Format;
 use crate::message::{Locale, say};
-use crate::study::check::{RULES, Severity};
+use crate::study::check::{RULES, Rule, Severity};
 use crate::terminal::Strategy;
 use crate::ui::Palette;
 
@@ -52,6 +52,27 @@ pub struct Look {
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub no_mouse: bool,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
+}
+
+/// What the checks go by beside the rules.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Terms {
+    /// Check by the terms of this glossary: TSV or CSV whose first row names the languages, TBX, TMX
+    #[arg(long, value_name = "FILE")]
+    pub glossary: Vec<PathBuf>,
+    /// Check by the patterns of this list: a language (* for all), a tab, a regular expression
+    #[arg(long, value_name = "FILE")]
+    pub checklist: Vec<PathBuf>,
+}
+
+impl Terms {
+    /// Whether the command line names any.
+    pub fn are_named(&self) -> bool {
+        !self.glossary.is_empty() || !self.checklist.is_empty()
+    }
 }
 
 /// How Arabic is written: as the terminal seems to need it, or as the reader says.
@@ -197,11 +218,20 @@ pub struct Check {
     /// What to write
     #[arg(long, value_enum, default_value_t = CheckTo::Text)]
     pub to: CheckTo,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
 }
 
-/// The names of the rules, each with what it compares.
+/// The names of the rules; where help is asked for, each with what it compares, which
+/// nobody else waits for.
 fn rules() -> PossibleValuesParser {
-    RULES.iter().map(|rule| PossibleValue::new(rule.name).help(rule.about())).collect::<Vec<_>>().into()
+    let helps = std::env::args_os().any(|argument| argument == "--help" || argument == "help");
+    let value = |rule: &&'static Rule| {
+        let value = PossibleValue::new(rule.name);
+        if helps { value.help(rule.about()) } else { value }
+    };
+    RULES.iter().map(value).collect::<Vec<_>>().into()
 }
 
 /// The least severity that `check` reports.
@@ -236,6 +266,9 @@ pub struct Report {
     /// What to report on.
     #[command(flatten)]
     pub sources: Sources,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
     /// The form [default: what OUT's name ends in, or markdown]
     #[arg(long, value_enum)]
     pub to: Option<ReportTo>,
@@ -266,6 +299,9 @@ pub struct Export {
     /// What to export.
     #[command(flatten)]
     pub sources: Sources,
+    /// What is looked for besides the rules.
+    #[command(flatten)]
+    pub terms: Terms,
     /// The format [default: what OUT's name ends in]
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub to: Option<ExportTo>,

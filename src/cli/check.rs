@@ -12,7 +12,7 @@ use super::args::{Check, CheckTo};
 use super::config::Config;
 use super::export::now;
 use super::trouble::{Trouble, in_one_line};
-use super::{Ending, open, write_out};
+use super::{Ending, open, terms, write_out};
 use crate::export::report::{About, Form};
 use crate::message::{list, say};
 use crate::parallel::Text;
@@ -26,8 +26,10 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
     let text = &opened.text;
     let least = args.severity.severity();
     // What is wrong in the settings is the reader's to say.
-    let rules = if args.rules.is_empty() { Config::read().0.rules() } else { args.rules.clone() };
-    let options = Options { rules, ..Options::default() };
+    let config = Config::read().0;
+    let terms = terms::read(&args.terms, &config)?;
+    let rules = if args.rules.is_empty() { config.rules() } else { args.rules.clone() };
+    let options = Options { rules, terms, ..Options::default() };
     let review = opened.review();
     if args.to == CheckTo::Html {
         let report = Report::of(text, &review, &options);

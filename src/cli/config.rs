@@ -16,6 +16,7 @@ use toml::Spanned;
 
 use super::args::Way;
 use super::themes;
+use super::writing::expanded;
 use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
 use crate::terminal::{Strategy, decide};
@@ -63,6 +64,10 @@ struct Checks {
     rules: Vec<Spanned<String>>,
     /// All but these.
     leave_out: Vec<Spanned<String>>,
+    /// Files of terms, where the command line names none; `~/` is the home folder.
+    glossary: Vec<String>,
+    /// Files of patterns, where the command line names none.
+    checklist: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -173,7 +178,7 @@ impl Config {
 
     /// The names of the rules that texts are checked by; empty for all of them.
     pub(super) fn rules(&self) -> Vec<String> {
-        let Checks { rules, leave_out } = &self.checks;
+        let Checks { rules, leave_out, .. } = &self.checks;
         let has =
             |names: &[Spanned<String>], rule: &Rule| names.iter().any(|name| name.get_ref() == rule.name);
         if !rules.iter().chain(leave_out).any(|name| RULES.iter().any(|rule| rule.name == name.get_ref())) {
@@ -181,6 +186,12 @@ impl Config {
         }
         let wanted = RULES.iter().filter(|rule| rules.is_empty() || has(rules, rule));
         wanted.filter(|rule| !has(leave_out, rule)).map(|rule| rule.name.to_owned()).collect()
+    }
+
+    /// The glossaries and the checklists that texts are checked by.
+    pub(super) fn terms(&self) -> (Vec<PathBuf>, Vec<PathBuf>) {
+        let paths = |named: &[String]| named.iter().map(|path| expanded(path)).collect();
+        (paths(&self.checks.glossary), paths(&self.checks.checklist))
     }
 
     /// The keys, with what is set laid over what they are at first.

@@ -13,7 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::args::Export;
 use super::config::Config;
 use super::trouble::Trouble;
-use super::{Ending, note, open, write_out};
+use super::{Ending, note, open, terms, write_out};
 use crate::export::{Format, Options, Written};
 use crate::message::{cause, say};
 use crate::parallel::Text;
@@ -26,11 +26,14 @@ pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble>
     let format = format(export, out)?;
     let opened = open::texts(&export.sources, library)?;
     let review = opened.review();
+    let config = Config::read().0;
+    let terms = terms::read(&export.terms, &config)?;
+    let wanted = check::Options { rules: config.rules(), terms, ..check::Options::default() };
     let options = Options {
         now: now(),
         guard: export.guard,
         mark: export.bom,
-        findings: shown(format, &opened.text, &review, Config::read().0.rules()),
+        findings: shown(format, &opened.text, &review, wanted),
         title: export.title.clone(),
     };
     let Some(out) = out else {
@@ -47,11 +50,11 @@ pub(super) fn run(export: &Export, library: &Library) -> Result<Ending, Trouble>
 
 /// What the checks find that a page is to show: what is probably wrong, and was not let
 /// pass. The other formats show none.
-pub(super) fn shown(format: Format, text: &Text, review: &Review, rules: Vec<String>) -> Vec<Finding> {
+pub(super) fn shown(format: Format, text: &Text, review: &Review, wanted: check::Options) -> Vec<Finding> {
     if format != Format::Html {
         return Vec::new();
     }
-    let options = check::Options { rules, severity: Severity::Warning, ..check::Options::default() };
+    let options = check::Options { severity: Severity::Warning, ..wanted };
     check::check(text, &options.letting_pass(review))
 }
 

@@ -112,6 +112,8 @@ impl Desk<'_> {
                 let effects = self.reader.update(Event::Realigned(alignment));
                 return self.carry_out(effects);
             }
+            // What was found in a text that was read before is of no use.
+            Happening::Found(_) if self.search.is_none() => {}
             Happening::Found(answer) => {
                 // What was found asks for nothing more.
                 self.reader.update(Event::Found(answer));

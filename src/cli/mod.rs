@@ -36,6 +36,7 @@ mod read;
 mod report;
 mod searching;
 mod shelf;
+mod terms;
 mod themes;
 mod trouble;
 mod watch;

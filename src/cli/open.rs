@@ -387,13 +387,13 @@ pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>
     let versions: Vec<Version> = files.iter().map(|file| file.imported.version.clone()).collect();
     let lexicon = Shipped::new();
     let resources = Resources::new(&lexicon);
+    let longest = versions.iter().map(|v| v.segments().len()).max().unwrap_or(0);
     let compare = || {
         with_sides(&versions, |sides| {
             let kin = Kin::new(sides, &lexicon);
             let look = |a: usize, b: usize| second_look(&kin, a, b, sides, &resources);
             // Every two are asked about: all at once, unless that were too many threads or
             // were done before they are started.
-            let longest = versions.iter().map(|v| v.segments().len()).max().unwrap_or(0);
             let few = if longest > BRIEF && files.len() <= 4 { files.len() } else { 0 };
             let pairs = (0..few).flat_map(|a| (a + 1..few).map(move |b| (a, b)));
             let mut known: BTreeMap<(usize, usize), Looked> = thread::scope(|scope| {
@@ -417,8 +417,8 @@ pub(super) fn gathered(files: Vec<File>, sources: &Sources, heard: Option<Heard>
         })
     };
     let (found, alignment, covered) = match heard {
-        Some(heard) => progress::of(say!("open-comparing"), heard, |_| compare()),
-        None => compare(),
+        Some(heard) if longest > BRIEF => progress::of(say!("open-comparing"), heard, |_| compare()),
+        _ => compare(),
     };
     let apart = found
         .apart

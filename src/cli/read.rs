@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
@@ -19,6 +19,7 @@ use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
+use super::terms;
 use super::themes;
 use super::trouble::Trouble;
 use super::watch::Watcher;
@@ -175,6 +176,15 @@ impl<'a> Desk<'a> {
         let mut typed = Vec::new();
         let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         let (config, mut problems) = Config::read();
+        let terms = match terms::read(&look.terms, &config) {
+            Err(trouble) if look.terms.are_named() => return Err(trouble),
+            // What is wrong in the settings is said, and one reads all the same.
+            Err(trouble) => {
+                problems.push(trouble.to_string());
+                Arc::default()
+            }
+            Ok(terms) => terms,
+        };
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
@@ -237,7 +247,7 @@ impl<'a> Desk<'a> {
             search: None,
             texts: 0,
             checking: false,
-            options: Options { rules: config.rules(), ..Options::default() },
+            options: Options { rules: config.rules(), terms, ..Options::default() },
             changed: false,
             watcher: None,
             theme,

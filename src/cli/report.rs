@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{self, ReportTo};
 use super::config::Config;
 use super::trouble::Trouble;
-use super::{Ending, export, open, write_out};
+use super::{Ending, export, open, terms, write_out};
 use crate::export::report::{About, Form};
 use crate::store::Library;
 use crate::study::check::Options;
@@ -25,11 +25,13 @@ pub(super) fn run(args: &args::Report, library: &Library) -> Result<Ending, Trou
     if let Some(there) = there {
         return Err(export::there_already(there));
     }
+    let config = Config::read().0;
+    let terms = terms::read(&args.terms, &config)?;
     let opened = open::texts(&args.sources, library)?;
     let report = Report::of(
         &opened.text,
         &opened.review(),
-        &Options { rules: Config::read().0.rules(), ..Options::default() },
+        &Options { rules: config.rules(), terms, ..Options::default() },
     );
     let about =
         About { text: &opened.text, report: &report, now: export::now(), least: args.severity.severity() };

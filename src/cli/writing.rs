@@ -31,8 +31,8 @@ impl Desk<'_> {
         let ending = out.extension().map(|ending| ending.to_string_lossy().into_owned());
         let named = wanted.format.as_deref().or(ending.as_deref()).and_then(Format::from_name);
         let format = named.ok_or_else(|| say!("export-no-format").to_owned())?;
-        let rules = self.options.rules.clone();
-        let findings = export::shown(format, self.reader.text(), self.reader.review(), rules);
+        let checks = self.options.clone();
+        let findings = export::shown(format, self.reader.text(), self.reader.review(), checks);
         let options = Options { now: export::now(), findings, ..Options::default() };
         let force = if wanted.over { Force::Over } else { Force::Never };
         let written =
@@ -48,7 +48,7 @@ impl Desk<'_> {
 }
 
 /// A path as it was typed, `~/` standing for the home folder.
-fn expanded(typed: &str) -> PathBuf {
+pub(super) fn expanded(typed: &str) -> PathBuf {
     match (typed.strip_prefix("~/"), std::env::var_os("HOME")) {
         (Some(rest), Some(home)) => Path::new(&home).join(rest),
         _ => PathBuf::from(typed),

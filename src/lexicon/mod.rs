@@ -5,6 +5,7 @@
 //! aligner is handed a lexicon as a value and asks no more of it than that.
 
 pub mod dictd;
+pub mod glossary;
 mod index;
 mod packed;
 pub mod pairs;

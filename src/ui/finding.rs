@@ -91,6 +91,8 @@ impl Finding {
     /// Goes on from the search of a text that was edited: what was looked for can be again.
     pub(super) fn succeed(&mut self, old: Finding) {
         (self.earlier, self.query) = (old.earlier, old.query);
+        // What was found in the old text and is still on its way is not ours.
+        self.number = old.number + 1;
     }
 
     fn begin(&mut self, wanted: Query) {

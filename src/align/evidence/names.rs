@@ -26,6 +26,10 @@ const L: u8 = 9;
 const M: u8 = 10;
 const N: u8 = 11;
 
+/// Consonants that one script writes for another, the lower class first: `p` as ف, the `ti`
+/// of `nation` as ش, `z` as ظ, `g` as ق, `t` as ض.
+pub(crate) const TRANSCRIBED: [[u8; 2]; 5] = [[B, F], [T, S], [D, S], [J, K], [T, D]];
+
 impl Skeleton {
     fn push(&mut self, class: u8) {
         let last = (self.bits & 15) as u8;
@@ -44,6 +48,18 @@ impl Skeleton {
             self.bits = self.bits << 4 | u64::from(class);
             self.len += 1;
         }
+    }
+
+    /// Whether two skeletons of one length differ in one consonant within the word, and
+    /// which two were taken for one another, the lower class first.
+    pub(crate) fn one_apart(self, other: Skeleton) -> Option<[u8; 2]> {
+        let differs = self.bits ^ other.bits;
+        let mut apart = (0..self.len).filter(|at| differs >> (4 * at) & 15 != 0);
+        let (Some(at), None) = (apart.next(), apart.next()) else { return None };
+        let class = |bits: u64| (bits >> (4 * at) & 15) as u8;
+        let within = self.len == other.len && at > 0 && at + 1 < self.len;
+        let [a, b] = [class(self.bits), class(other.bits)];
+        within.then_some([a.min(b), a.max(b)])
     }
 
     /// How much a match by this skeleton is worth, from 0 to 1: two consonants meet by chance.

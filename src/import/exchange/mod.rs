@@ -6,6 +6,7 @@
 //! back that the format can carry: paragraphs, segments, links, status, notes.
 //! Of a stranger's file a unit becomes a bead, and each of its lines a segment.
 
+mod glossary;
 pub(crate) mod json;
 pub(crate) mod ours;
 mod po;
@@ -27,6 +28,7 @@ use crate::parallel::review::Review;
 use crate::text::Language;
 use crate::text::decode::{self, decode};
 
+pub use glossary::glossary;
 pub(crate) use shape::Shape;
 pub(crate) use units::Column;
 use units::Units;

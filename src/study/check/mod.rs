@@ -21,16 +21,19 @@ mod habit;
 mod quote;
 mod rule;
 mod say;
+pub mod terms;
 #[cfg(test)]
 mod tests;
 mod unit;
 mod view;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 pub use finding::{Finding, Passage, Severity};
 pub use rule::{Example, RULES, Rule};
 pub use say::version_names;
+pub use terms::Terms;
 
 use crate::parallel::Text;
 use crate::parallel::review::{Fingerprint, Review};
@@ -48,6 +51,8 @@ pub struct Options {
     pub severity: Severity,
     /// The findings that were let pass: a rule's name and a finding's hash.
     pub dismissed: HashSet<(String, Fingerprint)>,
+    /// What is looked for besides: a glossary's terms, a checklist's patterns.
+    pub terms: Arc<Terms>,
 }
 
 impl Options {
@@ -78,7 +83,7 @@ pub fn dismissed(review: &Review) -> HashSet<(String, Fingerprint)> {
 /// gravest first.
 pub fn check(text: &Text, options: &Options) -> Vec<Finding> {
     let names = version_names(text);
-    let whole = Whole::new(text, &names);
+    let whole = Whole::new(text, &names, &options.terms);
     let mut found = Vec::new();
     let mut keep = |rule: &'static Rule, drafts: &mut Vec<Draft>| {
         found.extend(drafts.drain(..).map(|draft| draft.finish(rule, text)).filter(|f| options.keeps(f)));

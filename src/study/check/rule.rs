@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod arabic_punctuation;
+mod checklist;
 mod codes;
 mod consistency;
 mod controls;
@@ -18,6 +19,7 @@ mod length;
 mod letters;
 mod links;
 mod measures;
+mod names;
 mod numbers;
 mod paired;
 mod placeholders;
@@ -27,6 +29,7 @@ mod script;
 mod sentences;
 mod spaces;
 mod tatweel;
+mod terminology;
 mod unlinked;
 mod untranslated;
 
@@ -72,18 +75,30 @@ pub struct Example {
     /// Each version's language and text: a line a bead, a bar between its
     /// segments, an empty line where it has nothing.
     pub versions: &'static [(&'static str, &'static str)],
+    /// The glossary or the checklist that it goes by, if any.
+    pub by: &'static str,
     /// Whether there is something to find.
     pub found: bool,
 }
 
 /// An example in which the rule finds something.
 const fn wrong(versions: &'static [(&'static str, &'static str)]) -> Example {
-    Example { versions, found: true }
+    Example { versions, by: "", found: true }
 }
 
 /// An example in which it finds nothing.
 const fn right(versions: &'static [(&'static str, &'static str)]) -> Example {
-    Example { versions, found: false }
+    Example { versions, by: "", found: false }
+}
+
+/// An example in which the rule finds something by a glossary or a checklist.
+const fn wrong_by(by: &'static str, versions: &'static [(&'static str, &'static str)]) -> Example {
+    Example { versions, by, found: true }
+}
+
+/// An example in which it finds nothing by it.
+const fn right_by(by: &'static str, versions: &'static [(&'static str, &'static str)]) -> Example {
+    Example { versions, by, found: false }
 }
 
 /// All rules: first what the versions say, then how they say it.
@@ -104,6 +119,9 @@ pub static RULES: &[&Rule] = &[
     &length::RULE,
     &sentences::RULE,
     &consistency::RULE,
+    &terminology::RULE,
+    &checklist::RULE,
+    &names::RULE,
     &acronyms::RULE,
     &end_punctuation::RULE,
     &repeated_word::RULE,

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::finding::{self, Draft, Severity};
+use super::terms::Terms;
 use crate::parallel::{Text, Version};
 use crate::text::Language;
 use crate::text::number::{Quantity, quantities_in};
@@ -17,6 +18,7 @@ pub(super) struct Whole<'t> {
     pub(super) text: &'t Text,
     /// What each version is called in a message.
     pub(super) names: &'t [String],
+    terms: &'t Terms,
     /// The beads of a text that is not long, with what was read of them.
     kept: Option<Vec<Rc<Bead<'t>>>>,
 }
@@ -26,8 +28,8 @@ pub(super) struct Whole<'t> {
 const KEPT: usize = 500;
 
 impl<'t> Whole<'t> {
-    pub(super) fn new(text: &'t Text, names: &'t [String]) -> Whole<'t> {
-        let mut whole = Whole { text, names, kept: None };
+    pub(super) fn new(text: &'t Text, names: &'t [String], terms: &'t Terms) -> Whole<'t> {
+        let mut whole = Whole { text, names, terms, kept: None };
         if text.ladder().len() <= KEPT {
             whole.kept = Some(whole.beads().collect());
         }
@@ -43,10 +45,11 @@ impl<'t> Whole<'t> {
         if let Some(kept) = &self.kept {
             return Rc::clone(&kept[bead]);
         }
-        let (text, names) = (self.text, self.names);
+        let (text, names, terms) = (self.text, self.names, self.terms);
         let sides = text.versions().iter().enumerate();
-        let passages = sides.filter_map(|(side, version)| Passage::new(text, names, version, bead, side));
-        Rc::new(Bead { bead, names, passages: passages.collect() })
+        let passages =
+            sides.filter_map(|(side, version)| Passage::new(text, names, terms, version, bead, side));
+        Rc::new(Bead { bead, names, terms, source: text.source(), passages: passages.collect() })
     }
 
     /// A finding about these passages, each a side with its bytes and marks.
@@ -59,6 +62,10 @@ impl<'t> Whole<'t> {
 pub(super) struct Bead<'t> {
     pub(super) bead: usize,
     pub(super) names: &'t [String],
+    /// What is looked for besides.
+    pub(super) terms: &'t Terms,
+    /// The side that is the original.
+    pub(super) source: usize,
     passages: Vec<Passage<'t>>,
 }
 
@@ -86,6 +93,8 @@ pub(super) struct Passage<'t> {
     pub(super) side: usize,
     /// What its version is called.
     pub(super) name: &'t str,
+    /// What is looked for besides.
+    pub(super) terms: &'t Terms,
     pub(super) language: Language,
     pub(super) text: Cow<'t, str>,
     /// Where it begins in the version, in bytes.
@@ -98,6 +107,7 @@ impl<'t> Passage<'t> {
     fn new(
         text: &'t Text,
         names: &'t [String],
+        terms: &'t Terms,
         version: &'t Version,
         bead: usize,
         side: usize,
@@ -107,6 +117,7 @@ impl<'t> Passage<'t> {
             bead,
             side,
             name: names.get(side).map_or("", String::as_str),
+            terms,
             language: version.language(),
             text: version.slice(bytes.clone()),
             start: bytes.start,

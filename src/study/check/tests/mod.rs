@@ -39,8 +39,28 @@ pub(super) fn text(versions: &[(&str, &str)]) -> Text {
 
 /// What `rule` alone says about these versions.
 pub(super) fn messages(rule: &Rule, versions: &[(&str, &str)]) -> Vec<String> {
-    let options = Options { rules: vec![rule.name.to_owned()], ..Options::default() };
+    messages_by(rule, versions, "")
+}
+
+/// The same, by a glossary or a checklist, as [`Example`] has them.
+fn messages_by(rule: &Rule, versions: &[(&str, &str)], by: &str) -> Vec<String> {
+    let options = Options { rules: vec![rule.name.to_owned()], terms: terms(by), ..Options::default() };
     check(&text(versions), &options).into_iter().map(|finding| finding.message).collect()
+}
+
+/// A checklist, or a glossary whose first row names its languages.
+fn terms(by: &str) -> Arc<Terms> {
+    let mut terms = Terms::default();
+    let mut rows = by.lines().map(|line| line.split('\t'));
+    let head: Vec<Option<Language>> = rows.next().into_iter().flatten().map(Language::from_tag).collect();
+    if head.len() > 1 && head.iter().all(Option::is_some) {
+        for row in rows {
+            terms.glossary.add(head.iter().flatten().copied().zip(row));
+        }
+    } else {
+        terms.checklist = terms::checklist(by).expect("a checklist");
+    }
+    Arc::new(terms)
 }
 
 #[test]
@@ -48,7 +68,7 @@ fn every_rule_keeps_to_its_examples() {
     let mut wrong = Vec::new();
     for rule in RULES {
         for example in rule.examples {
-            let found = messages(rule, example.versions);
+            let found = messages_by(rule, example.versions, example.by);
             if found.is_empty() == example.found {
                 wrong.push(format!("{} in {:?}: {found:?}", rule.name, example.versions));
             }
@@ -77,7 +97,8 @@ fn findings_lie_in_their_passages_and_say_one_sentence() {
     for locale in Locale::ALL {
         for example in RULES.iter().flat_map(|rule| rule.examples) {
             let text = text(example.versions);
-            for finding in speaking(locale, || check(&text, &Options::default())) {
+            let options = Options { terms: terms(example.by), ..Options::default() };
+            for finding in speaking(locale, || check(&text, &options)) {
                 sound(&text, &finding);
             }
         }
@@ -93,7 +114,7 @@ fn every_rule_speaks_the_language_that_is_spoken() {
     for locale in [Locale::French, Locale::Arabic] {
         for rule in RULES {
             for example in rule.examples {
-                for said in speaking(locale, || messages(rule, example.versions)) {
+                for said in speaking(locale, || messages_by(rule, example.versions, example.by)) {
                     let own = text_words(example);
                     let english = |word: &&str| ENGLISH.contains(word) && !own.contains(*word);
                     let found = said.split(|c: char| !c.is_alphanumeric()).find(english);
