@@ -57,8 +57,8 @@ find-found = { $hits ->
 }
 find-searched = { $said } · parcouru à { $percent } %
 find-filtered = { $count ->
-    [one] { $count } passage avec « { $query } » ; Esc montre tout
-   *[other] { $count } passages avec « { $query } » ; Esc montre tout
+    [one] { $count } passage avec « { $query } » ; Échap montre tout
+   *[other] { $count } passages avec « { $query } » ; Échap montre tout
 }
 find-from-start = { $said } · de nouveau depuis le début
 find-from-end = { $said } · de nouveau depuis la fin
@@ -96,10 +96,10 @@ time-years = { $count ->
 
 ## cli: arguments and settings
 
-args-there-are = il y a { $known }
+args-there-are = au choix : { $known }
 settings-unreadable = impossible de lire { $path } : { $error }
 settings-line = { $path }, ligne { $line } : { $what }
-settings-value = { $name } = { $value } : il y a { $known }
+settings-value = { $name } = { $value } : au choix { $known }
 settings-no-terminal = aucun terminal ne s’appelle { $name } : `visavis doctor` dit comment s’appelle celui-ci
 settings-no-role = rien n’a le style { $role } : il y a { $known }
 settings-no-style = { $word } n’est pas un style : "bold underlined #ffcc00 on black" en est un
@@ -171,7 +171,7 @@ command-info = ce que l’on sait de ce passage
 command-find = chercher dans toutes les versions
 command-find-next = occurrence suivante
 command-find-previous = occurrence précédente
-command-filter = ne montrer que les rangées avec ces mots ; Esc remontre tout
+command-filter = ne montrer que les rangées avec ces mots ; Échap remontre tout
 command-find-word = chercher le mot sur lequel on est
 command-find-word-back = chercher le mot sur lequel on est, en arrière
 command-link-words = éclairer ce qui correspond à ce mot, ou ne plus le faire
@@ -179,7 +179,7 @@ command-copy = copier ce passage de cette version
 command-copy-all = copier ce passage dans toutes les versions
 command-copy-row = copier ce passage comme ligne de tableau (TSV)
 command-copy-reference = copier une référence à cet endroit
-command-select = sélectionner par mots ; y copie, Esc quitte
+command-select = sélectionner par mots ; y copie, Échap quitte
 command-select-sentences = sélectionner par phrases
 command-copy-selection = copier la sélection (y seul pendant qu’on sélectionne)
 command-cover = masquer les autres versions, celle-ci, ou aucune
@@ -283,10 +283,10 @@ copied-not = pas copié ({ $what }) : { $error }
 list-keys = Touches
 list-contents = Table des matières
 list-commands = Commandes
-list-commands-foot = Enter exécute · un nombre mène à ce passage · Esc quitte
+list-commands-foot = Entrée exécute · un nombre mène à ce passage · Échap quitte
 list-library = Bibliothèque
-list-library-foot = Enter ouvre · C-x oublie · Esc quitte
-list-library-foot-quits = Enter ouvre · C-x oublie · Esc quitte le programme
+list-library-foot = Entrée ouvre · C-x oublie · Échap quitte
+list-library-foot-quits = Entrée ouvre · C-x oublie · Échap quitte le programme
 list-new = nouveau
 list-forget = l’oublier ? y : oui · ses fichiers restent
 list-nothing-fits = rien ne correspond
@@ -302,7 +302,7 @@ list-to-passage = aller au passage de ce numéro
 list-nothing-to-keep = tout ce que vous faites est gardé aussitôt
 list-all-is-kept = tout ce que vous faites est gardé aussitôt ; E écrit le texte pour d’autres programmes
 apart-title = Mis à part
-apart-foot = Enter ouvre · Esc quitte
+apart-foot = Entrée ouvre · Échap quitte
 apart-none = tous les fichiers sont ouverts : aucun n’a été mis à part
 apart-alone = seul
 apart-beside = à côté
@@ -762,7 +762,7 @@ jsonl-text = texte { $number }
 
 ## cli: doctor
 
-doctor-which = Quelle ligne se lit bien ?  Tapez son numéro, ou Esc.
+doctor-which = Quelle ligne se lit bien ?  Tapez son numéro, ou Échap.
 doctor-right-one = (La bonne commence à droite, lettres liées, nombres à l’endroit.)
 doctor-now = (* : comme c’est écrit maintenant.)
 doctor-cannot-ask = impossible d’interroger ce terminal : { $error }
@@ -939,14 +939,14 @@ group-aligning = Corriger l’alignement, après a
 command-status = non relu, approuvé, à retravailler, rejeté
 command-approve = approuver ce passage et passer au suivant
 command-approve-before = approuver tout ce qui précède et que personne n’a relu
-command-note = annotations de ce passage : écrire, changer, supprimer
+command-note = notes de ce passage : écrire, changer, supprimer
 command-flag = poser un drapeau sur ce passage, ou le retirer
 command-next-unreviewed = prochain passage que personne n’a relu
 command-previous-unreviewed = passage précédent que personne n’a relu
 command-next-flag = drapeau suivant
 command-previous-flag = drapeau précédent
-command-next-note = annotation suivante
-command-previous-note = annotation précédente
+command-next-note = note suivante
+command-previous-note = note précédente
 command-undo = annuler la dernière modification, sans limite
 command-redo = la refaire
 command-align = corriger l’alignement à la main ; Échap quitte
@@ -986,10 +986,10 @@ reviewing-needs-work = à retravailler
 reviewing-rejected = rejeté
 reviewing-act-status = statut
 reviewing-act-approval = approbation
-reviewing-act-note = annotation
+reviewing-act-note = note
 reviewing-act-flag = drapeau
 reviewing-act-suggestion = proposition
-reviewing-act-dismissal = remarque écartée
+reviewing-act-dismissal = constat écarté
 reviewing-act-pin = épinglage
 reviewing-act-move = déplacement
 reviewing-act-merge = fusion
@@ -998,7 +998,7 @@ reviewing-act-link = lien
 reviewing-act-unlink = séparation
 reviewing-act-realign = nouvel alignement
 reviewing-act-edit = modification
-noting-title = Annotations
+noting-title = Notes
 noting-keys = Entrée garde · Tab genre · S-Tab gravité · C-v version · ↑↓ notes · C-x supprime · Échap
 noting-new = nouvelle note
 noting-all = toutes les versions
@@ -1011,7 +1011,7 @@ noting-noted = { $count ->
 mqm-accuracy = exactitude
 mqm-fluency = fluidité
 mqm-terminology = terminologie
-mqm-style = registre
+mqm-style = style
 mqm-locale = usages locaux
 mqm-neutral = neutre
 mqm-minor = mineure
@@ -1022,7 +1022,7 @@ about-flag = drapeau
 about-flag-says = marqué pour y revenir
 about-pinned = épinglé
 about-pinned-says = assemblé à la main : un nouvel alignement le laisse ainsi
-about-note = annotation
+about-note = note
 find-no-passage-has = aucun passage n’a « { $query } »
 
 ## ui: correcting the alignment
@@ -1094,8 +1094,8 @@ terms-none = { $path } ne contient aucun terme : donnez un tableau dont la prem
 terms-pattern = { $path }, ligne { $line } : pas un motif de liste de contrôle : { $what }
 report-unreviewed = Non relus
 report-approved = Approuvés
-report-needs-work = À reprendre
-report-rejected = Refusés
+report-needs-work = À retravailler
+report-rejected = Rejetés
 severity-hint = remarque
 severity-warning = avertissement
 severity-error = erreur
@@ -1122,11 +1122,11 @@ findings-none-there = pas de constat par là
 findings-none = les vérifications n’ont rien trouvé
 findings-none-here = pas de constat sur ce passage : ]q va au suivant
 findings-title = Constats
-findings-foot = Enter y va · C-x le laisse passer · Esc quitte
+findings-foot = Entrée y va · C-x le laisse passer · Échap quitte
 findings-why = Pourquoi laisser passer { $rule } ?
 findings-passed = laissé passer : u revient dessus
 export-title = Écrire en
-export-foot = Enter choisit le format · Esc quitte
+export-foot = Entrée choisit le format · Échap quitte
 export-where = Écrire { $format } dans
 export-line = écrire le texte ; export! remplace un fichier existant
 export-not-yet = le texte est encore en cours d’alignement : attendez la fin

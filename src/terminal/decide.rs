@@ -157,7 +157,7 @@ const IN_TMUX: &[Rule] = &[
 ];
 
 /// The same inside GNU screen, of whose outside only the environment tells. It gives some marks without
-/// width a cell, so that U+200E is not for it. (By analogy with tmux: not looked at.)
+/// width a cell, so that U+200E is not for it. (Looked at in GNU screen 4.9, but for mlterm.)
 const IN_SCREEN: &[Rule] = &[
     (Variable("KITTY_WINDOW_ID"), "kitty in screen", Strategy::Kitty, Colours::Indexed, BARE),
     (Variable("MLTERM"), "mlterm in screen", Strategy::Rows, Colours::Indexed, BARE),
