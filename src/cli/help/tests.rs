@@ -58,11 +58,7 @@ fn help_is_in_the_language_that_is_spoken() {
     );
     check(Locale::Arabic, "visavis -h", &["الاستعمال", "ترك الفأرة للطرفية"]);
     check(Locale::French, "visavis export -h", &["Le format", "[valeurs possibles", "--ui-lang"]);
-    check(
-        Locale::French,
-        "visavis check --help",
-        &["Valeurs possibles", "json\u{a0}: Un objet", "numbers\u{a0}: Les nombres"],
-    );
+    check(Locale::French, "visavis check --help", &["Valeurs possibles", "json\u{a0}: Un objet"]);
     check(Locale::Arabic, "visavis export --help", &["القيم الممكنة", "tmx: ذاكرة"]);
     check(Locale::Arabic, "visavis library add --help", &["محاذاة ملفات"]);
 }
