@@ -500,3 +500,132 @@ fn standard_input_is_no_way_in() {
     check_lines("standard output", &output.stdout);
     check_lines("standard error", &output.stderr);
 }
+
+#[test]
+fn settings_themes_and_dictionaries_are_no_way_in() {
+    let room = Room::new();
+    let settings = room.folder.path().join(".config/visavis");
+    std::fs::create_dir_all(settings.join("themes")).expect("a folder");
+    let [a, b] = room.files.each_ref().map(|file| file.as_os_str());
+    let harm = harm().concat().replace(['"', '\\', '\n'], "");
+    let mut complaints = 0;
+    // In quotes as it is, in quotes escaped, and bare: each is refused in words, or read as words.
+    let escaped: String = harm.chars().map(|c| format!("\\U{:08X}", u32::from(c))).collect();
+    for value in [harm.as_str(), &escaped, "\\u001b]0;stolen\\u0007\\u202e\\u009b31m"] {
+        for line in [
+            format!("theme = \"{value}\""),
+            format!("arabic = \"{value}\""),
+            format!("author = \"{value}\""),
+            format!("\"{value}\" = 1"),
+            format!("[keys]\n\"{value}\" = \"j\""),
+            format!("[keys]\nquit = \"{value}\""),
+            format!("[colours]\nground = \"{value}\""),
+            format!("[checks]\nrules = [\"{value}\"]"),
+            format!("[terminal.\"{value}\"]\narabic = \"words\""),
+            value.to_owned(),
+        ] {
+            std::fs::write(settings.join("config.toml"), &line).expect("written");
+            for arguments in [&[OsStr::new("keys")][..], &[OsStr::new("print"), a]] {
+                let output = room.run(arguments);
+                check_lines(&format!("standard output with {line:?}"), &output.stdout);
+                check_lines(&format!("standard error with {line:?}"), &output.stderr);
+                complaints += usize::from(String::from_utf8_lossy(&output.stderr).contains('␛'));
+            }
+        }
+    }
+    assert!(complaints > 5, "what is wrong is shown in {complaints} complaints");
+    std::fs::write(settings.join("config.toml"), "theme = \"mine\"").expect("written");
+    for theme in [format!("[colours]\nground = \"{escaped}\""), format!("base = \"{harm}\""), harm.clone()] {
+        std::fs::write(settings.join("themes/mine.toml"), theme).expect("written");
+        let output = room.run(&[a, b]);
+        check_lines("standard error with a theme", &output.stderr);
+    }
+    std::fs::remove_file(settings.join("config.toml")).expect("removed");
+    // What a dictionary says is asked for by `doctor` and by the aligner.
+    let dictionaries = room.folder.path().join(".local/share/visavis/dictionaries");
+    std::fs::create_dir_all(&dictionaries).expect("a folder");
+    let entry = format!("wolf\t{harm}\n");
+    std::fs::write(dictionaries.join("eng-ara\u{1b}[2J.index"), format!("wolf\tA\tQ\n{harm}\tA\tQ\n"))
+        .expect("written");
+    std::fs::write(dictionaries.join("eng-ara\u{1b}[2J.dict"), &entry).expect("written");
+    for arguments in [
+        &[OsStr::new("doctor"), OsStr::new("--plain")][..],
+        &[OsStr::new("print"), OsStr::new("--together"), a, b],
+    ] {
+        let output = room.run(arguments);
+        check_lines("standard output with a dictionary", &output.stdout);
+        check_lines("standard error with a dictionary", &output.stderr);
+    }
+}
+
+#[test]
+fn nothing_in_a_text_drives_the_page_it_is_exported_to() {
+    let folder = TempDir::new().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path
+    };
+    let hostile = "</title></script></style>--><script>alert(1)</script> <img src=x onerror=alert(2)> \
+        \" onmouseover=\"alert(3) ' autofocus onfocus='alert(4) [x](javascript:alert(5)) &#60;script&#62; {{7*7}} 12.";
+    let a = write("<img src=x onerror=alert(6)>\".txt", &format!("The wolf said {hostile}\n\nIt slept.\n"));
+    let b = write("b'><svg onload=alert(7)>.txt", &format!("Le loup a dit {hostile} et 13.\n\nIl dormit.\n"));
+    for arguments in [
+        &["export", "--to", "html", "--together"][..],
+        &["report", "--together"],
+        &["check", "--to", "html", "--together"],
+    ] {
+        let out = folder.path().join("out.html");
+        let to_file = arguments[0] != "check";
+        let mut command = Command::new(env!("CARGO_BIN_EXE_visavis"));
+        command.args(arguments).arg("--no-library").env_clear().env("HOME", folder.path());
+        if to_file {
+            command.arg("-o").arg(&out);
+        }
+        let output = command.args([&a, &b]).stdin(Stdio::null()).output().expect("it runs");
+        let page = if to_file { std::fs::read(&out).expect("written") } else { output.stdout };
+        let page = String::from_utf8(page).expect("text");
+        assert!(page.contains("The wolf said"), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        // What is a tag, as HTML's tokenizer tells: `<` before a letter, up to `>` outside quotes.
+        let mut rest = page.as_str();
+        let mut scripts = 0;
+        while let Some(at) = rest.find('<') {
+            rest = &rest[at + 1..];
+            if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                continue;
+            }
+            let mut quote = None;
+            let end = rest.find(|c| match quote {
+                None if c == '>' => true,
+                None => {
+                    quote = matches!(c, '"' | '\'').then_some(c);
+                    false
+                }
+                Some(open) => {
+                    if c == open {
+                        quote = None;
+                    }
+                    false
+                }
+            });
+            let tag = &rest[..end.expect("it is closed")];
+            let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+            assert!(!["img", "svg", "iframe", "object"].contains(&name), "{arguments:?}: <{tag}>");
+            let mut bare = String::new();
+            for (n, part) in tag.split(['"']).enumerate() {
+                bare += if n % 2 == 0 { part } else { "" };
+            }
+            assert!(!bare.contains(" on"), "{arguments:?}: <{tag}>");
+            assert!(!tag.contains("javascript:") || tag.contains("title="), "{arguments:?}: <{tag}>");
+            // What stands in a script or a style is no tag, and ends at its own end alone.
+            if name == "script" || name == "style" {
+                scripts += usize::from(name == "script");
+                let close = format!("</{name}");
+                let inside = rest.find(&close).expect("its end");
+                assert!(!rest[..inside].contains("alert("), "{arguments:?}: in <{name}>");
+                rest = &rest[inside..];
+            }
+        }
+        assert!(scripts <= 1, "{arguments:?}: {scripts} scripts");
+    }
+}
