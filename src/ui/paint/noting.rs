@@ -18,8 +18,17 @@ use crate::ui::theme::{Role, Theme};
 
 /// The widest that it gets, in cells.
 const WIDEST: u16 = 92;
+/// The narrowest in which one can write, in cells.
+const NARROWEST: u16 = 16;
 /// The most lines that one note takes.
 const TALLEST: usize = 4;
+
+/// The columns that a box takes at the foot of `body`; none where it has not the
+/// columns to write in, or fewer than `least` lines.
+fn width_within(body: Rect, least: u16) -> Option<u16> {
+    let width = WIDEST.min(body.width);
+    (width >= NARROWEST && body.height >= least).then_some(width)
+}
 
 /// Paints the box at the foot of the text, and returns the cursor's cell.
 pub(super) fn paint(
@@ -29,10 +38,7 @@ pub(super) fn paint(
     buffer: &mut Buffer,
 ) -> Option<(u16, u16)> {
     let body = reader.body();
-    let width = WIDEST.min(body.width);
-    if width < 16 || body.height < 5 {
-        return None;
-    }
+    let width = width_within(body, 5)?;
     let inner = width - 6;
     let set = |text: &str| layout::set(text, &Setting { direction: None, width: inner, ..reader.setting });
     let shown: Vec<(usize, Vec<Line>)> =
@@ -101,10 +107,7 @@ pub(super) fn paint_suggesting(
     buffer: &mut Buffer,
 ) -> Option<(u16, u16)> {
     let body = reader.body();
-    let width = WIDEST.min(body.width);
-    if width < 16 || body.height < 4 {
-        return None;
-    }
+    let width = width_within(body, 4)?;
     let inner = width - 6;
     let setting = Setting { direction: None, width: inner - 1, ..reader.setting };
     let lines = layout::set(suggesting.field.text(), &setting).len().clamp(2, 12) as u16;
