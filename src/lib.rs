@@ -67,6 +67,15 @@
 //! | Help, hints and README are the command table | `the_keys_are_those_of_the_command_table` |
 //! | Every word is said in three languages | `the_catalogues_have_the_same_messages_with_the_same_variables` |
 //!
+//! # What was decided beyond the plan
+//!
+//! - What tells whether files are versions of one text is a search for their
+//!   alignment; [`align::Kin`] keeps it, and it is not searched for again.
+//! - `build.rs` packs the shipped lexicon, with the very files that fold and cut words
+//!   here, so that no start reads tables.
+//! - A short text is read, compared and checked without threads, which take longer to
+//!   start than that takes; a long one beside the reader.
+//!
 //! # Words
 //!
 //! | word | meaning |
