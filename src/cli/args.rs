@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::themes;
 use crate::export::Format;
 use crate::message::{Locale, say};
-use crate::study::check::{RULES, Rule, Severity};
+use crate::study::check::{RULES, Severity};
 use crate::terminal::Strategy;
 use crate::ui::Palette;
 
@@ -90,6 +90,11 @@ fn theme(name: &str) -> Result<String, String> {
     is_there.then(|| name.to_owned()).ok_or_else(|| say!("args-there-are", known = known()))
 }
 
+/// So many cells; clap would say in English which numbers there are.
+fn cells(number: &str) -> Result<u16, std::num::ParseIntError> {
+    number.parse()
+}
+
 fn locale(name: &str) -> Result<Locale, String> {
     let known = || Locale::ALL.map(Locale::code).join(", ");
     Locale::named(name).ok_or_else(|| say!("args-there-are", known = known()))
@@ -162,7 +167,7 @@ pub struct Print {
     #[command(flatten)]
     pub sources: Sources,
     /// The width in cells [default: the terminal's, or 120]
-    #[arg(long, value_name = "CELLS")]
+    #[arg(long, value_name = "CELLS", value_parser = cells)]
     pub width: Option<u16>,
     /// Set right-to-left text in visual order with joined letters, for terminals that do neither
     #[arg(long)]
@@ -223,15 +228,9 @@ pub struct Check {
     pub terms: Terms,
 }
 
-/// The names of the rules; where help is asked for, each with what it compares, which
-/// nobody else waits for.
+/// The names of the rules.
 fn rules() -> PossibleValuesParser {
-    let helps = std::env::args_os().any(|argument| argument == "--help" || argument == "help");
-    let value = |rule: &&'static Rule| {
-        let value = PossibleValue::new(rule.name);
-        if helps { value.help(rule.about()) } else { value }
-    };
-    RULES.iter().map(value).collect::<Vec<_>>().into()
+    RULES.iter().map(|rule| rule.name).collect::<Vec<_>>().into()
 }
 
 /// The least severity that `check` reports.

@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::args::Way;
-use super::themes;
 use super::writing::expanded;
+use super::{faults, themes};
 use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
 use crate::terminal::{Strategy, decide};
@@ -130,11 +130,8 @@ impl Config {
                 (config, problems.into_iter().map(located).collect())
             }
             Err(error) => {
-                let line = error.span().map_or(1, |span| line_of(&text, span.start));
-                (
-                    Config::default(),
-                    vec![say!("settings-line", path = name, line = line, what = error.message())],
-                )
+                let (line, what) = faults::toml(&error, &text);
+                (Config::default(), vec![say!("settings-line", path = name, line = line, what = what)])
             }
         }
     }
@@ -369,9 +366,7 @@ mod tests {
     fn check(text: &str, expected: &[(usize, &str)]) {
         let found = match toml::from_str::<Config>(text) {
             Ok(config) => config.problems(text),
-            Err(error) => {
-                vec![(error.span().map_or(1, |s| line_of(text, s.start)), error.message().to_owned())]
-            }
+            Err(error) => vec![faults::toml(&error, text)],
         };
         assert_eq!(found.len(), expected.len(), "{text}: {found:?}");
         for ((line, said), (expected_line, words)) in found.iter().zip(expected) {
