@@ -702,10 +702,31 @@ open-unreadable = تعذرت قراءة { $path }: { $error }
 open-standard-input = تعذرت قراءة الدخل القياسي: { $error }
 open-no-encoding = --encoding { $name }: لا ترميز بهذا الاسم؛ من الترميزات windows-1256 وutf-16le
 open-no-language = --lang { $code }: ليس رمز لغة؛ من الرموز ar وfr وen
-open-languages-for-files = يذكر --lang لغات عددها { $languages } لملفات عددها { $count }
-open-languages-for-versions = يذكر --lang لغات عددها { $languages } لنسخ عددها { $count }
+open-languages-for-files = { $count ->
+    [zero] يذكر --lang لغات عددها { $languages } ولا ملفات
+    [one] يذكر --lang لغات عددها { $languages } لملف واحد
+    [two] يذكر --lang لغات عددها { $languages } لملفين
+    [few] يذكر --lang لغات عددها { $languages } لعدد { $count } ملفات
+    [many] يذكر --lang لغات عددها { $languages } لعدد { $count } ملفًا
+   *[other] يذكر --lang لغات عددها { $languages } لعدد { $count } ملف
+}
+open-languages-for-versions = { $count ->
+    [zero] يذكر --lang لغات عددها { $languages } ولا نسخ
+    [one] يذكر --lang لغات عددها { $languages } لنسخة واحدة
+    [two] يذكر --lang لغات عددها { $languages } لنسختين
+    [few] يذكر --lang لغات عددها { $languages } لعدد { $count } نسخ
+    [many] يذكر --lang لغات عددها { $languages } لعدد { $count } نسخة
+   *[other] يذكر --lang لغات عددها { $languages } لعدد { $count } نسخة
+}
 open-holds-several = في { $path } نسخ عدة أصلًا: افتحه دون الملفات الأخرى
-open-no-source = --source { $source }: عدد النسخ { $count }، ويبدأ العد من 1
+open-no-source = { $count ->
+    [zero] --source { $source }: لا توجد نسخ
+    [one] --source { $source }: توجد نسخة واحدة، والعد من 1
+    [two] --source { $source }: توجد نسختان، والعد من 1
+    [few] --source { $source }: توجد { $count } نسخ، والعد من 1
+    [many] --source { $source }: توجد { $count } نسخة، والعد من 1
+   *[other] --source { $source }: توجد { $count } نسخة، والعد من 1
+}
 open-aligning = المحاذاة جارية
 open-keeping = الحفظ جارٍ
 write-standard-output = تعذرت الكتابة إلى الخرج القياسي: { $error }
@@ -760,11 +781,11 @@ library-name-files = اذكر الملفات التي هي نسخ لنص واح�
 library-has = هو في المكتبة برقم { $id }
 library-has-now = صار في المكتبة برقم { $id }
 library-not-kept = لا يمكن حفظه: لا تُحفظ إلا ملفات كاملة لا تتغير في الأثناء، ودون --no-library
-library-no-text = لا نص { $id } في المكتبة: يسردها `visavis library list`؛ لم يُنسَ شيء
-library-several = { $id } قد يكون أحد هذه، فسمِّ واحدًا برقمه؛ لم يُنسَ شيء: { $texts }
-library-forgotten = نُسي: { $text }؛ وملفاته باقية
-library-forget-ask = أيُنسى { $text } مع موضعه وكل ما دُوِّن عنه؟ ملفاته باقية. [y/N]
-library-none-forgotten = لم يُنسَ شيء
+library-no-text = لا نص في المكتبة يوافق { $id }: يسرد `visavis library list` نصوصها؛ لم يُحذف شيء
+library-several = قد يكون { $id } أيًّا من هذه، فاذكر واحدًا برقمه؛ لم يُحذف شيء: { $texts }
+library-forgotten = حُذف من المكتبة: { $text }؛ وملفاته باقية
+library-forget-ask = أيُحذف من المكتبة { $text } مع موضعه وكل ما دُوِّن عنه؟ ملفاته باقية. [ن/لا]
+library-none-forgotten = لم يُحذف شيء
 library-empty = لا نص في المكتبة بعد: الأمر `visavis ملف…` يقرأ نصًّا ويحفظه
 library-file-missing = { $path } (مفقود)
 library-text = { $number } «{ $title }» ({ $languages })
@@ -775,7 +796,14 @@ export-wrote = كُتب { $path }
 export-say-format = اذكر الصيغة بـ --to: { $known }
 export-one-version = تجمع { $format } بين لغتين، وليس هنا إلا نسخة واحدة
 export-there = { $path } موجود من قبل: اذكر غيره، أو استعمل --force
-export-several = تنتج { $format } ملفات عددها { $count }، واحد لكل لغة هدف: سمّها بـ `-o خرج`
+export-several = { $count ->
+    [zero] لا تنتج { $format } أي ملف: سمّها بـ `-o خرج`
+    [one] تنتج { $format } ملفًا واحدًا: سمّه بـ `-o خرج`
+    [two] تنتج { $format } ملفين، واحدًا لكل لغة هدف: سمّهما بـ `-o خرج`
+    [few] تنتج { $format } { $count } ملفات، واحدًا لكل لغة هدف: سمّها بـ `-o خرج`
+    [many] تنتج { $format } { $count } ملفًا، واحدًا لكل لغة هدف: سمّها بـ `-o خرج`
+   *[other] تنتج { $format } { $count } ملف، واحدًا لكل لغة هدف: سمّها بـ `-o خرج`
+}
 export-no-folder = تعذرت كتابة { $path }: لا يوجد مجلد كهذا
 export-is-folder = تعذرت كتابة { $path }: هو مجلد
 export-unwritable = تعذرت كتابة { $path }: { $error }
@@ -819,24 +847,24 @@ html-pinned = ضُمّ يدويًا
 
 ## cli: pair
 
-pair-translations = { $a } و { $b } ترجمتان: { $reason }.
-pair-related = { $a } و { $b } متقاربان: { $reason }.
+pair-translations = { $a } و{ $b } ترجمتان: { $reason }.
+pair-related = { $a } و{ $b } متقاربان: { $reason }.
 pair-holds-several = في { $name } نسخ عدة أصلًا: اذكر ملفات في كل منها نسخة واحدة
 
 ## cli: align --jsonl
 
 jsonl-cannot-start = تعذر بدء العمل: { $error }
 jsonl-refused = { $lines ->
-    [zero] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [one] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [two] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [few] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [many] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-   *[other] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+    [zero] لا أسطر، وتعذرت محاذاة { $refused } منها: السبب في "error" من كائناتها
+    [one] تعذرت محاذاة { $refused } من سطر واحد: السبب في "error" من كائنه
+    [two] تعذرت محاذاة { $refused } من سطرين: السبب في "error" من كائناتها
+    [few] تعذرت محاذاة { $refused } من { $lines } أسطر: السبب في "error" من كائناتها
+    [many] تعذرت محاذاة { $refused } من { $lines } سطرًا: السبب في "error" من كائناتها
+   *[other] تعذرت محاذاة { $refused } من { $lines } سطر: السبب في "error" من كائناتها
 }
 jsonl-too-long = السطر { $number } أطول من { $most } ميبيبايت
 jsonl-fault = حال خلل في visavis دون محاذاة هذه المجموعة: نرجو الإبلاغ عنه
-jsonl-at = { $said } عند البايت { $at }
+jsonl-at = { $said } (البايت { $at })
 json-ends = ينتهي قبل أوانه
 json-expected = المنتظر { $sign }
 json-comma = فيه فاصلة زائدة
@@ -1024,7 +1052,7 @@ usage-unknown-command = لا يوجد أمر { $command }
 usage-value = لا يصح { $value } قيمةً لـ { $argument }؛ { $known }
 usage-missing = ينقص { $arguments }
 usage-missing-command = ينقص أمر؛ المتاح: { $known }
-usage-conflict = لا يجتمع { $argument } و { $other }
+usage-conflict = لا يجتمع { $argument } و{ $other }
 usage-no-value = يحتاج { $argument } إلى قيمة
 usage-too-many = لا يقبل { $argument } قيمة أخرى: { $value } زائدة
 usage-twice = ذُكر { $argument } مرتين
@@ -1221,7 +1249,6 @@ report-nothing = لم يوجد شيء.
 report-dismissed = ما أجازه المراجع: { $count }.
 report-hidden = ما عُدّ ولم يُعرض: { $count } (يسرده visavis check --severity hint).
 report-written-by = كتبه visavis
-terms-unreadable = تعذّرت قراءة { $path }: { $error }
 terms-none = لا مصطلح في { $path }: أعطِ جدولًا يسمّي سطره الأول اللغات (en، fr) أو TBX أو TMX
 terms-pattern = { $path }، السطر { $line }: ليس نمطًا من أنماط قائمة المراجعة: { $what }
 terms-no-language = { $code } ليس رمز لغة؛ من الرموز ar وfr وen و*

@@ -631,10 +631,19 @@ open-unreadable = cannot read { $path }: { $error }
 open-standard-input = cannot read standard input: { $error }
 open-no-encoding = --encoding { $name }: no such encoding; windows-1256 and utf-16le are two
 open-no-language = --lang { $code }: not a language code; ar, fr and en are three
-open-languages-for-files = --lang names { $languages } languages for { $count } files
-open-languages-for-versions = --lang names { $languages } languages for { $count } versions
+open-languages-for-files = { $count ->
+    [one] --lang names { $languages } languages for { $count } file
+   *[other] --lang names { $languages } languages for { $count } files
+}
+open-languages-for-versions = { $count ->
+    [one] --lang names { $languages } languages for { $count } version
+   *[other] --lang names { $languages } languages for { $count } versions
+}
 open-holds-several = { $path } holds several versions already: open it without the other files
-open-no-source = --source { $source }: there are { $count } versions, counted from 1
+open-no-source = { $count ->
+    [one] --source { $source }: there is { $count } version, counted from 1
+   *[other] --source { $source }: there are { $count } versions, counted from 1
+}
 open-aligning = aligning
 open-keeping = keeping
 write-standard-output = cannot write to standard output: { $error }
@@ -753,7 +762,7 @@ jsonl-refused = { $lines ->
 }
 jsonl-too-long = line { $number } is longer than { $most } MiB
 jsonl-fault = a fault in visavis kept this set from being aligned: please report it
-jsonl-at = { $said } at byte { $at }
+jsonl-at = { $said } (byte { $at })
 json-ends = it ends too early
 json-expected = { $sign } is expected
 json-comma = there is a comma too many
@@ -768,7 +777,7 @@ jsonl-not-utf8 = line { $number } is not in UTF-8
 jsonl-no-object = line { $number } is no JSON object
 jsonl-no-object-for = line { $number } is no JSON object: { $what }
 jsonl-no-texts = the object has no "texts"
-jsonl-bad-texts = its "texts" are no array of objects with a "text": { $what } of them
+jsonl-bad-texts = its "texts" are no array of objects with a "text": { $what }
 jsonl-empty-texts = its "texts" are empty
 jsonl-no-language = its text { $number } has the "lang" "{ $code }", which is no language code: ar, fr and en are
 jsonl-text = text { $number }
@@ -1122,7 +1131,6 @@ report-nothing = Nothing was found.
 report-dismissed = Let pass by the reviewer: { $count }.
 report-hidden = Counted and not shown: { $count } (visavis check --severity hint lists them).
 report-written-by = written by visavis
-terms-unreadable = { $path } cannot be read: { $error }
 terms-none = { $path } holds no term: give a table whose first row names the languages (en, fr), TBX or TMX
 terms-pattern = { $path }, line { $line }: no pattern of a checklist: { $what }
 terms-no-language = { $code } is no language code: ar, fr, en and * are some

@@ -770,7 +770,7 @@ jsonl-refused = { $lines ->
 }
 jsonl-too-long = la ligne { $number } dépasse { $most } Mio
 jsonl-fault = un défaut de visavis a empêché d’aligner cet ensemble : merci de le signaler
-jsonl-at = { $said } à l’octet { $at }
+jsonl-at = { $said } (octet { $at })
 json-ends = il finit trop tôt
 json-expected = { $sign } est attendu
 json-comma = une virgule est de trop
@@ -799,7 +799,7 @@ doctor-cannot-ask = impossible d’interroger ce terminal : { $error }
 doctor-remembered = Retenu pour { $terminal } : arabic = { $way }
 doctor-remembered-in-vain = Retenu pour { $terminal } : arabic = { $way } ; mais config.toml en règle un autre pour lui, qui vaudra
 doctor-terminal = terminal
-doctor-terminal-none = aucun à qui demander
+doctor-terminal-none = aucun à interroger
 doctor-version = version
 doctor-because = parce que
 doctor-because-nothing = rien ne l’a dit
@@ -865,7 +865,7 @@ doctor-not-remembered = impossible de le retenir : { $error }
 
 help-about = Lire des traductions parallèles côte à côte dans le terminal
 help-long = Ouvre côte à côte les fichiers qui sont des versions d’un même texte, chaque passage en regard de ses correspondants. Sans fichier, ouvre un article d’exemple.
-help-exit-codes = Codes de sortie : 0 fait ; 1 `pair` n’a trouvé aucune paire, `check` a trouvé quelque chose ; 2 ennui, dit en une phrase.
+help-exit-codes = Codes de sortie : 0 fait ; 1 `pair` n’a trouvé aucune paire, `check` a trouvé quelque chose ; 2 problème, dit en une phrase.
 help-named-as-command = Un fichier qui porte le nom d’une commande s’ouvre par ./NOM.
 help-usage = Utilisation :
 help-commands = Commandes :
@@ -1139,7 +1139,6 @@ report-nothing = Rien n’a été trouvé.
 report-dismissed = Acceptés par le relecteur : { $count }.
 report-hidden = Comptés sans être montrés : { $count } (visavis check --severity hint les liste).
 report-written-by = écrit par visavis
-terms-unreadable = { $path } est illisible : { $error }
 terms-none = { $path } ne contient aucun terme : donnez un tableau dont la première ligne nomme les langues (en, fr), du TBX ou du TMX
 terms-pattern = { $path }, ligne { $line } : pas un motif de liste de contrôle : { $what }
 terms-no-language = { $code } n’est pas un code de langue : ar, fr, en et * en sont

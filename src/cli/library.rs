@@ -12,7 +12,7 @@ use super::shelf::since;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
 use crate::layout;
-use crate::message::{quoted, say};
+use crate::message::say;
 use crate::store::{Entry, Library, StoreError};
 use crate::text::Language;
 use crate::text::fold::folded;
@@ -72,7 +72,7 @@ fn forget(library: &Library, names: &[String], yes: bool) -> Result<Ending, Trou
     let entries = library.list().map_err(cannot)?;
     let mut chosen: Vec<&Entry> = Vec::new();
     for name in names {
-        let entry = named(&entries, name)?;
+        let entry = named(&entries, name, library)?;
         if !chosen.contains(&entry) {
             chosen.push(entry);
         }
@@ -91,14 +91,19 @@ fn forget(library: &Library, names: &[String], yes: bool) -> Result<Ending, Trou
     Ok(Ending::Done)
 }
 
-/// The one text that is named by its number, one of its files, or words of its title.
-fn named<'a>(entries: &'a [Entry], name: &str) -> Result<&'a Entry, Trouble> {
+/// The one text that is named by its number, one of its files, wherever that is now, or words
+/// of its title.
+fn named<'a>(entries: &'a [Entry], name: &str, library: &Library) -> Result<&'a Entry, Trouble> {
     if let Some(entry) = entries.iter().find(|entry| entry.id.number().to_string() == name) {
         return Ok(entry);
     }
     let path = std::path::absolute(name).unwrap_or_else(|_| name.into());
     let path = path.canonicalize().unwrap_or(path);
-    let of_file: Vec<&Entry> = entries.iter().filter(|entry| entry.files.contains(&path)).collect();
+    let mut of_file: Vec<&Entry> = entries.iter().filter(|entry| entry.files.contains(&path)).collect();
+    if of_file.is_empty() {
+        let moved = library.with_content_of(&path).map_err(cannot)?;
+        of_file = entries.iter().filter(|entry| moved.contains(&entry.id)).collect();
+    }
     let words = folded(name);
     let titled = |entry: &&Entry| !words.trim().is_empty() && folded(&entry.title).contains(words.trim());
     let found = if of_file.is_empty() { entries.iter().filter(titled).collect() } else { of_file };
@@ -210,10 +215,12 @@ fn table(entries: &[Entry], now: SystemTime, paper: &mut Paper) {
         ]);
         for file in &entry.files {
             let path = in_one_line(&file.to_string_lossy());
-            let gone = entry.missing.contains(file);
-            let said =
-                if gone { say!("library-file-missing", path = path) } else { quoted(&path).into_owned() };
-            paper.columns(&[Column::said(starts[1], &said).whole()]);
+            if entry.missing.contains(file) {
+                let said = say!("library-file-missing", path = path);
+                paper.columns(&[Column::said(starts[1], &said).whole()]);
+            } else {
+                paper.columns(&[Column::code(starts[1], &path).whole()]);
+            }
         }
     }
 }
@@ -289,7 +296,11 @@ mod tests {
         };
         let all = [entry(), other];
         let check = |name: &str, expected: Option<i64>| {
-            assert_eq!(named(&all, name).ok().map(|entry| entry.id.number()), expected, "{name}");
+            assert_eq!(
+                named(&all, name, &Library::none()).ok().map(|entry| entry.id.number()),
+                expected,
+                "{name}"
+            );
         };
         check("7", Some(7));
         check("9", Some(9));
@@ -300,7 +311,7 @@ mod tests {
         check("title", Some(7));
         check("t", None);
         check(" ", None);
-        let said = named(&all, "t").expect_err("it may be either").to_string();
+        let said = named(&all, "t", &Library::none()).expect_err("it may be either").to_string();
         assert!(said.contains('7') && said.contains('9'), "{said}");
     }
 

@@ -37,7 +37,7 @@ pub(super) struct Column<'a> {
     pub(super) at: u16,
     /// The cells it may take before it goes on in the next line; 0 for all there are.
     pub(super) width: u16,
-    /// Whether logical text stays in one line whatever its length.
+    /// Whether it stays in one line in a file and a pipe, whatever its length.
     pub(super) whole: bool,
     pub(super) text: &'a str,
     /// Which way it is set: what is typed runs from left to right in every language.
@@ -135,6 +135,14 @@ impl Paper {
         }
     }
 
+    /// A sentence that is to be the only one, without a line end: its first line, where it
+    /// would take several.
+    pub(super) fn only(mut self, sentence: &str) -> String {
+        self.line(sentence);
+        let (before, after) = self.around();
+        [before, self.text.lines().next().unwrap_or_default(), after].concat()
+    }
+
     /// Adds texts side by side, each broken into lines in its own column.
     pub(super) fn columns(&mut self, columns: &[Column<'_>]) {
         let texts: Vec<String> = columns.iter().map(|column| said(column.text)).collect();
@@ -162,11 +170,16 @@ impl Paper {
         let _ = self.send();
     }
 
-    fn send(self) -> io::Result<()> {
-        let (before, after) = match self.manner.get() {
+    /// What is sent before the lines and after them.
+    fn around(&self) -> (&'static str, &'static str) {
+        match self.manner.get() {
             Some(Some(manner)) if self.set => manner.around,
             _ => ("", ""),
-        };
+        }
+    }
+
+    fn send(self) -> io::Result<()> {
+        let (before, after) = self.around();
         let text = [before, &self.text, after].concat();
         if self.error {
             return io::stderr().write_all(text.as_bytes());
@@ -204,13 +217,14 @@ impl Paper {
         let lines: Vec<Vec<&str>> = columns
             .iter()
             .map(|column| {
-                if column.whole {
+                if column.whole && !self.terminal {
                     return vec![column.text.trim()];
                 }
+                let width = if column.whole { self.width } else { self.measure() };
                 let setting = Setting {
                     order: Order::Logical,
                     forms: Forms::Nominal,
-                    ..setting(column, self.measure(), Marks::Keep)
+                    ..setting(column, width, Marks::Keep)
                 };
                 // What is invisible stays: it is the very text.
                 set(column.text, &setting).iter().map(|line| column.text[line.source()].trim()).collect()
@@ -240,11 +254,12 @@ impl Paper {
         for y in 0..lines.iter().map(Vec::len).max().unwrap_or(0) {
             let placed = columns.iter().zip(&lines).filter_map(|(column, lines)| {
                 let line = lines.get(y)?;
-                let x = match right {
-                    true => self.width.saturating_sub(column.at + line.width()),
-                    false => column.at,
-                };
-                Some((x, line))
+                // What runs the other way begins at the other edge of its block.
+                let block = lines.iter().map(Line::width).max().unwrap_or(0);
+                let turned = right != (column.direction == Direction::RightToLeft);
+                let within = if turned { block - line.width() } else { 0 };
+                let at = column.at + within;
+                Some((if right { self.width.saturating_sub(at + line.width()) } else { at }, line))
             });
             let row = drawn(self.width, placed, manner.strategy);
             self.text.push_str(row.trim_end_matches(' '));

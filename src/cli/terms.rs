@@ -8,7 +8,7 @@ use super::args;
 use super::config::Config;
 use super::trouble::Trouble;
 use crate::import::exchange::glossary;
-use crate::message::{cause, say};
+use crate::message::say;
 use crate::study::check::Terms;
 use crate::study::check::terms::checklist;
 
@@ -38,7 +38,5 @@ pub(super) fn read(named: &args::Terms, config: &Config) -> Result<Arc<Terms>, T
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
-    fs::read(path).map_err(|error| {
-        Trouble::new(say!("terms-unreadable", path = path.display().to_string(), error = cause(&error)))
-    })
+    fs::read(path).map_err(|error| Trouble::reading(path, &error))
 }

@@ -41,7 +41,7 @@ mod writer;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 pub use error::StoreError;
@@ -240,6 +240,14 @@ impl Library {
             (None, Some(problem)) => Err(problem.clone()),
             (None, None) => Ok(Vec::new()),
         }
+    }
+
+    /// The texts that have a file of the same bytes as the one at `path`, which was moved
+    /// perhaps since they were read; none where there is no file.
+    pub fn with_content_of(&self, path: &Path) -> Result<Vec<TextId>, StoreError> {
+        let (Some((reads, _)), Ok(mut file)) = (&self.desk, Seen::open(path)) else { return Ok(Vec::new()) };
+        let found = reads.with(|connection| find::with_content(connection, &mut file))?;
+        Ok(found.unwrap_or_default().into_iter().map(TextId).collect())
     }
 
     /// Forgets a text, and all that was written about it. What its words took on

@@ -180,7 +180,7 @@ mod tests {
         };
         check("nonsense", Value::Null, "line 7 is no JSON object");
         check("[1, []]", Value::Null, "line 7 is no JSON object");
-        check("{\"id\": 1", Value::Null, "line 7 is no JSON object: it ends too early at byte");
+        check("{\"id\": 1", Value::Null, "line 7 is no JSON object: it ends too early (byte 8)");
         check("{\"id\": 1}", json!(1), "no \"texts\"");
         check("{\"id\": 1, \"texts\": []}", json!(1), "empty");
         check("{\"id\": \"a\", \"texts\": [{\"lang\": \"fr\"}]}", json!("a"), "text is missing");

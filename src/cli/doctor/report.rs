@@ -6,6 +6,7 @@ use crate::cli::arabic::{self, By};
 use crate::cli::config::Config;
 use crate::cli::dictionaries;
 use crate::cli::paper::{Column, Paper};
+use crate::message::isolate::is_right_to_left;
 use crate::message::{phrase, say};
 use crate::terminal::clipboard;
 use crate::terminal::decide::{Because, Terminal};
@@ -42,7 +43,10 @@ impl Report {
     pub(super) fn write(&self, paper: &mut Paper) {
         let at = self.lines.iter().map(|(name, _)| name.width()).max().unwrap_or(0) as u16 + 2;
         for (name, says) in &self.lines {
-            paper.columns(&[Column::said(0, name), Column::said(at, says).whole()]);
+            // What it answers, and what it is called, is no word of any language.
+            let words = says.chars().any(is_right_to_left);
+            let says = if words { Column::said(at, says) } else { Column::code(at, says) };
+            paper.columns(&[Column::said(0, name), says.whole()]);
         }
     }
 

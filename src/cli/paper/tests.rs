@@ -90,3 +90,12 @@ fn a_wide_symbol_takes_two_cells() {
     assert!(row.starts_with("漢字 "), "{row:?}");
     assert_eq!(row.width(), 20);
 }
+
+#[test]
+fn what_runs_the_other_way_begins_at_the_other_edge_of_its_block() {
+    let columns = |paper: &mut Paper| {
+        paper.columns(&[Column { width: 12, ..Column::code(2, "eleven cells and more") }]);
+    };
+    let visual = written(Locale::Arabic, 20, Some(Strategy::Visual), columns);
+    assert_eq!(visual, "      eleven cells\n      and more\n");
+}
