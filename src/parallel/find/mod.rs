@@ -131,7 +131,7 @@ impl Piece {
             let text = slice.get(bytes.start - begin..bytes.end - begin).unwrap_or_default();
             match manner {
                 Manner::Exact => self.bytes.extend_from_slice(text.as_bytes()),
-                Manner::Loose | Manner::Phrase => fold_bytes(text, &mut self.bytes),
+                _ => fold_bytes(text, &mut self.bytes),
             }
             // No word of a query holds a line feed, so none goes from one into the next.
             self.bytes.push(b'\n');
@@ -163,7 +163,7 @@ impl Piece {
 fn each_match(segment: &str, query: &Query, mut found: impl FnMut(Range<usize>)) {
     match query.manner() {
         Manner::Exact => query.each(segment, found),
-        Manner::Loose | Manner::Phrase => {
+        _ => {
             let folded = fold(segment);
             query.each(folded.as_str(), |bytes| found(folded.source(bytes)));
         }
