@@ -15,6 +15,41 @@ struct Entry {
     bytes: [u8; LONGEST],
 }
 
+/// What the character that `bytes` begin with folds to, where that is known at a glance,
+/// and its length.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance {
+    entry: Entry,
+    /// The bytes of the character itself.
+    pub len: usize,
+}
+
+impl Glance {
+    /// Looks at the character that `bytes` begin with: one of one or two bytes whose
+    /// folding does not depend on what comes before it.
+    pub fn at(bytes: &[u8]) -> Option<Glance> {
+        let &first = bytes.first()?;
+        if first.is_ascii() {
+            let mut entry = Entry { len: 1, ..Entry::default() };
+            entry.bytes[0] = first.to_ascii_lowercase();
+            return Some(Glance { entry, len: 1 });
+        }
+        let (0xc2..=0xdf, Some(&second)) = (first, bytes.get(1)) else { return None };
+        let entry = *TABLE.get(code(first, second) - TWO.start as usize)?;
+        (entry.len != NONE).then_some(Glance { entry, len: 2 })
+    }
+
+    /// What it folds to.
+    pub fn folded(&self) -> &[u8] {
+        &self.entry.bytes[..usize::from(self.entry.len)]
+    }
+}
+
+/// The character of these two bytes. (RFC 3629: five bits in the first, six in the second.)
+fn code(first: u8, second: u8) -> usize {
+    usize::from(first & 0x1f) << 6 | usize::from(second & 0x3f)
+}
+
 /// The longest that is in the table, in bytes; what folds to more is folded as it comes.
 const LONGEST: usize = 7;
 /// The length of an entry that is not in the table.
@@ -56,9 +91,8 @@ pub fn fold_bytes(text: &str, out: &mut Vec<u8>) {
             out.extend(bytes[at..at + run].iter().map(u8::to_ascii_lowercase));
             at += run;
         } else if let (0xc0..=0xdf, Some(&second)) = (first, bytes.get(at + 1)) {
-            // RFC 3629: five bits in the first byte, six in the second.
-            let code = usize::from(first & 0x1f) << 6 | usize::from(second & 0x3f);
-            let entry = table.get(code.wrapping_sub(TWO.start as usize)).copied().unwrap_or_default();
+            let at_table = code(first, second).wrapping_sub(TWO.start as usize);
+            let entry = table.get(at_table).copied().unwrap_or_default();
             match entry.len {
                 0 => {}
                 1 => out.push(entry.bytes[0]),

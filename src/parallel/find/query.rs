@@ -118,8 +118,8 @@ impl Query {
     }
 
     /// The letters that are in every match.
-    pub(super) fn core(&self) -> Option<&[u8]> {
-        self.words.first().map(|word| word.core().as_bytes())
+    pub(super) fn core(&self) -> Option<&str> {
+        self.words.first().map(Word::core)
     }
 
     /// Calls `found` with each match in `text`, which is folded unless letters are
