@@ -24,6 +24,8 @@ const BLOCK: usize = 64;
 
 /// The hamza that stands by itself, of which what comes before it decides whether it is a letter.
 const HAMZA: &str = "ء";
+/// An anchor that is one byte in so many or more is in nearly every segment: nothing is sifted.
+const COMMON: usize = 8;
 /// How much rarer an anchor is after which something of the word follows: that is looked at too.
 const RARER: usize = 16;
 
@@ -99,7 +101,12 @@ impl<'w> Sieve<'w> {
         through.clear();
         through.resize(ends.len(), false);
         let sample = &text[..text.len().min(SAMPLE)];
-        let Some(anchor) = self.anchors.iter().min_by_key(|anchor| anchor.count(sample)) else { return };
+        let counted = self.anchors.iter().map(|anchor| (anchor.count(sample), anchor));
+        let Some((common, anchor)) = counted.min_by_key(|(count, _)| *count) else { return };
+        if text.len() >= SAMPLE && common * COMMON > SAMPLE {
+            through.fill(true);
+            return;
+        }
         let (mut at, mut segment) = (0, 0);
         while let Some(found) = anchor.find(text, at) {
             while ends.get(segment).is_some_and(|&end| end <= found) {
