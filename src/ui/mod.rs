@@ -45,6 +45,7 @@ mod rebinding;
 mod reveal;
 mod reviewing;
 mod selecting;
+mod shelf;
 mod successor;
 mod suggesting;
 mod theme;

@@ -30,6 +30,7 @@ use super::panes::Panes;
 use super::reveal::Covered;
 use super::reviewing::{Reviewer, Reviewing};
 use super::selecting::{Selection, Unit};
+use super::shelf::Shelf;
 use super::suggesting::Suggesting;
 use super::view::View;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Pager, Setting};
@@ -105,6 +106,8 @@ pub struct Reader {
     pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// The library, while it is what one chooses from.
+    pub(super) shelf: Option<Shelf>,
     /// While themes are chosen from: the one before, and the one that is shown.
     pub(super) themed: Option<[String; 2]>,
     /// What was written about the text.
@@ -171,6 +174,7 @@ impl Reader {
             linking: None,
             overlay: None,
             chooser: None,
+            shelf: None,
             themed: None,
             reviewing: Reviewing::new(opening.reviewer),
             editing: None,
@@ -236,7 +240,9 @@ impl Reader {
             Event::Suggested(suggested) => self.suggested(*suggested, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
-            Event::Library(texts) => self.show_library(&texts),
+            Event::Library { texts, total } => self.show_library(texts, total),
+            Event::LibraryRest(texts) => self.show_rest_of_library(texts),
+            Event::Files(found) => self.found_files(found),
             Event::Themes { themes, now } => self.show_themes(&themes, &now),
             Event::Say(said) => self.said = Some(said),
             Event::Keeping(problem) => self.keeping(problem),
@@ -251,6 +257,7 @@ impl Reader {
         self.relink();
         self.lay_out();
         effects.extend(self.asked().map(Effect::Find));
+        effects.extend(self.library_asks());
         effects
     }
 
