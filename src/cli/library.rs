@@ -89,7 +89,8 @@ fn named<'a>(entries: &'a [Entry], name: &str) -> Result<&'a Entry, Trouble> {
     }
     let path = std::path::absolute(name).unwrap_or_else(|_| name.into());
     let path = path.canonicalize().unwrap_or(path);
-    let of_file: Vec<&Entry> = entries.iter().filter(|entry| entry.seen.iter().flatten().any(|seen| *seen == path)).collect();
+    let of_file: Vec<&Entry> =
+        entries.iter().filter(|entry| entry.seen.iter().flatten().any(|seen| *seen == path)).collect();
     let words = folded(name);
     let titled = |entry: &&Entry| !words.trim().is_empty() && folded(&entry.title).contains(words.trim());
     let found = if of_file.is_empty() { entries.iter().filter(titled).collect() } else { of_file };

@@ -118,7 +118,7 @@ impl Desk<'_> {
     /// and the text stays.
     pub(super) fn open(&mut self, wanted: &Wanted) {
         let opened = match wanted {
-            Wanted::Known(id) => self.from_library(TextId::new(*id)),
+            Wanted::Known(id) => self.known_text(TextId::new(*id)),
             _ => self.sources_of(wanted).and_then(|sources| self.begun(sources)),
         };
         match opened {
@@ -141,7 +141,7 @@ impl Desk<'_> {
 
     /// A text of the library, read from its files as was said when it was kept; where one is
     /// gone, from what the library itself has of it.
-    fn from_library(&self, id: TextId) -> Result<(open::Opened, Sources), String> {
+    fn known_text(&self, id: TextId) -> Result<(open::Opened, Sources), String> {
         let entry = self.library.entry(id).map_err(|error| error.to_string())?;
         let entry = entry.ok_or(say!("shelf-gone"))?;
         let files = entry.files();

@@ -130,11 +130,7 @@ fn part(connection: &Connection, from: usize, count: usize) -> Result<Vec<Entry>
     select(connection, which, params![number(count), number(from)])
 }
 
-fn select(
-    connection: &Connection,
-    which: &str,
-    by: &[&dyn rusqlite::ToSql],
-) -> Result<Vec<Entry>, Failure> {
+fn select(connection: &Connection, which: &str, by: &[&dyn rusqlite::ToSql]) -> Result<Vec<Entry>, Failure> {
     let connection = connection.unchecked_transaction()?;
     let mut texts = connection.prepare(&format!(
         "SELECT text.id, title, said, kept, read, CAST(byte AS REAL) / max(version.entry, 1)

@@ -54,9 +54,9 @@ pub use teach::Passage;
 
 use crate::parallel::Text;
 use error::Kind;
+use outbox::{Message, Outbox};
 use pending::{Change, Slot};
 use reads::Reads;
-use outbox::{Message, Outbox};
 
 /// A text's id in the library. It is never given to another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -132,6 +132,7 @@ impl Shelf {
         let mut item = Item::new(title, &says.join("  "), &progress, Goal::Open(text.wanted.clone()));
         item.faded = forgotten;
         item.about = match missing {
+            _ if forgotten => say!("shelf-brings-back").to_owned(),
             Some(file) => say!("shelf-not-there", path = file),
             None => in_folders(&text.files),
         };
@@ -259,7 +260,8 @@ impl Reader {
 
     /// What the list that is seen needs to know and does not.
     pub(super) fn library_asks(&mut self) -> Vec<Effect> {
-        let lines = self.chooser.as_ref().map_or(0, |chooser| Chooser::list(chooser.area(self.body())).height);
+        let lines =
+            self.chooser.as_ref().map_or(0, |chooser| Chooser::list(chooser.area(self.body())).height);
         let (Some(shelf), Some(chooser)) = (&mut self.shelf, &self.chooser) else { return Vec::new() };
         let mut asks = Vec::new();
         let lines = usize::from(lines);

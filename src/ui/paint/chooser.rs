@@ -46,7 +46,7 @@ pub(super) fn paint(
     let foot = Rect { y: area.bottom() - 2, height: 1, ..list };
     if let Some(item) = chooser.chosen().filter(|item| !item.about.is_empty() && Chooser::has_foot(area)) {
         let line = Rect { y: foot.y - 1, ..foot };
-        label::keys(&item.about, line, Keep::start(), setting, theme.style(Role::Detail), buffer);
+        label(&item.about, line, Keep::start(), setting, theme.style(Role::Detail), buffer);
     }
     if chooser.asks() {
         label::words(say!("list-forget"), foot, Keep::start(), setting, theme.style(Role::Key), buffer);

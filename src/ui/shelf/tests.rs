@@ -134,7 +134,7 @@ fn the_rest_of_a_long_library_comes_when_it_is_wanted() {
         let asked = press(&mut reader, keys);
         assert_eq!(asked.iter().filter(|ask| **ask == Effect::LibraryRest).count(), 1, "{keys}: {asked:?}");
         reader.update(Event::LibraryRest(rest()));
-        assert_eq!(press(&mut reader, "Down").contains(&Effect::LibraryRest), false);
+        assert!(!press(&mut reader, "Down").contains(&Effect::LibraryRest));
         reader
     };
     let reader = check("9 9 9");
