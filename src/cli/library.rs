@@ -13,7 +13,7 @@ use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
 use crate::layout;
 use crate::message::say;
-use crate::store::{Entry, Library, StoreError};
+use crate::store::{Entry, Files, Library, StoreError};
 use crate::text::Language;
 use crate::text::fold::folded;
 
@@ -99,7 +99,8 @@ fn named<'a>(entries: &'a [Entry], name: &str, library: &Library) -> Result<&'a 
     }
     let path = std::path::absolute(name).unwrap_or_else(|_| name.into());
     let path = path.canonicalize().unwrap_or(path);
-    let mut of_file: Vec<&Entry> = entries.iter().filter(|entry| entry.files.contains(&path)).collect();
+    let mut of_file: Vec<&Entry> =
+        entries.iter().filter(|entry| entry.seen.iter().flatten().any(|seen| *seen == path)).collect();
     if of_file.is_empty() {
         let moved = library.with_content_of(&path).map_err(cannot)?;
         of_file = entries.iter().filter(|entry| moved.contains(&entry.id)).collect();
@@ -165,12 +166,13 @@ fn json(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
     let seconds = |t: SystemTime| t.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.as_secs());
     let entries: Vec<_> = entries
         .iter()
-        .map(|entry| OutputEntry {
+        .map(|entry| (entry, entry.files()))
+        .map(|(entry, Files { all, missing })| OutputEntry {
             id: entry.id.number(),
             title: &entry.title,
             languages: entry.languages.iter().map(Language::code).collect(),
-            files: paths(&entry.files),
-            missing: paths(&entry.missing),
+            files: paths(&all),
+            missing: paths(&missing),
             progress: entry.progress,
             read: entry.read.map(seconds),
             kept: seconds(entry.kept),
@@ -213,9 +215,10 @@ fn table(entries: &[Entry], now: SystemTime, paper: &mut Paper) {
             Column::code(starts[3], &row[3]),
             Column::said(starts[4], &title).whole(),
         ]);
-        for file in &entry.files {
+        let files = entry.files();
+        for file in &files.all {
             let path = in_one_line(&file.to_string_lossy());
-            if entry.missing.contains(file) {
+            if files.missing.contains(file) {
                 let said = say!("library-file-missing", path = path);
                 paper.columns(&[Column::said(starts[1], &said).whole()]);
             } else {
@@ -239,8 +242,8 @@ mod tests {
             id: TextId::new(7),
             title: "A \u{1b}[2Jtitle\nof two lines".into(),
             languages: vec![Language::ARABIC, Language::FRENCH],
-            files: vec!["/a\nb".into(), "/c".into()],
-            missing: vec!["/c".into()],
+            seen: vec![vec!["/dev/null".into()], vec!["/c\nb".into()]],
+            said: String::new(),
             progress: Some(0.426),
             read: None,
             kept: SystemTime::UNIX_EPOCH,
@@ -267,7 +270,7 @@ mod tests {
         let entry = Entry { read: Some(SystemTime::UNIX_EPOCH), ..entry() };
         assert_eq!(
             listed(Locale::English, &[entry]),
-            "7  43 %  2 minutes ago  ar fr  A ␛[2Jtitle of two lines\n   /a␊b\n   /c (not there)\n"
+            "7  43 %  2 minutes ago  ar fr  A ␛[2Jtitle of two lines\n   /dev/null\n   /c␊b (not there)\n"
         );
     }
 
@@ -290,8 +293,7 @@ mod tests {
         let other = Entry {
             id: TextId::new(9),
             title: "L’Été de 7 ans".into(),
-            files: vec!["/d".into()],
-            missing: vec![],
+            seen: vec![vec!["/d".into(), "/dd".into()]],
             ..entry()
         };
         let all = [entry(), other];
@@ -305,8 +307,9 @@ mod tests {
         check("7", Some(7));
         check("9", Some(9));
         check("8", None);
-        check("/c", Some(7));
+        check("/dev/null", Some(7));
         check("/d", Some(9));
+        check("/dd", Some(9));
         check("l'ete", Some(9));
         check("title", Some(7));
         check("t", None);
@@ -321,7 +324,7 @@ mod tests {
             serde_json::from_str(&written(|out| json(&[entry()], out))).expect("JSON");
         assert_eq!(said[0]["id"], 7);
         assert_eq!(said[0]["title"], "A \u{1b}[2Jtitle\nof two lines");
-        assert_eq!(said[0]["missing"], serde_json::json!(["/c"]));
+        assert_eq!(said[0]["missing"], serde_json::json!(["/c\nb"]));
         assert_eq!(said[0]["read"], serde_json::Value::Null);
     }
 }
