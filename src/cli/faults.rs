@@ -55,7 +55,7 @@ fn data(message: &str, there: &str) -> Option<String> {
         "keys" => say!("settings-wants-keys"),
         _ => say!("settings-wants-table"),
     };
-    Some(say!("settings-type", value = there, wanted = wanted))
+    Some(say!("settings-type", value = there, what = wanted))
 }
 
 type Says = fn() -> &'static str;
@@ -126,8 +126,8 @@ fn data_of_json(message: &str) -> Option<String> {
         _ => say!("json-wants-object"),
     };
     Some(match found {
-        "map" | "sequence" | "null" => say!("json-wants", wanted = wanted),
-        value => say!("settings-type", value = value, wanted = wanted),
+        "map" | "sequence" | "null" => say!("json-wants", what = wanted),
+        value => say!("settings-type", value = value, what = wanted),
     })
 }
 

@@ -105,11 +105,8 @@ const SAID: &[&str] = &[
     "texts",
     "text",
     "read",
-    "here",
-    "ought",
     "help",
     "arguments",
-    "wanted",
     "says",
 ];
 

@@ -190,7 +190,9 @@ impl Library {
     /// The texts that have a file of the same bytes as the one at `path`, which was moved
     /// perhaps since they were read; none where there is no file.
     pub fn with_content_of(&self, path: &Path) -> Result<Vec<TextId>, StoreError> {
-        let (Some((reads, _)), Ok(mut file)) = (&self.desk, Seen::open(path)) else { return Ok(Vec::new()) };
+        let (Some((reads, _)), Ok(mut file)) = (&self.desk, file::Seen::open(path)) else {
+            return Ok(Vec::new());
+        };
         let found = reads.with(|connection| find::with_content(connection, &mut file))?;
         Ok(found.unwrap_or_default().into_iter().map(TextId).collect())
     }
