@@ -260,6 +260,7 @@ const PUT_TOGETHER: &[&str] = &[
     "language-",
     "format-",
     "theme-",
+    "short-",
 ];
 
 #[test]

@@ -17,8 +17,8 @@ use super::meaning::Means;
 const WIDEST: u16 = 108;
 /// The most items seen at once.
 const TALLEST: usize = 24;
-/// Lines beside the items: the frame, the field and the rule below it, the keys and a free line.
-const AROUND: u16 = 6;
+/// Lines beside the items: the frame, the field and the rule below it.
+const AROUND: u16 = 4;
 
 /// What is chosen with an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,8 +153,14 @@ impl Chooser {
         items.enumerate().map(|(at, item)| (item, at == self.chosen))
     }
 
-    fn count(&self) -> usize {
+    /// How many items fit.
+    pub(super) fn count(&self) -> usize {
         self.fitting.len() + usize::from(self.meant.is_some())
+    }
+
+    /// Which of these is chosen.
+    pub(super) fn chosen(&self) -> usize {
+        self.chosen
     }
 
     /// What would be chosen now.
@@ -172,17 +178,10 @@ impl Chooser {
         Rect::new(body.x + (body.width - width) / 2, body.y + above, width, height)
     }
 
-    /// Whether there is room to say what its keys do.
-    pub(super) fn has_foot(area: Rect) -> bool {
-        area.height > AROUND
-    }
-
     /// The part of `area` that shows items.
     pub(super) fn list(area: Rect) -> Rect {
         let (margin, above) = (3.min(area.width / 2), 3.min(area.height));
-        // On a low screen the items matter more than what the keys do.
-        let around = if Chooser::has_foot(area) { AROUND } else { AROUND - 2 };
-        let height = area.height.saturating_sub(around);
+        let height = area.height.saturating_sub(AROUND);
         Rect::new(area.x + margin, area.y + above, area.width - 2 * margin, height)
     }
 

@@ -47,7 +47,9 @@ impl Reader {
                 [one] => one.code().to_owned(),
                 several => format!("{}×{}", several[0].code(), several.len()),
             });
-            let says = [&languages.collect::<Vec<_>>().join(" "), &text.read].map(String::as_str).join("  ");
+            // That it is new is said at the end of the line.
+            let read = if text.progress.is_some() { text.read.as_str() } else { "" };
+            let says = [languages.collect::<Vec<_>>().join(" ").as_str(), read].join("  ");
             Item::new(&text.title, says.trim_end(), &progress, Goal::Open(text.wanted.clone()))
         };
         let foot =

@@ -75,10 +75,10 @@ impl Jumps {
 }
 
 impl Reader {
-    /// Goes to `place` in a way that can be gone back.
+    /// Goes to `place`, and the focus with it, in a way that can be gone back.
     pub(super) fn jump(&mut self, place: Place) {
         let from = self.place;
-        self.go_to(place);
+        self.look_at(place);
         self.jumped_from(from);
     }
 
@@ -91,7 +91,9 @@ impl Reader {
 
     pub(super) fn jump_to_bead(&mut self, bead: usize) {
         let bead = bead.min(self.text.ladder().len().saturating_sub(1));
-        self.jump(self.text.entry(bead, self.focus));
+        let from = self.place;
+        self.go_to_bead(bead);
+        self.jumped_from(from);
     }
 
     /// Goes so many hundredths into the text, as the scroll bar counts: by passages.
@@ -104,14 +106,14 @@ impl Reader {
 
     pub(super) fn jump_back(&mut self) {
         match self.jumps.back(self.place) {
-            Some(place) => self.go_to(place),
+            Some(place) => self.look_at(place),
             None => self.said = Some(say!("jumps-none-back").into()),
         }
     }
 
     pub(super) fn jump_forward(&mut self) {
         match self.jumps.forward() {
-            Some(place) => self.go_to(place),
+            Some(place) => self.look_at(place),
             None => self.said = Some(say!("jumps-none-forward").into()),
         }
     }
