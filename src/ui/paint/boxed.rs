@@ -42,6 +42,11 @@ pub(super) fn foot(keys: &str, area: Rect, setting: &Setting, style: Style, buff
     in_edge(&fitting(keys, room), area.bottom() - 1, Keep::start(), area, setting, style, buffer);
 }
 
+/// Asks in the edge below.
+pub(super) fn question(words: &str, area: Rect, setting: &Setting, style: Style, buffer: &mut Buffer) {
+    in_edge(words, area.bottom() - 1, Keep::start(), area, setting, style, buffer);
+}
+
 /// Says at the end of the edge below how much there is.
 pub(super) fn count(words: &str, area: Rect, setting: &Setting, style: Style, buffer: &mut Buffer) {
     in_edge(words, area.bottom() - 1, Keep::end(), area, setting, style, buffer);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::boxed;
 use super::field::paint as paint_field;
 use super::label::{self, Keep, label};
-use crate::layout::{self, Setting};
+use crate::layout::Setting;
 use crate::message::say;
 use crate::ui::chooser::{Chooser, Item};
 use crate::ui::theme::{Role, Theme};
@@ -27,11 +27,17 @@ pub(super) fn paint(
         return None;
     }
     boxed::paint(chooser.title, area, setting, theme, buffer);
-    let list = Chooser::list(area);
+    let list = chooser.list(area);
     let field = Rect::new(list.x, area.y + 1, list.width, 1);
     label::sign(["›", "‹"], Keep::start(), field, theme.style(Role::Key), buffer);
-    let column = paint_field(&chooser.field, field, setting, theme.style(Role::Text), buffer);
-    let cursor = (field.x + column, field.y);
+    let mut typed = field;
+    if let Some((fit, all)) = chooser.counted(usize::from(list.height)) {
+        let counted = if chooser.field.text().is_empty() { all.to_string() } else { format!("{fit}/{all}") };
+        let taken = label::keys(&counted, field, Keep::end(), setting, theme.style(Role::Detail), buffer);
+        typed = Keep::end().rest(field, taken + 1);
+    }
+    let column = paint_field(&chooser.field, typed, setting, theme.style(Role::Text), buffer);
+    let cursor = (typed.x + column, field.y);
     if list.height == 0 {
         return Some(cursor);
     }
@@ -39,13 +45,17 @@ pub(super) fn paint(
         buffer[(x, area.y + 2)].set_char('─').set_style(theme.style(Role::Rule));
     }
     items(chooser, list, setting, theme, buffer);
-    match chooser.asks() {
-        true => boxed::foot(say!("list-forget"), area, setting, theme.style(Role::Key), buffer),
-        false => boxed::foot(chooser.foot, area, setting, theme.style(Role::Detail), buffer),
+    let detail = theme.style(Role::Detail);
+    if let Some(item) = chooser.chosen().filter(|item| !item.about.is_empty()) {
+        let about = Rect { y: list.bottom(), height: area.bottom() - 1 - list.bottom(), ..list };
+        label(&item.about, about, Keep::start(), setting, detail, buffer);
     }
-    if chooser.count() > usize::from(list.height) {
-        let how_far = format!("{}/{}", chooser.chosen() + 1, chooser.count());
-        boxed::count(&how_far, area, setting, theme.style(Role::Detail), buffer);
+    match chooser.asks() {
+        true => boxed::question(say!("list-forget"), area, setting, theme.style(Role::Key), buffer),
+        false => boxed::foot(chooser.foot, area, setting, detail, buffer),
+    }
+    if let Some((at, count)) = chooser.place(usize::from(list.height)) {
+        boxed::count(&format!("{at}/{count}"), area, setting, detail, buffer);
     }
     Some(cursor)
 }
@@ -54,7 +64,7 @@ fn items(chooser: &Chooser, list: Rect, setting: &Setting, theme: &Theme, buffer
     let top = chooser.top(usize::from(list.height));
     let names = names_width(chooser, list.width);
     let mut any = false;
-    for ((item, chosen), y) in chooser.fitting().skip(top).zip(list.y..list.bottom()) {
+    for ((item, chosen), y) in chooser.fitting(top).zip(list.y..list.bottom()) {
         item_line(item, chosen, names, Rect { y, height: 1, ..list }, setting, theme, buffer);
         any = true;
     }
@@ -74,7 +84,11 @@ fn item_line(
     buffer: &mut Buffer,
 ) {
     let start = Keep::start();
-    let (name, says) = if chosen { (Role::Lit, Role::Lit) } else { (Role::Text, Role::Detail) };
+    let (name, says) = match (chosen, item.faded) {
+        (true, _) => (Role::Lit, Role::Lit),
+        (false, true) => (Role::Missing, Role::Missing),
+        (false, false) => (Role::Text, Role::Detail),
+    };
     if chosen {
         label::sign(["▸", "◂"], start, line, theme.style(Role::Lit), buffer);
     }
@@ -89,13 +103,8 @@ fn item_line(
 /// Where a few words say what there is to say of each, these are shown whole before
 /// long names are.
 fn names_width(chooser: &Chooser, room: u16) -> u16 {
-    let longest = |text: fn(&Item) -> &str| {
-        let width = chooser.items.iter().map(|item| layout::width(text(item))).max().unwrap_or(0);
-        u16::try_from(width).unwrap_or(u16::MAX)
-    };
-    let (names, says, detail) =
-        (longest(|item| &item.name), longest(|item| &item.says), longest(|item| &item.detail));
-    let beside = says.saturating_add(detail).saturating_add(2 * BETWEEN);
+    let [names, beside] = chooser.widest().map(|cells| u16::try_from(cells).unwrap_or(u16::MAX));
+    let beside = beside.saturating_add(2 * BETWEEN);
     let most = room / 5 * 3 + room % 5 * 3 / 5;
     names.min(if beside <= most { room - beside } else { most })
 }

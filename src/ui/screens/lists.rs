@@ -24,6 +24,7 @@ fn the_library() {
             languages: languages.to_vec(),
             progress,
             read,
+            files: vec!["~/texts/lighthouse.ar.txt".into(), "~/texts/lighthouse.fr.txt".into()],
         };
         let (ar, fr, en) = (Language::ARABIC, Language::FRENCH, Language::ENGLISH);
         let texts = vec![
@@ -39,7 +40,7 @@ fn the_library() {
             text(Wanted::Sample, "The Sample", &[ar, fr, en], None, say!("shelf-not-read").into()),
         ];
         let mut reader = reader(width, height);
-        reader.update(Event::Library(texts));
+        reader.update(Event::Library { texts, total: 4 });
         reader
     });
 }
