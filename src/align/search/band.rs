@@ -92,6 +92,16 @@ impl Band {
         (from as usize, to as usize)
     }
 
+    /// All rows, each with its first and its last column.
+    pub(crate) fn all(&self) -> &[(u32, u32)] {
+        &self.rows
+    }
+
+    /// The number of the first cell of row `i`; behind the last row the number of cells.
+    pub(crate) fn first_cell(&self, i: usize) -> usize {
+        self.offsets[i]
+    }
+
     /// The number of cells.
     pub(crate) fn len(&self) -> usize {
         self.offsets.last().copied().unwrap_or(0)
