@@ -128,7 +128,8 @@ pub(crate) fn joined(counts: &[usize], searched: &[Searched], weights: &Weights)
     let sure: Vec<&Wanted> = sure.collect();
     let beads = join::with_sureness(beads, searched, &sure, weights);
     let ladder = Ladder::new(counts, beads).unwrap_or_else(|| Ladder::unaligned(counts));
-    let pairs = searched.iter().zip(sure).map(|(s, sure)| join::within(&ladder, s, sure)).collect::<Vec<Pair>>();
+    let pairs =
+        searched.iter().zip(sure).map(|(s, sure)| join::within(&ladder, s, sure)).collect::<Vec<Pair>>();
     Alignment { ladder, pairs }
 }
 

@@ -115,7 +115,8 @@ impl Long<'_> {
         let taught = self.taught(&stretches, &links);
         drop(links);
         let next = first + stretches.len() as u32;
-        let lattice = self.looks(&stretches, &taught, &band, next, pieces, &|part| go_on(0.6 + 0.4 * part))?;
+        let lattice =
+            self.looks(&stretches, &taught, &band, next, pieces, &|part| go_on(0.6 + 0.4 * part))?;
         Some(Searched { sides: self.sides, lattice, sure: None })
     }
 
@@ -162,12 +163,7 @@ impl Long<'_> {
         unpack.is_done().then_some((links, rows))
     }
 
-    fn glance(
-        &self,
-        stretch: &Stretch,
-        coarse: &Band,
-        common: &Arc<Common>,
-    ) -> (Vec<Step>, Vec<(u32, u32)>) {
+    fn glance(&self, stretch: &Stretch, coarse: &Band, common: &Arc<Common>) -> (Vec<Step>, Vec<(u32, u32)>) {
         let [n, m] = self.counts();
         let (band, columns) = cut(coarse, stretch, m);
         let segments = [stretch.rows[0]..stretch.rows[1].min(n), columns.clone()];
@@ -186,11 +182,12 @@ impl Long<'_> {
     fn taught(&self, stretches: &[Stretch], links: &[Step]) -> Taught {
         let [a, b] = self.readings;
         let one = |(x, y): &&Step| x.len() == 1 && y.len() == 1;
-        let lengths =
-            links.iter().filter(one).map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
+        let lengths = links.iter().filter(one).map(|(x, y)| (a.lengths[x.start], b.lengths[y.start]));
         let ratio = length::measured_ratio(self.ratio, lengths);
-        let met: Vec<(usize, usize)> =
-            links.iter().flat_map(|(x, y)| x.clone().flat_map(move |i| y.clone().map(move |j| (i, j)))).collect();
+        let met: Vec<(usize, usize)> = links
+            .iter()
+            .flat_map(|(x, y)| x.clone().flat_map(move |i| y.clone().map(move |j| (i, j))))
+            .collect();
         let (readings, common) = match learnt::taught(a, b, self.keys, &met) {
             Some((readings, keys)) => {
                 let common = Common::new(&readings[0], &readings[1], &keys);
@@ -205,7 +202,8 @@ impl Long<'_> {
         for stretch in stretches {
             let (its, after) = rest.split_at(rest.partition_point(|(x, _)| x.start < stretch.own.end));
             rest = after;
-            let columns = its.iter().fold(usize::MAX..0, |all, (_, y)| all.start.min(y.start)..all.end.max(y.end));
+            let columns =
+                its.iter().fold(usize::MAX..0, |all, (_, y)| all.start.min(y.start)..all.end.max(y.end));
             if columns.is_empty() {
                 continue;
             }
