@@ -1,7 +1,7 @@
 //! The band: which places of two sides' grid a search looks at.
 
 /// For each row `i` from 0 to the first side's count the columns it spans.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Band {
     rows: Vec<(u32, u32)>,
     offsets: Vec<usize>,

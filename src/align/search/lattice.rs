@@ -19,7 +19,7 @@ pub(crate) const SHAPES: [(usize, usize); 10] =
 const NONE: f32 = -1e30;
 
 /// The scores of all links and lone segments in a band.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Lattice {
     pub(crate) band: Band,
     n: usize,

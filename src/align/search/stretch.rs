@@ -337,3 +337,153 @@ pub(super) fn sure(lattice: &Lattice, sizes: [usize; 2], wanted: &mut Wanted) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::{self, Segment, Side};
+    use crate::lexicon::Shipped;
+    use crate::text::Language;
+    use crate::text::quick::QuickMap;
+    use proptest::prelude::*;
+    use std::cell::{Cell, RefCell};
+    use std::collections::BTreeMap;
+
+    /// Stretches of so few rows that a short text has many.
+    const SHORT: [usize; 2] = [40, 20];
+
+    /// Two versions of a text of so many sentences; every version lacks some.
+    fn versions(count: usize) -> [Vec<String>; 2] {
+        let lacks = |n: usize, every: usize| n % every == every / 2;
+        let english = (0..count).filter(|&n| !lacks(n, 17)).map(|n| match n % 3 {
+            0 => format!("In the year {} the town of Marsa had {} houses.", 1000 + n, n * 7 + 3),
+            1 => format!("Farida counted {} boats in the harbour of Tarif{}.", n * 3 + 1, n % 11),
+            _ => "Nobody had told them so.".to_owned(),
+        });
+        let french = (0..count).filter(|&n| !lacks(n, 23)).map(|n| match n % 3 {
+            0 => format!("En {} la ville de Marsa avait {} maisons.", 1000 + n, n * 7 + 3),
+            1 => format!("Farida a compté {} bateaux dans le port de Tarif{}.", n * 3 + 1, n % 11),
+            _ => "Personne ne le leur avait dit.".to_owned(),
+        });
+        [english.collect(), french.collect()]
+    }
+
+    /// Pieces in memory, of which only some come back.
+    #[derive(Default)]
+    struct Shelf {
+        pieces: RefCell<BTreeMap<u32, Vec<u8>>>,
+        taken: Cell<usize>,
+    }
+
+    impl Pieces for Shelf {
+        fn begin(&self, _: u64) {}
+
+        fn get(&self, number: u32) -> Option<Vec<u8>> {
+            let piece = self.pieces.borrow().get(&number).cloned();
+            self.taken.set(self.taken.get() + usize::from(piece.is_some()));
+            piece
+        }
+
+        fn put(&self, number: u32, piece: Vec<u8>) {
+            self.pieces.borrow_mut().insert(number, piece);
+        }
+    }
+
+    /// Searches a text in stretches of these sizes; `None` once `steps` of its steps are done.
+    fn search(count: usize, rows: [usize; 2], pieces: &dyn Pieces, steps: usize) -> Option<Searched> {
+        let texts = versions(count);
+        let segments = texts.each_ref().map(|sentences| {
+            let each = sentences.iter().enumerate();
+            each.map(|(n, text)| Segment { text, paragraph: n as u32 / 4 }).collect::<Vec<_>>()
+        });
+        let (mut keys, mut words) = (Keys::default(), QuickMap::default());
+        let lexicon = Shipped::new();
+        let languages = [Language::ENGLISH, Language::FRENCH];
+        let mut read = |side: usize| {
+            let side = Side { language: languages[side], segments: &segments[side] };
+            align::evidence::read(&side, &lexicon, &mut keys, &mut words)
+        };
+        let (a, b) = (read(0), read(1));
+        let ratio = length::first_ratio(languages[0], &a, languages[1], &b);
+        let weights = Weights::default();
+        let (readings, keys, weights) = ([&a, &b], &keys, &weights);
+        let done = Cell::new(0);
+        let long = Long { sides: [0, 1], readings, keys, weights, ratio, rows };
+        long.searched(7, pieces, &|_| {
+            done.set(done.get() + 1);
+            done.get() < steps
+        })
+    }
+
+    fn alignment(count: usize, searched: Searched, rows: [usize; 2]) -> crate::align::Alignment {
+        let counts = versions(count).map(|version| version.len());
+        let mut wanted = Wanted::default();
+        for (x, y) in searched.lattice.best() {
+            wanted.insert(super::super::bounds(&(x, y)), 0.0);
+        }
+        sure(&searched.lattice, rows, &mut wanted);
+        let searched = Searched { sure: Some(wanted), ..searched };
+        super::super::joined(&counts, &[searched], &Weights::default())
+    }
+
+    #[test]
+    fn stretches_have_every_row_once() {
+        let check = |n: usize, expected: &[(Range<usize>, [usize; 2])]| {
+            let found = stretches(n, 10, 3);
+            let found: Vec<_> = found.into_iter().map(|s| (s.own, s.rows)).collect();
+            assert_eq!(found, expected, "{n}");
+        };
+        check(0, &[(0..1, [0, 0])]);
+        check(19, &[(0..20, [0, 19])]);
+        check(30, &[(0..10, [0, 12]), (10..20, [7, 22]), (20..31, [17, 30])]);
+    }
+
+    #[test]
+    fn by_stretches_the_ladder_is_that_of_the_whole() {
+        let by = |rows: [usize; 2]| {
+            let searched = search(400, rows, &align::NoPieces, usize::MAX).expect("nobody stops it");
+            alignment(400, searched, rows)
+        };
+        let (whole, parts) = (by([usize::MAX, 0]), by(SHORT));
+        let beads = |alignment: &align::Alignment| {
+            let ladder = &alignment.ladder;
+            (0..ladder.len())
+                .map(|bead| [ladder.segments(bead, 0), ladder.segments(bead, 1)])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(beads(&whole), beads(&parts));
+        for bead in 0..whole.ladder.len() {
+            let off = whole.ladder.confidence(bead) - parts.ladder.confidence(bead);
+            assert!(off.abs() < 1e-3, "bead {bead}: {off}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn work_that_is_cut_short_and_gone_on_with_comes_to_the_same(
+            count in 80usize..260, cuts in prop::collection::vec(1usize..14, 1..4), harm in any::<prop::sample::Index>()
+        ) {
+            let whole = search(count, SHORT, &align::NoPieces, usize::MAX).expect("nobody stops it");
+            let shelf = Shelf::default();
+            for cut in cuts {
+                if let Some(done) = search(count, SHORT, &shelf, cut) {
+                    prop_assert_eq!(&done.lattice, &whole.lattice);
+                }
+            }
+            let kept = shelf.pieces.borrow().len();
+            shelf.taken.set(0);
+            let gone_on = search(count, SHORT, &shelf, usize::MAX).expect("nobody stops it");
+            prop_assert_eq!(shelf.taken.get(), kept, "every piece is taken for found");
+            prop_assert_eq!(&gone_on.lattice, &whole.lattice);
+            // A piece that a disk spoilt is done anew.
+            let numbers: Vec<u32> = shelf.pieces.borrow().keys().copied().collect();
+            let spoilt = numbers[harm.index(numbers.len())];
+            shelf.pieces.borrow_mut().entry(spoilt).and_modify(|piece| piece.push(1));
+            let mended = search(count, SHORT, &shelf, usize::MAX).expect("nobody stops it");
+            prop_assert_eq!(&mended.lattice, &whole.lattice);
+            prop_assert_eq!(alignment(count, mended, SHORT), alignment(count, whole, SHORT));
+        }
+    }
+}
