@@ -4,6 +4,7 @@ mod exchanged;
 mod gathering;
 mod joining;
 mod opened;
+mod said;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,8 @@ use joining::{aligned, joined, with_besides};
 pub(super) use joining::{apart, started, together};
 use opened::Shelf;
 pub(super) use opened::{Opened, Rest, Unaligned, nothing};
+pub(super) use said::as_said;
+use said::{all_files, said};
 
 /// A version with more segments than this is long: the reader need not wait until it is aligned.
 const LONG: usize = 600;
@@ -168,32 +171,6 @@ fn new(
         }
     };
     Ok(Opened { text, opening, review, shelf: shelf(looked_at), notes })
-}
-
-/// All files that are named.
-fn all_files(sources: &Sources) -> Vec<PathBuf> {
-    [&sources.files[..], &sources.beside].concat()
-}
-
-/// What was said about the files that makes another text of them.
-fn said(sources: &Sources) -> String {
-    let mut said = Vec::new();
-    if !sources.lang.is_empty() {
-        said.push(format!("--lang {}", sources.lang.join(",")));
-    }
-    if let Some(encoding) = &sources.encoding {
-        said.push(format!("--encoding {encoding}"));
-    }
-    if let Some(source) = sources.source {
-        said.push(format!("--source {source}"));
-    }
-    if sources.together {
-        said.push("--together".into());
-    }
-    if !sources.beside.is_empty() {
-        said.push(format!("--beside {}", sources.beside.len()));
-    }
-    said.join(" ")
 }
 
 /// Where rows end at first: what is set beside stands alone nearly everywhere, and

@@ -20,7 +20,6 @@ use super::editor::editor;
 use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
-use super::shelf;
 use super::terms;
 use super::themes;
 use super::trouble::Trouble;
@@ -44,13 +43,13 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
         return Err(Trouble::new(say!("read-dumb")));
     }
-    let chooses = sources.files.is_empty() && shelf::has_texts(library);
+    let chooses = sources.files.is_empty() && library.has_texts();
     library.hold();
     let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
     opened.take_notes().iter().for_each(note);
     let mut desk = Desk::new(opened, look, library, sources.clone())?;
-    if chooses {
-        desk.show_library();
+    if chooses && let Some(ending) = desk.show_library()? {
+        return Ok(ending);
     }
     // The text is seen before what was written about it is read, and that is read
     // before a key is taken. A terminal that is gone is noticed below.
@@ -61,6 +60,9 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     }
     let ended = desk.run();
     desk.keep_up();
+    // A signal ends the list as its own key does.
+    let gone = desk.reader.to_forget();
+    desk.forget(&gone);
     ended
 }
 

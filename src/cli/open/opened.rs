@@ -83,7 +83,7 @@ impl Unaligned {
 
 impl Opened {
     /// A text from the library, and the files that were named with it.
-    pub(super) fn known(known: Known, apart: Vec<Apart>, sources: &Sources) -> Opened {
+    pub(in crate::cli) fn known(known: Known, apart: Vec<Apart>, sources: &Sources) -> Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
         let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);

@@ -24,9 +24,19 @@ impl Desk<'_> {
                     };
                     self.reader.update(Event::Say(said));
                 }
-                Effect::Library => self.show_library(),
+                Effect::Library => {
+                    if let Some(ending) = self.show_library()? {
+                        return Ok(Some(ending));
+                    }
+                }
+                Effect::LibraryRest => {
+                    if let Some(ending) = self.show_rest_of_library()? {
+                        return Ok(Some(ending));
+                    }
+                }
+                Effect::LookForFiles(ids) => self.look_for_files(ids),
                 Effect::Open(wanted) => self.open(&wanted),
-                Effect::Forget(id) => self.forget(id),
+                Effect::Forget(ids) => self.forget(&ids),
                 Effect::Find(ask) => self.ask = Some(ask),
                 Effect::Themes if self.theme.is_plain() => {
                     self.reader.update(Event::Say(say!("read-no-colours").into()));

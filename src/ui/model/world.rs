@@ -127,7 +127,9 @@ impl World {
                 None => return,
             },
             Step::Reviewed(seed) => Event::Reviewed(Box::new(self.written(seed))),
-            Step::Library(count) => Event::Library((0..count).map(shelved).collect()),
+            Step::Library(count) => {
+                Event::Library { texts: (0..count.min(30)).map(shelved).collect(), total: count }
+            }
             Step::Keeping(fails) => Event::Keeping(fails.then(|| "the disk is full".to_owned())),
             Step::Whole(seed) => {
                 let more = Random(seed).below(9);
@@ -161,7 +163,12 @@ impl World {
                     let words = format!("{} !", suggested.text);
                     self.tell(Event::Suggested(Box::new(Suggested { words, ..*suggested })));
                 }
-                Effect::Library => self.tell(Event::Library(vec![shelved(0)])),
+                Effect::Library => self.tell(Event::Library { texts: vec![shelved(0)], total: 1 }),
+                Effect::LibraryRest => self.tell(Event::LibraryRest((30..40).map(shelved).collect())),
+                Effect::LookForFiles(ids) => {
+                    let found = |id: i64| (id, (id % 3 == 0).then(|| format!("/tmp/{id}")));
+                    self.tell(Event::Files(ids.into_iter().map(found).collect()));
+                }
                 _ => {}
             }
         }
@@ -247,5 +254,6 @@ fn shelved(n: usize) -> Shelved {
         languages: LANGUAGES.to_vec(),
         progress: n.is_multiple_of(2).then_some(0.5),
         read: "just now".into(),
+        files: vec![format!("/a/{n}.txt"), format!("/b\n/{n}.txt")],
     }
 }
