@@ -293,6 +293,7 @@ help-covered-goes-on = يغطي غيره، أو لا شيء
 help-typed = ما يمكن البحث عنه
 help-typed-word = هذه الحروف أينما وردت، مهما كان شكلها
 help-typed-arabic = الكلمة مع ما يتصل بها من حروف وضمائر، مشكولة أو لا
+help-typed-whole = هذه الكلمة كاملة، كما يجدها *: لا كلمة أطول منها
 help-typed-phrase = هذه الكلمات فقط
 help-typed-exact = هذه الكلمة فقط، حرفًا بحرف
 help-typed-scope = في الفرنسية وحدها

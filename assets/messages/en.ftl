@@ -257,6 +257,7 @@ help-covered-goes-on = covers something else, or nothing
 help-typed = What can be looked for
 help-typed-word = these letters wherever they stand, whatever their case and accents
 help-typed-arabic = the word with whatever Arabic joins to it, vowel signs or none
+help-typed-whole = this word alone, as * finds it: no longer one
 help-typed-phrase = just these words
 help-typed-exact = just this word, letter for letter
 help-typed-scope = in French alone

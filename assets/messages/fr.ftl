@@ -257,6 +257,7 @@ help-covered-goes-on = masque autre chose, ou rien
 help-typed = Ce qui peut être cherché
 help-typed-word = ces lettres où qu’elles soient, sans égard à la casse ni aux accents
 help-typed-arabic = le mot avec tout ce que l’arabe y attache, voyelles ou non
+help-typed-whole = ce mot entier, comme * le trouve : aucun plus long
 help-typed-phrase = juste ces mots
 help-typed-exact = juste ce mot, lettre pour lettre
 help-typed-scope = en français seulement
