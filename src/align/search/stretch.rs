@@ -156,7 +156,7 @@ impl Long<'_> {
         Some((links, Band::new(rows, b.len())))
     }
 
-    fn glanced_before(&self, stretch: &Stretch, piece: &[u8]) -> Option<(Vec<Step>, Vec<(u32, u32)>)> {
+    fn glanced_before(&self, stretch: &Stretch, piece: &[u8]) -> Option<Glanced> {
         let mut unpack = Unpack(piece);
         let rows = unpack.rows(stretch.own.len(), self.counts()[1])?;
         let links = unpack.links(self.counts())?;
@@ -202,11 +202,10 @@ impl Long<'_> {
         for stretch in stretches {
             let (its, after) = rest.split_at(rest.partition_point(|(x, _)| x.start < stretch.own.end));
             rest = after;
-            let columns =
-                its.iter().fold(usize::MAX..0, |all, (_, y)| all.start.min(y.start)..all.end.max(y.end));
-            if columns.is_empty() {
-                continue;
-            }
+            let first = its.iter().map(|(_, y)| y.start).min();
+            let last = its.iter().map(|(_, y)| y.end).max();
+            let Some((first, last)) = first.zip(last) else { continue };
+            let columns = first..last;
             let rows = stretch.own.start..its.iter().map(|(x, _)| x.end).max().unwrap_or(0);
             let (i, j) = (rows.start, columns.start);
             let pairing = Pairing::part([&readings[0], &readings[1]], [rows, columns], &common, ratio, 1);
@@ -313,6 +312,9 @@ impl Long<'_> {
         })
     }
 }
+
+/// What a glance at a stretch found in its own rows: links, and the columns near the best path.
+type Glanced = (Vec<Step>, Vec<(u32, u32)>);
 
 /// What a closer look at a stretch found in its own rows.
 struct Looked {
