@@ -46,3 +46,15 @@ fn english_is_left_to_the_terminal() {
     assert!(lines.iter().any(|line| line == "Usage: visavis keys [OPTIONS]"), "{lines:?}");
     assert!(!String::from_utf8_lossy(&terminal.bytes).contains('\u{1b}'));
 }
+
+#[test]
+fn printed_columns_can_be_read_on_a_terminal_that_is_known() {
+    let sample = ["print", "--together", "assets/sample/article.ar.txt", "assets/sample/article.en.txt"];
+    let (terminal, _) = screen(&sample, &[("XTERM_VERSION", "XTerm(379)")]);
+    let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    assert!(text.contains('ﺓ') && !text.contains('ة'), "{text}");
+    assert!(text.contains("For the first") && !text.contains('\u{1b}'), "{text}");
+    let (terminal, _) = screen(&sample, &[]);
+    let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    assert!(!text.contains('ﺓ') && text.contains('ة'), "{text}");
+}

@@ -136,8 +136,16 @@ fn note(sentence: impl std::fmt::Display) {
 /// Writes to standard output, and to a terminal nothing it would obey; a closed pipe is no trouble.
 fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
     let stdout = io::stdout().lock();
-    let to: Box<dyn Write> =
-        if stdout.is_terminal() { Box::new(Harmless::new(stdout)) } else { Box::new(stdout) };
+    if stdout.is_terminal() { write_to(Harmless::new(stdout), write) } else { write_to(stdout, write) }
+}
+
+/// Writes to standard output, a terminal, what was set in cells for it, in which nothing stands
+/// that it would obey but what we mean it to.
+fn write_cells(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
+    write_to(io::stdout().lock(), write)
+}
+
+fn write_to(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
     let mut out = io::BufWriter::with_capacity(1 << 16, to);
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

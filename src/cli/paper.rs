@@ -15,7 +15,7 @@ use std::io::{self, IsTerminal, Write};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::terminal::size;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::arabic::{By, way};
@@ -139,7 +139,7 @@ impl Paper {
     /// would take several.
     pub(super) fn only(mut self, sentence: &str) -> String {
         self.line(sentence);
-        let (before, after) = self.around();
+        let (before, after) = if self.set { self.around() } else { ("", "") };
         [before, self.text.lines().next().unwrap_or_default(), after].concat()
     }
 
@@ -170,16 +170,16 @@ impl Paper {
         let _ = self.send();
     }
 
-    /// What is sent before the lines and after them.
-    fn around(&self) -> (&'static str, &'static str) {
+    /// What is sent before lines that were set for the terminal and after them.
+    pub(super) fn around(&self) -> (&'static str, &'static str) {
         match self.manner.get() {
-            Some(Some(manner)) if self.set => manner.around,
+            Some(Some(manner)) => manner.around,
             _ => ("", ""),
         }
     }
 
     fn send(self) -> io::Result<()> {
-        let (before, after) = self.around();
+        let (before, after) = if self.set { self.around() } else { ("", "") };
         let text = [before, &self.text, after].concat();
         if self.error {
             return io::stderr().write_all(text.as_bytes());
@@ -187,6 +187,22 @@ impl Paper {
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
+    }
+
+    /// How text is set for rows that are [`Paper::row`]'s; `None` where text stays logical.
+    pub(super) fn setting(&self) -> Option<Setting> {
+        self.known().map(|manner| Setting { marks: manner.marks, ..Setting::default() })
+    }
+
+    /// A row of `width` cells with these texts, set in visual order, at these columns: as the
+    /// terminal is to be sent it.
+    pub(super) fn row<'a>(&self, width: u16, texts: impl Iterator<Item = (u16, &'a str)>) -> String {
+        let mut row = Buffer::empty(Rect::new(0, 0, width, 1));
+        for (x, text) in texts.filter(|(x, _)| *x < width) {
+            row.set_string(x, 0, text, Style::default());
+        }
+        let strategy = self.known().map_or(Strategy::Visual, |manner| manner.strategy);
+        sent(&mut row.content, strategy)
     }
 
     /// What was added so far.
@@ -199,7 +215,12 @@ impl Paper {
     fn manner(&self, texts: &[&str]) -> Option<Manner> {
         let turns =
             spoken() == Direction::RightToLeft || texts.iter().any(|text| text.chars().any(is_right_to_left));
-        if !self.terminal || !turns {
+        if turns { self.known() } else { None }
+    }
+
+    /// How lines are set on the terminal it goes to, where there is one and it is known.
+    fn known(&self) -> Option<Manner> {
+        if !self.terminal {
             return None;
         }
         *self.manner.get_or_init(|| {
@@ -291,12 +312,17 @@ pub(super) fn drawn<'a>(
             x += u16::from(cell.width).max(1);
         }
     }
-    arabic::rewrite(&mut row.content, strategy);
+    sent(&mut row.content, strategy)
+}
+
+/// A row of cells as it is sent for one strategy.
+fn sent(row: &mut [Cell], strategy: Strategy) -> String {
+    arabic::rewrite(row, strategy);
     // Some ways part words by what is slanted or concealed.
     let mut out = String::new();
     // Behind a wide symbol stands its second half, which is not sent.
     let mut half = false;
-    for piece in row.content.chunk_by(|a, b| a.modifier == b.modifier) {
+    for piece in row.chunk_by(|a, b| a.modifier == b.modifier) {
         let codes = [(Modifier::BOLD, 1), (Modifier::ITALIC, 3), (Modifier::HIDDEN, 8)];
         let codes = codes.into_iter().filter(|(one, _)| piece[0].modifier.contains(*one));
         let codes: String = codes.map(|(_, code)| format!(";{code}")).collect();
