@@ -181,8 +181,11 @@ fn last_blank(code: &str) -> Option<usize> {
 }
 
 /// Whether code would come apart in a sentence that runs from right to left: it has Latin
-/// letters, and signs at an end or variables.
+/// letters, and signs at an end or variables; or it is typed as `50%` is.
 fn stands_out(code: &str) -> bool {
+    if code.strip_suffix('%').is_some_and(|number| number.parse::<u32>().is_ok()) {
+        return true;
+    }
     let (mut letters, mut variable) = (false, false);
     let mut depth = 0;
     for c in code.chars() {
@@ -222,6 +225,7 @@ mod tests {
         );
         check("[المبدئي: 1] (tsv وcsv)", "[المبدئي: 1] (tsv وcsv)");
         check("%s، <b>؛ &nbsp;", "<%s>، <<b>>؛ <&nbsp;>");
+        check("أولًا: 50% يذهب", "أولًا: <50%> يذهب");
         check("export! تكتب Enter", "<export!> تكتب Enter");
         check("{ $at }/{ $all } ثم ./NAME.", "{ $at }/{ $all } ثم <./NAME>.");
         assert_eq!(
