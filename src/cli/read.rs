@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::sync::{Arc, mpsc};
+use std::time::Instant;
 
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::{Position, Rect};
 
 use super::Ending;
 use super::arabic;
 use super::args::{Look, Sources};
 use super::beside::{self, Happening, Work};
+use super::clicks::Clicks;
 use super::config::Config;
 use super::doctor;
 use super::editor::{changed_in, editor};
@@ -19,6 +19,7 @@ use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
 use super::shelf;
+use super::shown::Shown;
 use super::terms;
 use super::themes;
 use super::trouble::Trouble;
@@ -31,11 +32,10 @@ use crate::store::{Kept, Library};
 use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
-use crate::terminal::screen::Picture;
 use crate::terminal::session::keyboard;
 use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard};
 use crate::ui::{
-    Ask, Effect, Event, Frame, Ground, Opening, Palette, Reader, Reviewed, Reviewer, Suggested, Theme, View,
+    Ask, Effect, Event, Ground, Opening, Palette, Reader, Reviewed, Reviewer, Suggested, Theme, View,
 };
 
 /// Opens the files, or the sample where none is named, and reads them.
@@ -66,34 +66,13 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     ended
 }
 
+/// The lines by which one step of the wheel scrolls, as in most programs.
+const WHEEL: isize = 3;
+
 /// What time it is.
 fn now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Moment::from_unix(since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
-}
-
-/// A frame of the reader, as the screen takes it.
-struct Shown<'a> {
-    area: Rect,
-    frame: Frame<'a>,
-}
-
-impl Picture for Shown<'_> {
-    fn area(&self) -> Rect {
-        self.area
-    }
-
-    fn print(&self, y: u16) -> Option<u64> {
-        self.frame.print(y)
-    }
-
-    fn paint(&self, y: u16, row: &mut Buffer) {
-        self.frame.paint(y, row);
-    }
-
-    fn cursor(&self) -> Option<Position> {
-        self.frame.cursor().map(Position::from)
-    }
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -163,6 +142,7 @@ pub(super) struct Desk<'a> {
     session: Session,
     /// How the terminal tells keys now.
     flags: u8,
+    clicks: Clicks,
     terminal: Terminal,
 }
 
@@ -258,6 +238,7 @@ impl<'a> Desk<'a> {
             listener,
             session,
             flags: terminal.keyboard,
+            clicks: Clicks::default(),
             terminal,
         };
         desk.watch();
@@ -394,8 +375,7 @@ impl<'a> Desk<'a> {
 
     fn draw(&mut self) -> std::io::Result<usize> {
         self.ask_of_keys()?;
-        let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
-        self.screen.draw(&mut self.output, &frame)
+        self.screen.draw(&mut self.output, &Shown::new(&self.reader, &self.theme, self.screen.area()))
     }
 
     /// Asks the terminal to tell keys as they are needed now, where it does so in more than one way.
@@ -519,13 +499,14 @@ impl<'a> Desk<'a> {
             event::Event::Paste(text) => Some(Event::Paste(text)),
             event::Event::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => {
-                    Some(Event::Click { x: mouse.column, y: mouse.row })
+                    let times = self.clicks.at((mouse.column, mouse.row), Instant::now());
+                    Some(Event::Click { x: mouse.column, y: mouse.row, times })
                 }
                 MouseEventKind::Drag(MouseButton::Left) => {
                     Some(Event::Drag { x: mouse.column, y: mouse.row })
                 }
-                MouseEventKind::ScrollDown => Some(Event::Wheel { lines: 3 }),
-                MouseEventKind::ScrollUp => Some(Event::Wheel { lines: -3 }),
+                MouseEventKind::ScrollDown => Some(Event::Wheel { x: mouse.column, lines: WHEEL }),
+                MouseEventKind::ScrollUp => Some(Event::Wheel { x: mouse.column, lines: -WHEEL }),
                 _ => None,
             },
             event::Event::Resize(width, height) => {

@@ -33,6 +33,7 @@ mod keymap;
 mod linking;
 mod meaning;
 mod motion;
+mod mouse;
 mod noting;
 mod overlay;
 mod paint;
@@ -53,7 +54,7 @@ mod view;
 #[cfg(test)]
 mod cost;
 #[cfg(test)]
-mod model;
+pub(crate) mod model;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]

@@ -65,6 +65,9 @@ pub enum Taken {
     Not,
 }
 
+/// The widest that an overlay gets, in cells.
+const WIDEST: u16 = 78;
+
 /// The cells that a command's keys take in the help: `visavis keys` lists them all.
 const KEYS: usize = 16;
 
@@ -118,6 +121,28 @@ impl Overlay {
         Overlay::page(say!("list-keys"), entries)
     }
 
+    /// Where it goes: as wide and high as it needs, in the middle of the body.
+    pub fn area(&self, body: Rect) -> Rect {
+        let width = WIDEST.min(body.width);
+        let wanted = u16::try_from(self.entries.len() * 2 + 2).unwrap_or(u16::MAX);
+        let height = wanted.min(body.height);
+        Rect::new(body.x + (body.width - width) / 2, body.y + (body.height - height) / 2, width, height)
+    }
+
+    /// The place to go to on the line `line` that is seen of a list, whose entries have a line each.
+    pub fn goal_on(&self, line: usize) -> Option<Place> {
+        match self.entries.get(self.top + line) {
+            Some(Entry::Goal { place, .. }) => Some(*place),
+            _ => None,
+        }
+    }
+
+    /// Turns the wheel over it.
+    pub fn turn(&mut self, lines: isize, size: Rect) {
+        self.scroll(lines);
+        self.keep_in_sight(size);
+    }
+
     /// Scrolls by so many entries, or moves the choice by as many.
     pub fn scroll(&mut self, lines: isize) {
         let last = self.entries.len().saturating_sub(1);
@@ -155,12 +180,13 @@ impl Overlay {
             | Command::Info => return Taken::Closed,
             _ => {}
         }
-        self.keep_in_sight(usize::from(size.height.saturating_sub(6)).max(1));
+        self.keep_in_sight(size);
         Taken::Done
     }
 
-    /// Scrolls as little as is needed to see the choice in so many lines.
-    fn keep_in_sight(&mut self, lines: usize) {
+    /// Scrolls as little as is needed to see the choice on a screen of this size.
+    fn keep_in_sight(&mut self, size: Rect) {
+        let lines = usize::from(size.height.saturating_sub(6)).max(1);
         if let Some(chosen) = self.chosen {
             self.top = self.top.clamp((chosen + 1).saturating_sub(lines), chosen);
         }

@@ -124,7 +124,14 @@ impl Reader {
     /// The mouse went over the text from one cell to another: what lies between is selected.
     pub(super) fn drag(&mut self, place: Place, end: usize) {
         let from = match self.selection {
-            Some(Selection { from, unit: Unit::Character }) if from.side == place.side => from,
+            // Words and sentences that were clicked grow by what they are.
+            Some(Selection { from, unit: Unit::Word | Unit::Sentence }) => {
+                if from.side == place.side {
+                    self.place = place;
+                }
+                return;
+            }
+            Some(Selection { from, .. }) if from.side == place.side => from,
             _ => self.place,
         };
         if from.side == place.side {

@@ -187,6 +187,29 @@ fn upright(row: &[Cell]) -> Vec<(String, Color, Modifier)> {
     seen(row).into_iter().map(upright).collect()
 }
 
+/// Whether the terminals that are treated by `strategy` show `wanted` when they hold `sent`: where
+/// that is exact for every row.
+pub(crate) fn reads_as(strategy: Strategy, sent: &[Cell], wanted: &[Cell]) -> Result<(), String> {
+    let check = |shown: Vec<(String, Color, Modifier)>, wanted: Vec<(String, Color, Modifier)>| {
+        let symbols = |row: &[(String, Color, Modifier)]| {
+            row.iter().map(|(symbol, ..)| symbol.as_str()).collect::<String>()
+        };
+        let differs = || format!("{:?}, not {:?}", symbols(&shown), symbols(&wanted));
+        if shown == wanted { Ok(()) } else { Err(differs()) }
+    };
+    match strategy {
+        Strategy::Visual => check(seen(sent), seen(wanted)),
+        Strategy::Words => {
+            [KONSOLE, VTE_IN_TMUX].into_iter().try_for_each(|t| check(seen(&t.show(sent)), seen(wanted)))
+        }
+        Strategy::Styled => check(upright(&qterminal_shows(sent)), upright(wanted)),
+        Strategy::Kitty => [full, latin, scattered]
+            .into_iter()
+            .try_for_each(|font| check(upright(&kitty_shows(sent, font)), upright(wanted))),
+        Strategy::Blanks | Strategy::Rows | Strategy::Logical => Ok(()),
+    }
+}
+
 fn cells(text: &str) -> Vec<Cell> {
     let mut row: Vec<Cell> = Vec::new();
     for c in text.chars() {

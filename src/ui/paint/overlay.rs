@@ -9,13 +9,11 @@ use crate::layout::{self, Setting};
 use crate::ui::overlay::{Entry, Overlay};
 use crate::ui::theme::{Role, Theme};
 
-/// The widest that an overlay gets, in cells.
-const WIDEST: u16 = 78;
 /// Cells of margin inside its frame.
 const MARGIN: u16 = 2;
 
 pub(super) fn paint(overlay: &Overlay, body: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
-    let area = placed(overlay, body);
+    let area = overlay.area(body);
     if area.width < 4 || area.height < 3 {
         return;
     }
@@ -66,14 +64,6 @@ pub(super) fn paint(overlay: &Overlay, body: Rect, setting: &Setting, theme: &Th
             }
         }
     }
-}
-
-/// Where an overlay goes: as wide and high as it needs, in the middle of the body.
-fn placed(overlay: &Overlay, body: Rect) -> Rect {
-    let width = WIDEST.min(body.width);
-    let wanted = u16::try_from(overlay.entries.len() * 2 + 2).unwrap_or(u16::MAX);
-    let height = wanted.min(body.height);
-    Rect::new(body.x + (body.width - width) / 2, body.y + (body.height - height) / 2, width, height)
 }
 
 /// An empty box with a title.
