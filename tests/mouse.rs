@@ -145,12 +145,12 @@ fn what_lies_over_the_text_is_clicked_first() {
         let mut terminal = sample(language, 0);
         // A command in the palette.
         terminal.press(":last");
-        terminal.wait("the palette", |t| cell_of(t, "last ").is_some() || cell_of(t, " last").is_some());
-        let at = |t: &Terminal| cell_of(t, " last ").or(cell_of(t, "last "));
-        let lines = terminal.lines();
-        let item = (5..40).find(|y| lines[*y].contains(" last ")).expect("an item");
-        let (column, _) = at(&terminal).expect("shown");
-        click(&mut terminal, (column + 1, item));
+        let chosen = |t: &Terminal| {
+            t.lines().iter().position(|line| line.contains(['▸', '◂']) && line.contains("last"))
+        };
+        terminal.wait("the palette", |t| chosen(t).is_some());
+        let item = chosen(&terminal).expect("an item");
+        click(&mut terminal, (80, item));
         terminal.wait(&format!("the last passage, {language}"), |t| passage(t) == Some(42));
         // A place in the contents.
         terminal.press("o");
@@ -183,6 +183,7 @@ fn what_lies_over_the_text_is_clicked_first() {
 #[test]
 fn a_theme_is_tried_with_the_wheel_and_taken_with_a_click() {
     let mut terminal = sample("en", 0);
+    terminal.wait_for("findings");
     let plain = terminal.picture();
     terminal.press("T");
     terminal.wait_for("contrast");

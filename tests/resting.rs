@@ -25,9 +25,9 @@ fn total(runs: &BTreeMap<String, u64>) -> u64 {
     runs.values().sum()
 }
 
-/// Goes to the end of the sample and back a hundred times: the clock by which the other one is measured.
+/// Goes to the end of the sample and back forty times: the clock by which the other one is measured.
 fn use_it(terminal: &mut Terminal) {
-    for _ in 0..100 {
+    for _ in 0..40 {
         terminal.press("G");
         terminal.wait("the end", |terminal| terminal.passage() == Some(42));
         terminal.press("gg");

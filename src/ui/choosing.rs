@@ -65,7 +65,7 @@ impl Reader {
             return;
         }
         // What is on the same matter is most likely wanted beside what is read.
-        let each = |(at, apart): (usize, &super::reader::Apart)| {
+        let each = |(at, apart): (usize, &super::opening::Apart)| {
             let alone =
                 Item::new(&apart.name, &apart.reason, say!("apart-alone"), Goal::Open(Wanted::Apart(at)));
             let beside = || {

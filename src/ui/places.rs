@@ -1,7 +1,7 @@
 //! Lists of places: the bookmarks, and what is said where of a place.
 
+use super::bookmarks::Bookmark;
 use super::event::Effect;
-use super::jumps::Bookmark;
 use super::overlay::{Entry, Overlay};
 use super::reader::Reader;
 use crate::message::say;

@@ -1,3 +1,4 @@
+use super::word::without_article;
 use super::*;
 use crate::align::{Alignment, Ladder};
 use crate::parallel::Text;

@@ -187,7 +187,15 @@ fn the_steps_reach_every_command_in_every_layout() {
         }
     }
     let over = [
-        "nothing", "a list", "a page", "a note", "other words", "a question", "a search", "aligning", "hints",
+        "nothing",
+        "a list",
+        "a page",
+        "a note",
+        "other words",
+        "a question",
+        "a search",
+        "aligning",
+        "hints",
         "out of step",
     ];
     for over in over {

@@ -108,7 +108,7 @@ fn a_click_in_a_list_of_places_goes_there() {
             let body = reader.body();
             let area = reader.overlay.as_ref().expect("a list").area(body);
             let goals = |at: usize| reader.overlay.as_ref().and_then(|list| list.goal_on(at));
-            let (last, place) = (0..9).filter_map(|at| Some((at, goals(at)?))).last().expect("a place");
+            let (last, place) = (0..9).filter_map(|at| Some((at, goals(at)?))).next_back().expect("a place");
             click(&mut reader, (area.x + 9, area.y + 1 + last as u16));
             assert!(reader.overlay.is_none());
             assert_eq!(reader.place(), place);

@@ -1,4 +1,6 @@
 use super::*;
+use crate::parallel::review::Note;
+use crate::ui::Keep;
 use crate::ui::tests::{press, reader, screen};
 use crate::ui::{Event, Opening};
 
