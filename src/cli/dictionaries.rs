@@ -84,9 +84,7 @@ pub(super) fn between(languages: &[Language]) -> Vec<Dictionary> {
 /// Whether there is more to align by than the shipped lexicon: a dictionary, or
 /// texts of the library in two of these languages.
 pub(super) fn there_is_more(languages: &[Language], library: &Library) -> bool {
-    let teaches = |of: &[Language]| of.iter().filter(|language| languages.contains(language)).count() >= 2;
-    !between(languages).is_empty()
-        || library.list().is_ok_and(|texts| texts.iter().any(|text| teaches(&text.languages)))
+    !between(languages).is_empty() || library.has_two_of(languages)
 }
 
 impl Dictionary {

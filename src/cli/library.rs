@@ -11,7 +11,7 @@ use super::shelf::since;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
 use crate::message::say;
-use crate::store::{Entry, Library, StoreError};
+use crate::store::{Entry, Files, Library, StoreError};
 use crate::text::Language;
 use crate::text::fold::folded;
 
@@ -89,7 +89,8 @@ fn named<'a>(entries: &'a [Entry], name: &str) -> Result<&'a Entry, Trouble> {
     }
     let path = std::path::absolute(name).unwrap_or_else(|_| name.into());
     let path = path.canonicalize().unwrap_or(path);
-    let of_file: Vec<&Entry> = entries.iter().filter(|entry| entry.files.contains(&path)).collect();
+    let of_file: Vec<&Entry> =
+        entries.iter().filter(|entry| entry.seen.iter().flatten().any(|seen| *seen == path)).collect();
     let words = folded(name);
     let titled = |entry: &&Entry| !words.trim().is_empty() && folded(&entry.title).contains(words.trim());
     let found = if of_file.is_empty() { entries.iter().filter(titled).collect() } else { of_file };
@@ -139,12 +140,13 @@ fn json(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
     let seconds = |t: SystemTime| t.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.as_secs());
     let entries: Vec<_> = entries
         .iter()
-        .map(|entry| OutputEntry {
+        .map(|entry| (entry, entry.files()))
+        .map(|(entry, Files { all, missing })| OutputEntry {
             id: entry.id.number(),
             title: &entry.title,
             languages: entry.languages.iter().map(Language::code).collect(),
-            files: paths(&entry.files),
-            missing: paths(&entry.missing),
+            files: paths(&all),
+            missing: paths(&missing),
             progress: entry.progress,
             read: entry.read.map(seconds),
             kept: seconds(entry.kept),
@@ -165,8 +167,9 @@ fn text(entry: &Entry, now: SystemTime, out: &mut dyn Write) -> io::Result<()> {
     let read = entry.read.map(|read| since(read, now)).unwrap_or_default();
     let languages = languages.join(" ");
     writeln!(out, "{:>4}  {progress:>5}  {read:<14}  {languages}  {title}", entry.id.number())?;
-    for file in &entry.files {
-        let gone = if entry.missing.contains(file) {
+    let files = entry.files();
+    for file in &files.all {
+        let gone = if files.missing.contains(file) {
             format!(" {}", say!("library-not-there"))
         } else {
             String::new()
@@ -186,8 +189,8 @@ mod tests {
             id: TextId::new(7),
             title: "A \u{1b}[2Jtitle\nof two lines".into(),
             languages: vec![Language::ARABIC, Language::FRENCH],
-            files: vec!["/a\nb".into(), "/c".into()],
-            missing: vec!["/c".into()],
+            seen: vec![vec!["/dev/null".into()], vec!["/c\nb".into()]],
+            said: String::new(),
             progress: Some(0.426),
             read: None,
             kept: SystemTime::UNIX_EPOCH,
@@ -202,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_list_is_harmless_to_the_terminal() {
-        let expected = "   7   43 %  2 minutes ago   ar fr  A ␛[2Jtitle of two lines\n             /a␊b\n             /c (not there)\n";
+        let expected = "   7   43 %  2 minutes ago   ar fr  A ␛[2Jtitle of two lines\n             /dev/null\n             /c␊b (not there)\n";
         let now = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(120);
         let entry = Entry { read: Some(SystemTime::UNIX_EPOCH), ..entry() };
         assert_eq!(written(|out| text(&entry, now, out)), expected);
@@ -213,8 +216,7 @@ mod tests {
         let other = Entry {
             id: TextId::new(9),
             title: "L’Été de 7 ans".into(),
-            files: vec!["/d".into()],
-            missing: vec![],
+            seen: vec![vec!["/d".into(), "/dd".into()]],
             ..entry()
         };
         let all = [entry(), other];
@@ -224,8 +226,9 @@ mod tests {
         check("7", Some(7));
         check("9", Some(9));
         check("8", None);
-        check("/c", Some(7));
+        check("/dev/null", Some(7));
         check("/d", Some(9));
+        check("/dd", Some(9));
         check("l'ete", Some(9));
         check("title", Some(7));
         check("t", None);
@@ -240,7 +243,7 @@ mod tests {
             serde_json::from_str(&written(|out| json(&[entry()], out))).expect("JSON");
         assert_eq!(said[0]["id"], 7);
         assert_eq!(said[0]["title"], "A \u{1b}[2Jtitle\nof two lines");
-        assert_eq!(said[0]["missing"], serde_json::json!(["/c"]));
+        assert_eq!(said[0]["missing"], serde_json::json!(["/c\nb"]));
         assert_eq!(said[0]["read"], serde_json::Value::Null);
     }
 }

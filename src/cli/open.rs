@@ -110,7 +110,7 @@ impl Unaligned {
 
 impl Opened {
     /// A text from the library, and the files that were named with it.
-    fn known(known: Known, apart: Vec<Apart>, sources: &Sources) -> Opened {
+    pub(super) fn known(known: Known, apart: Vec<Apart>, sources: &Sources) -> Opened {
         let text = known.text;
         let place = known.place.unwrap_or_else(|| text.entry(0, text.source()));
         let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
@@ -469,6 +469,30 @@ fn said(sources: &Sources) -> String {
     said.join(" ")
 }
 
+/// These files as they were when [`said`] said so of them. What a later visavis said and
+/// this one does not know is left out.
+pub(super) fn as_said(said: &str, mut files: Vec<PathBuf>) -> Sources {
+    let mut sources = Sources::default();
+    let mut words = said.split(' ');
+    while let Some(word) = words.next() {
+        match word {
+            "--together" => sources.together = true,
+            "--lang" => {
+                let languages = words.next().unwrap_or_default().split(',');
+                sources.lang = languages.filter(|tag| !tag.is_empty()).map(str::to_owned).collect();
+            }
+            "--encoding" => sources.encoding = words.next().map(str::to_owned),
+            "--source" => sources.source = words.next().and_then(|number| number.parse().ok()),
+            "--beside" => {
+                let count = words.next().and_then(|number| number.parse().ok()).unwrap_or(0);
+                sources.beside = files.split_off(files.len().saturating_sub(count));
+            }
+            _ => {}
+        }
+    }
+    Sources { files, ..sources }
+}
+
 /// Takes all files as versions of one text, in their order; with each version's
 /// file as it was named. Files that hold several versions each come with their
 /// alignment, and with their units for segments.
@@ -555,4 +579,26 @@ fn joined(
     let versions: Vec<Version> = files.into_iter().map(|file| file.imported.version).collect();
     let alignment = align(&versions);
     Ok((Text::new(versions, alignment, source), names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_of_files_is_said_again() {
+        let check = |sources: Sources| {
+            let again = as_said(&said(&sources), all_files(&sources));
+            assert_eq!(format!("{again:?}"), format!("{sources:?}"));
+        };
+        let files: Vec<PathBuf> = ["a", "b", "c"].map(PathBuf::from).to_vec();
+        check(Sources { files: files.clone(), ..Sources::default() });
+        check(Sources { files: files.clone(), together: true, source: Some(2), ..Sources::default() });
+        let lang = vec!["ar".into(), "fr".into()];
+        let encoding = Some("windows-1256".into());
+        check(Sources { files: files.clone(), lang, encoding, ..Sources::default() });
+        check(Sources { files, beside: vec!["d".into()], ..Sources::default() });
+        let odd = as_said("--beside 7 --what 3", vec!["a".into()]);
+        assert_eq!((odd.files.len(), odd.beside.len()), (0, 1));
+    }
 }

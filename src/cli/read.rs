@@ -18,7 +18,6 @@ use super::editor::{changed_in, editor};
 use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
-use super::shelf;
 use super::shown::Shown;
 use super::terms;
 use super::themes;
@@ -46,13 +45,13 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     if std::env::var("TERM").is_ok_and(|term| term == "dumb") {
         return Err(Trouble::new(say!("read-dumb")));
     }
-    let chooses = sources.files.is_empty() && shelf::has_texts(library);
+    let chooses = sources.files.is_empty() && library.has_texts();
     library.hold();
     let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
     opened.take_notes().iter().for_each(note);
     let mut desk = Desk::new(opened, look, library, sources.clone())?;
-    if chooses {
-        desk.show_library();
+    if chooses && let Some(ending) = desk.show_library()? {
+        return Ok(ending);
     }
     // The text is seen before what was written about it is read, and that is read
     // before a key is taken. A terminal that is gone is noticed below.
@@ -63,6 +62,9 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     }
     let ended = desk.run();
     desk.keep_up();
+    // A signal ends the list as its own key does.
+    let gone = desk.reader.to_forget();
+    desk.forget(&gone);
     ended
 }
 
@@ -421,9 +423,19 @@ impl<'a> Desk<'a> {
                     };
                     self.reader.update(Event::Say(said));
                 }
-                Effect::Library => self.show_library(),
+                Effect::Library => {
+                    if let Some(ending) = self.show_library()? {
+                        return Ok(Some(ending));
+                    }
+                }
+                Effect::LibraryRest => {
+                    if let Some(ending) = self.show_rest_of_library()? {
+                        return Ok(Some(ending));
+                    }
+                }
+                Effect::LookForFiles(ids) => self.look_for_files(ids),
                 Effect::Open(wanted) => self.open(&wanted),
-                Effect::Forget(id) => self.forget(id),
+                Effect::Forget(ids) => self.forget(&ids),
                 Effect::Find(ask) => self.ask = Some(ask),
                 Effect::Themes if self.theme.is_plain() => {
                     self.reader.update(Event::Say(say!("read-no-colours").into()));

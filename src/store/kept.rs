@@ -6,8 +6,8 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::error::{Failure, StoreError};
+use super::outbox::{Message, Outbox};
 use super::pending::{Change, Slot};
-use super::writer::{Message, Outbox};
 use super::{TextId, history, notes};
 use crate::align::Alignment;
 use crate::parallel::Place;

@@ -5,10 +5,10 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, params};
 
-use super::TextId;
-use super::error::Failure;
+use super::error::{Failure, StoreError};
+use super::{Library, TextId};
 use crate::text::Language;
 
 /// A text of the library.
@@ -20,10 +20,10 @@ pub struct Entry {
     pub title: String,
     /// Its versions' languages, by side.
     pub languages: Vec<Language>,
-    /// Its files, each where it was last seen there.
-    pub files: Vec<PathBuf>,
-    /// Those of them that are not there now.
-    pub missing: Vec<PathBuf>,
+    /// Where each of its files was seen, the place where it was seen last first.
+    pub seen: Vec<Vec<PathBuf>>,
+    /// What was said of how they are to be read, in the caller's own words.
+    pub said: String,
     /// How far it was read, from 0 to 1; `None` if it was never opened.
     pub progress: Option<f32>,
     /// When it was last read.
@@ -32,64 +32,151 @@ pub struct Entry {
     pub kept: SystemTime,
 }
 
-/// All texts, the one read or kept last first.
-pub(super) fn list(connection: &Connection) -> Result<Vec<Entry>, Failure> {
+/// Where the files of a text are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// Each where it is, or where it was seen last.
+    pub all: Vec<PathBuf>,
+    /// Those of them that are not there now.
+    pub missing: Vec<PathBuf>,
+}
+
+impl Entry {
+    /// Looks where its files are now. The disk is asked, so it is for what is shown.
+    pub fn files(&self) -> Files {
+        let mut files = Files::default();
+        for seen in &self.seen {
+            let there = seen.iter().find(|path| path.exists());
+            let Some(path) = there.or(seen.first()) else { continue };
+            files.all.push(path.clone());
+            if there.is_none() {
+                files.missing.push(path.clone());
+            }
+        }
+        files
+    }
+}
+
+impl Library {
+    /// All texts it has, the one read last first.
+    pub fn list(&self) -> Result<Vec<Entry>, StoreError> {
+        self.part_of_list(0, usize::MAX)
+    }
+
+    /// `count` of its texts from the one at `from` on, in the same order: what is not
+    /// shown need not be read.
+    pub fn part_of_list(&self, from: usize, count: usize) -> Result<Vec<Entry>, StoreError> {
+        self.read(|connection| part(connection, from, count))
+    }
+
+    /// How many texts it has.
+    pub fn count(&self) -> Result<usize, StoreError> {
+        let count = |connection: &Connection| {
+            let count = connection.query_row("SELECT count(*) FROM text", [], |row| row.get::<_, i64>(0))?;
+            Ok(usize::try_from(count).unwrap_or(0))
+        };
+        self.read(count)
+    }
+
+    /// The text of this id, if it is there.
+    pub fn entry(&self, id: TextId) -> Result<Option<Entry>, StoreError> {
+        self.read(|connection| Ok(select(connection, "text.id = ?1", &[&id.0])?.pop()))
+    }
+
+    /// Whether it has any text; one that cannot be read has none.
+    pub fn has_texts(&self) -> bool {
+        let any = |connection: &Connection| {
+            let found = connection.query_row("SELECT 1 FROM text LIMIT 1", [], |_| Ok(())).optional()?;
+            Ok(found.is_some())
+        };
+        self.read(any).unwrap_or(false)
+    }
+
+    /// Whether it has a text with two versions or more in these languages.
+    pub fn has_two_of(&self, languages: &[Language]) -> bool {
+        let any = |connection: &Connection| {
+            let mut versions = connection.prepare("SELECT text, language FROM version ORDER BY text")?;
+            let mut rows = versions.query([])?;
+            let mut last = None;
+            while let Some(row) = rows.next()? {
+                let ours = Language::from_tag(row.get_ref(1)?.as_str().unwrap_or_default())
+                    .is_some_and(|language| languages.contains(&language));
+                if ours && last.replace(row.get::<_, i64>(0)?) == Some(row.get(0)?) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        self.read(any).unwrap_or(false)
+    }
+
+    fn read<T: Default>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, Failure>,
+    ) -> Result<T, StoreError> {
+        match (&self.desk, &self.problem) {
+            (Some((reads, _)), _) => Ok(reads.with(read)?.unwrap_or_default()),
+            (None, Some(problem)) => Err(problem.clone()),
+            (None, None) => Ok(T::default()),
+        }
+    }
+}
+
+/// So many texts from the one at `from` on, the one read or kept last first.
+fn part(connection: &Connection, from: usize, count: usize) -> Result<Vec<Entry>, Failure> {
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let which = "text.id IN (SELECT text.id FROM text LEFT JOIN place ON place.text = text.id
+        ORDER BY coalesce(read, kept) DESC, read IS NULL, text.id DESC LIMIT ?1 OFFSET ?2)";
+    select(connection, which, params![number(count), number(from)])
+}
+
+fn select(connection: &Connection, which: &str, by: &[&dyn rusqlite::ToSql]) -> Result<Vec<Entry>, Failure> {
     let connection = connection.unchecked_transaction()?;
-    let mut texts = connection.prepare(
-        "SELECT text.id, title, kept, read, CAST(byte AS REAL) / max(version.entry, 1)
+    let mut texts = connection.prepare(&format!(
+        "SELECT text.id, title, said, kept, read, CAST(byte AS REAL) / max(version.entry, 1)
          FROM text LEFT JOIN place ON place.text = text.id
-         LEFT JOIN version ON version.text = text.id AND version.side = place.side
+         LEFT JOIN version ON version.text = text.id AND version.side = place.side WHERE {which}
          ORDER BY coalesce(read, kept) DESC, read IS NULL, text.id DESC",
-    )?;
+    ))?;
     let mut languages = connection.prepare("SELECT language FROM version WHERE text = ?1 ORDER BY side")?;
     let mut paths = connection.prepare(
         "SELECT number, path FROM file JOIN path ON path.file = file.id WHERE text = ?1
          ORDER BY number, changed DESC",
     )?;
     let mut entries = Vec::new();
-    let mut rows = texts.query([])?;
+    let mut rows = texts.query(by)?;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
         let codes = languages.query_map([id], |row| row.get::<_, String>(0))?;
         let languages = codes
             .map(|code| Ok(Language::from_tag(&code?).unwrap_or(Language::UNKNOWN)))
             .collect::<Result<_, rusqlite::Error>>()?;
-        let (files, missing) = files(paths.query_map([id], |row| {
-            Ok((row.get(0)?, PathBuf::from(OsStr::from_bytes(row.get_ref(1)?.as_bytes()?))))
-        })?)?;
+        let mut seen: Vec<(i64, Vec<PathBuf>)> = Vec::new();
+        let mut found = paths.query([id])?;
+        while let Some(row) = found.next()? {
+            let (number, path) = (row.get(0)?, PathBuf::from(OsStr::from_bytes(bytes(row.get_ref(1)?))));
+            match seen.last_mut() {
+                Some((last, paths)) if *last == number => paths.push(path),
+                _ => seen.push((number, vec![path])),
+            }
+        }
         entries.push(Entry {
             id: TextId(id),
             title: row.get(1)?,
             languages,
-            files,
-            missing,
-            progress: row.get::<_, Option<f64>>(4)?.map(|p| p.clamp(0.0, 1.0) as f32),
-            read: row.get::<_, Option<i64>>(3)?.map(time),
-            kept: time(row.get(2)?),
+            seen: seen.into_iter().map(|(_, paths)| paths).collect(),
+            said: row.get(2)?,
+            progress: row.get::<_, Option<f64>>(5)?.map(|p| p.clamp(0.0, 1.0) as f32),
+            read: row.get::<_, Option<i64>>(4)?.map(time),
+            kept: time(row.get(3)?),
         });
     }
     Ok(entries)
 }
 
-/// Of each file the first path that is there, else the first; and which are not there.
-fn files(
-    paths: impl Iterator<Item = Result<(i64, PathBuf), rusqlite::Error>>,
-) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Failure> {
-    let mut of_files: Vec<(i64, PathBuf, bool)> = Vec::new();
-    for found in paths {
-        let (number, path) = found?;
-        let there = path.exists();
-        match of_files.last_mut() {
-            Some(last) if last.0 == number => {
-                if there && !last.2 {
-                    *last = (number, path, there);
-                }
-            }
-            _ => of_files.push((number, path, there)),
-        }
-    }
-    let missing = of_files.iter().filter(|f| !f.2).map(|f| f.1.clone()).collect();
-    Ok((of_files.into_iter().map(|f| f.1).collect(), missing))
+/// A path's bytes, as they are kept.
+fn bytes(value: rusqlite::types::ValueRef<'_>) -> &[u8] {
+    value.as_bytes().unwrap_or_default()
 }
 
 fn time(millis: i64) -> SystemTime {

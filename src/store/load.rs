@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::chunk::ChunkText;
 use super::error::Failure;
-use super::file::{FileText, Seen};
+use super::file::Seen;
+use super::filetext::FileText;
 use super::pack;
 use super::reads::Reads;
 use crate::align::{Alignment, Ladder, Pair};

@@ -23,14 +23,17 @@
 mod chunk;
 mod error;
 mod file;
+mod filetext;
 mod find;
 mod follow;
+mod found;
 mod history;
 mod keep;
 mod kept;
 mod list;
 mod load;
 mod notes;
+mod outbox;
 mod pack;
 mod pending;
 mod reads;
@@ -39,23 +42,21 @@ mod schema;
 mod teach;
 mod writer;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 pub use error::StoreError;
+pub use found::{Found, Known, Remembered, Sources};
 pub use kept::Kept;
-pub use list::Entry;
+pub use list::{Entry, Files};
 pub use teach::Passage;
 
-use crate::parallel::review::Review;
-use crate::parallel::{Place, Text};
+use crate::parallel::Text;
 use error::Kind;
-use file::Seen;
+use outbox::{Message, Outbox};
 use pending::{Change, Slot};
 use reads::Reads;
-use writer::{Message, Outbox};
 
 /// A text's id in the library. It is never given to another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,61 +87,6 @@ pub struct Library {
     desk: Option<(Arc<Reads>, Arc<Outbox>)>,
     /// Why there is no desk, if there should be one.
     problem: Option<StoreError>,
-}
-
-/// What the library says to some files.
-#[derive(Debug)]
-pub enum Found {
-    /// It knows the text they are.
-    Known(Box<Known>),
-    /// They must be read; it does not know them, or they were edited.
-    New(Sources),
-}
-
-/// A text that the library knows.
-#[derive(Debug)]
-pub struct Known {
-    /// The text. Its words are read where they lie.
-    pub text: Text,
-    /// By which what changes is kept.
-    pub kept: Kept,
-    /// Where the reader was.
-    pub place: Option<Place>,
-    /// How the reader looked at it, in the reader's own words.
-    pub view: Option<String>,
-}
-
-/// Files that were looked at before they are read, so that it can be told
-/// whether what was read is what was kept.
-#[derive(Debug, Default)]
-pub struct Sources {
-    seen: Vec<Seen>,
-    said: String,
-    /// The text that they are, though they must be read again.
-    known: Option<i64>,
-}
-
-impl Sources {
-    /// Whether they are a known text, though they must be read again.
-    pub fn are_known(&self) -> bool {
-        self.known.is_some()
-    }
-}
-
-/// What the library has of a text that was read again, carried over to what it is now.
-#[derive(Debug)]
-pub struct Remembered {
-    /// Where the reader was.
-    pub place: Option<Place>,
-    /// How the reader looked at it, in the reader's own words.
-    pub view: Option<String>,
-    /// The bookmarks, by name.
-    pub bookmarks: BTreeMap<String, Place>,
-    /// What was written about its beads.
-    pub review: Review,
-    /// The same as it was kept, found by the beads that there were: where some were
-    /// pinned, the text is to be aligned around them ([`Review::carried`] again).
-    pub written: Review,
 }
 
 impl Library {
@@ -198,18 +144,26 @@ impl Library {
             return Found::New(sources);
         }
         // Whoever reads them will say what is wrong with them.
-        let Some(seen) = look(files) else { return Found::New(Sources::default()) };
+        let Some(seen) = found::look(files) else { return Found::New(Sources::default()) };
         sources.seen = seen;
-        match reads.with(|connection| known(connection, reads, outbox, &mut sources)) {
+        match reads.with(|connection| found::known(connection, reads, outbox, &mut sources)) {
             Ok(Some(Some(known))) => Found::Known(Box::new(known)),
             _ => {
                 // They were used up by a text that turned out not to hold together.
                 if sources.seen.is_empty() {
-                    sources.seen = look(files).unwrap_or_default();
+                    sources.seen = found::look(files).unwrap_or_default();
                 }
                 Found::New(sources)
             }
         }
+    }
+
+    /// The text of this id, whatever became of its files, where the library itself has the
+    /// words of all its versions: no file held them as they are (other encodings, other
+    /// formats). `None` where they are read from a file.
+    pub fn find_without_files(&self, id: TextId) -> Option<Known> {
+        let (reads, outbox) = self.desk.as_ref()?;
+        reads.with(|connection| found::without_files(connection, reads, outbox, id.0)).ok()??
     }
 
     /// Keeps a text that was read from these files after they were looked at. If
@@ -231,15 +185,6 @@ impl Library {
     pub fn remember(&self, text: &Text, sources: &Sources) -> Option<Remembered> {
         let ((reads, _), known) = (self.desk.as_ref()?, sources.known?);
         reads.with(|connection| remember::remember(connection, known, text)).ok()??
-    }
-
-    /// All texts it has, the one read last first.
-    pub fn list(&self) -> Result<Vec<Entry>, StoreError> {
-        match (&self.desk, &self.problem) {
-            (Some((reads, _)), _) => Ok(reads.with(list::list)?.unwrap_or_default()),
-            (None, Some(problem)) => Err(problem.clone()),
-            (None, None) => Ok(Vec::new()),
-        }
     }
 
     /// Forgets a text, and all that was written about it. What its words took on
@@ -277,48 +222,6 @@ impl Drop for Library {
             outbox.close();
         }
     }
-}
-
-/// Opens the files to be looked at, if all can be.
-fn look(files: &[PathBuf]) -> Option<Vec<Seen>> {
-    files.iter().map(|file| Seen::open(file).ok()).collect()
-}
-
-/// The known text that has these files, unless it was edited or other things were said.
-/// The sources are used up where it has.
-fn known(
-    connection: &rusqlite::Connection,
-    reads: &Arc<Reads>,
-    outbox: &Arc<Outbox>,
-    sources: &mut Sources,
-) -> Result<Option<Known>, error::Failure> {
-    let Some(found) = find::find(connection, &mut sources.seen)? else { return Ok(None) };
-    sources.known = Some(found.text);
-    if found.edited {
-        return Ok(None);
-    }
-    if !sources.said.is_empty() && load::said(connection, found.text)?.as_ref() != Some(&sources.said) {
-        return Ok(None);
-    }
-    let paths: Vec<_> = found
-        .moved
-        .iter()
-        .map(|&i| (found.numbers[i], sources.seen[i].key().to_vec(), sources.seen[i].stamp))
-        .collect();
-    let mut by_number: Vec<Option<Seen>> = Vec::new();
-    by_number.resize_with(sources.seen.len(), || None);
-    for (seen, &number) in sources.seen.drain(..).zip(&found.numbers) {
-        if let Some(place) = usize::try_from(number).ok().and_then(|n| by_number.get_mut(n)) {
-            *place = Some(seen);
-        }
-    }
-    let Some(loaded) = load::load(connection, reads, found.text, by_number)? else { return Ok(None) };
-    let kept = Kept { slot: Arc::new(OnceLock::from(Some(found.text))), outbox: Some(Arc::clone(outbox)) };
-    if !paths.is_empty() {
-        kept.send(Change::Paths(paths));
-    }
-    let load::Loaded { text, place, view } = loaded;
-    Ok(Some(Known { text, kept, place, view }))
 }
 
 #[cfg(test)]

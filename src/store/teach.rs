@@ -36,10 +36,14 @@ impl Library {
         let mut texts: Vec<(Text, Vec<bool>)> = Vec::new();
         for entry in self.list().unwrap_or_default() {
             let ours = entry.languages.iter().filter(|language| languages.contains(language));
-            if texts.len() >= MOST_TEXTS || ours.count() < 2 || !entry.missing.is_empty() {
+            if texts.len() >= MOST_TEXTS || ours.count() < 2 {
                 continue;
             }
-            if let Found::Known(known) = self.find(&entry.files, "") {
+            let files = entry.files();
+            if !files.missing.is_empty() {
+                continue;
+            }
+            if let Found::Known(known) = self.find(&files.all, "") {
                 let pinned = pinned(&known.text, &known.kept.review().unwrap_or_default());
                 texts.push((known.text, pinned));
             }

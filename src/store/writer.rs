@@ -5,16 +5,15 @@
 //! more than what was typed since. What cannot be written stays with it and is
 //! tried again, as long as there is hope: a full disk may be emptied.
 
-use std::mem;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, SystemTime};
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{Failure, Kind, StoreError};
-use super::pending::{Change, Pending, Slot};
+use super::outbox::Message;
+use super::pending::Pending;
 use super::reads::Reads;
 use super::schema::{Mode, connect, tidy};
 
@@ -28,117 +27,9 @@ const IDLE: Duration = Duration::from_secs(1);
 /// waits to leave: it would cost the next one more.
 const LONG: u64 = 1 << 18;
 
-/// The most that leaving waits for the last commit. A disk that takes longer is not there.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// What is to be written.
-#[derive(Debug)]
-pub(super) enum Message {
-    /// A change to a text.
-    Change(Slot, Change),
-    /// This text is to be forgotten.
-    Forget(i64),
-    /// Whoever asks wants to know when all before it is written.
-    Flush(Sender<Result<(), StoreError>>),
-}
-
-/// Where messages are put. The thread is started with the first.
-#[derive(Debug)]
-pub(super) struct Outbox {
-    reads: Arc<Reads>,
-    thread: Mutex<Thread>,
-}
-
-#[derive(Debug)]
-enum Thread {
-    Unborn,
-    /// What was sent waits for the thread, which is not to be started yet.
-    Held(Vec<Message>),
-    Running(Sender<Message>, JoinHandle<()>),
-    Ended,
-}
-
-impl Outbox {
-    pub(super) fn new(reads: Arc<Reads>) -> Outbox {
-        Outbox { reads, thread: Mutex::new(Thread::Unborn) }
-    }
-
-    /// What reads the same library.
-    pub(super) fn reads(&self) -> &Reads {
-        &self.reads
-    }
-
-    /// Has all messages wait for [`Outbox::go_on`], unless the thread is there already.
-    pub(super) fn hold(&self) {
-        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
-        if matches!(*thread, Thread::Unborn) {
-            *thread = Thread::Held(Vec::new());
-        }
-    }
-
-    /// Lets what was held go on its way.
-    pub(super) fn go_on(&self) {
-        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Thread::Held(messages) = &mut *thread {
-            let messages = mem::take(messages);
-            *thread = Thread::Unborn;
-            drop(thread);
-            messages.into_iter().for_each(|message| self.send(message));
-        }
-    }
-
-    /// Hands a message over; nothing comes of it once the outbox is closed.
-    pub(super) fn send(&self, message: Message) {
-        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Thread::Held(messages) = &mut *thread {
-            messages.push(message);
-            return;
-        }
-        if matches!(*thread, Thread::Unborn) {
-            let (sender, receiver) = mpsc::channel();
-            let reads = Arc::clone(&self.reads);
-            let started =
-                thread::Builder::new().name("library".into()).spawn(move || Desk::new(reads).run(&receiver));
-            match started {
-                Ok(handle) => *thread = Thread::Running(sender, handle),
-                Err(error) => {
-                    self.reads.say(Some(StoreError::new(self.reads.path(), Kind::Other(error.to_string()))));
-                }
-            }
-        }
-        if let Thread::Running(sender, _) = &*thread {
-            // It ends only after this sender is gone.
-            let _ = sender.send(message);
-        }
-    }
-
-    /// Waits until all that was sent is written, or says why it is not.
-    pub(super) fn flush(&self) -> Result<(), StoreError> {
-        self.go_on();
-        if matches!(
-            *self.thread.lock().unwrap_or_else(PoisonError::into_inner),
-            Thread::Unborn | Thread::Ended
-        ) {
-            return Ok(());
-        }
-        let (sender, done) = mpsc::channel();
-        self.send(Message::Flush(sender));
-        done.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(StoreError::new(self.reads.path(), Kind::Busy)))
-    }
-
-    /// Flushes, and ends the thread.
-    pub(super) fn close(&self) {
-        let flushed = self.flush();
-        let thread =
-            mem::replace(&mut *self.thread.lock().unwrap_or_else(PoisonError::into_inner), Thread::Ended);
-        if let Thread::Running(sender, handle) = thread {
-            drop(sender);
-            // A thread that hangs in the disk is left to it.
-            if flushed.is_ok() {
-                let _ = handle.join();
-            }
-        }
-    }
+/// Writes what comes in, until nothing can any more.
+pub(super) fn run(reads: Arc<Reads>, inbox: &Receiver<Message>) {
+    Desk::new(reads).run(inbox);
 }
 
 /// Where the thread works.

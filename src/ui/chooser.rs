@@ -3,15 +3,18 @@
 //! While it is open all keys are its own: most are typed into its field, which
 //! leaves those items that fit, the best first.
 
+use std::cell::OnceCell;
+
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::Rect;
 
 use super::command::Command;
 use super::event::Wanted;
 use super::field::Field;
-use super::fuzzy::Words;
+use super::fuzzy::{APART, Typed, Words};
 use super::key::Key;
 use super::meaning::Means;
+use crate::layout;
 
 /// The widest that it gets, in cells.
 const WIDEST: u16 = 108;
@@ -50,15 +53,25 @@ pub(super) struct Item {
     pub(super) says: String,
     /// What stands at its right end: keys, how far it was read.
     pub(super) detail: String,
+    /// What is said of it below the list while it is chosen.
+    pub(super) about: String,
+    /// Whether it is on its way out.
+    pub(super) faded: bool,
     /// What is chosen with it.
     pub(super) goal: Goal,
-    words: Words,
+    /// All its words, once something was typed.
+    words: OnceCell<Words>,
 }
 
 impl Item {
     pub(super) fn new(name: &str, says: &str, detail: &str, goal: Goal) -> Item {
-        let words = Words::of(&format!("{name} {says} {detail}"));
-        Item { name: name.to_owned(), says: says.to_owned(), detail: detail.to_owned(), goal, words }
+        let (name, says, detail) = (name.to_owned(), says.to_owned(), detail.to_owned());
+        Item { name, says, detail, about: String::new(), faded: false, goal, words: OnceCell::new() }
+    }
+
+    fn words(&self) -> &Words {
+        let all = || Words::of(&format!("{} {} {} {}", self.name, self.says, self.detail, self.about));
+        self.words.get_or_init(all)
     }
 }
 
@@ -72,8 +85,16 @@ pub(super) struct Chooser {
     /// What is typed.
     pub(super) field: Field,
     /// All items.
-    pub(super) items: Vec<Item>,
-    /// Those that fit what is typed, the best first.
+    items: Vec<Item>,
+    /// The place of each among all, where nothing is typed.
+    ranks: Vec<usize>,
+    /// How many there are, with those that are not here yet; `None` where nobody counts.
+    total: Option<usize>,
+    /// The cells of the longest name.
+    widest: usize,
+    /// What was typed last, and which items fit it in any way.
+    fits: (Typed, Vec<usize>),
+    /// Those that are shown, the best first.
     fitting: Vec<usize>,
     /// Which of these is chosen.
     chosen: usize,
@@ -101,18 +122,24 @@ pub(super) enum Choice {
     Chosen(Goal),
     /// This is to be forgotten.
     Forget(Goal),
+    /// The items are to come in another order.
+    Sort,
 }
 
 impl Chooser {
     /// A list of these items.
     pub(super) fn new(title: &'static str, foot: &'static str, items: Vec<Item>) -> Chooser {
-        let fitting = (0..items.len()).collect();
+        let all: Vec<usize> = (0..items.len()).collect();
         Chooser {
             title,
             foot,
             field: Field::default(),
+            widest: widest(&items),
             items,
-            fitting,
+            ranks: all.clone(),
+            total: None,
+            fits: (Typed::default(), all.clone()),
+            fitting: all,
             chosen: 0,
             forgets: None,
             gives_way: false,
@@ -127,9 +154,9 @@ impl Chooser {
         Chooser { means: Some(means), ..self }
     }
 
-    /// The same, where items can be forgotten.
-    pub(super) fn that_forgets(self) -> Chooser {
-        Chooser { forgets: Some(false), ..self }
+    /// The same, where items can be forgotten, and there are so many in all.
+    pub(super) fn that_forgets(self, total: usize) -> Chooser {
+        Chooser { forgets: Some(false), total: Some(total), ..self }
     }
 
     /// The same, where items can be done away with at once.
@@ -147,10 +174,54 @@ impl Chooser {
         self.forgets == Some(true)
     }
 
-    /// The items that fit, the best first, and whether each is chosen.
-    pub(super) fn fitting(&self) -> impl Iterator<Item = (&Item, bool)> {
-        let items = self.meant.iter().chain(self.fitting.iter().filter_map(|&at| self.items.get(at)));
-        items.enumerate().map(|(at, item)| (item, at == self.chosen))
+    /// The items that fit, the best first, and whether each is chosen,
+    /// from the one at `top` on.
+    pub(super) fn fitting(&self, top: usize) -> impl Iterator<Item = (&Item, bool)> {
+        let meant = usize::from(self.meant.is_some());
+        let fitting = self.fitting.get(top.saturating_sub(meant)..).unwrap_or_default();
+        let items = self.meant.iter().skip(top).chain(fitting.iter().filter_map(|&at| self.items.get(at)));
+        items.enumerate().map(move |(at, item)| (item, top + at == self.chosen))
+    }
+
+    /// How many items fit what is typed, and how many there are; `None` where nobody
+    /// counts, or all are seen at once.
+    pub(super) fn counted(&self, lines: usize) -> Option<(usize, usize)> {
+        let total = self.total.filter(|&total| total > lines || !self.field.text().is_empty())?;
+        Some((self.fitting.len(), total))
+    }
+
+    /// The cells of the longest name, as far as it matters.
+    pub(super) fn widest(&self) -> usize {
+        self.widest
+    }
+
+    /// Whether the last of the items that are here is near: so many lines are seen.
+    pub(super) fn nears_end(&self, lines: usize) -> bool {
+        self.chosen + lines >= self.count()
+    }
+
+    /// The items that are seen on so many lines, by their numbers.
+    pub(super) fn seen(&self, lines: usize) -> impl Iterator<Item = usize> {
+        self.fitting.iter().copied().skip(self.top(lines)).take(lines)
+    }
+
+    /// Puts another item in the place of the one of this number.
+    pub(super) fn replace(&mut self, at: usize, item: Item) {
+        self.widest = self.widest.max(widest(std::slice::from_ref(&item)));
+        if let Some(place) = self.items.get_mut(at) {
+            *place = item;
+        }
+    }
+
+    /// Takes other items, and the place of each among all; what is typed holds, and so
+    /// does what is chosen.
+    pub(super) fn take(&mut self, title: &'static str, items: Vec<Item>, ranks: Vec<usize>) {
+        let goal = self.goal();
+        (self.title, self.widest, self.items, self.ranks) = (title, widest(&items), items, ranks);
+        self.fits = (Typed::default(), (0..self.items.len()).collect());
+        self.filter();
+        let same = |at: &usize| goal.as_ref() == Some(&self.items[*at].goal);
+        self.chosen = self.fitting.iter().position(same).unwrap_or(0);
     }
 
     fn count(&self) -> usize {
@@ -159,14 +230,23 @@ impl Chooser {
 
     /// What would be chosen now.
     pub(super) fn goal(&self) -> Option<Goal> {
-        self.fitting().find(|(_, chosen)| *chosen).map(|(item, _)| item.goal.clone())
+        self.chosen().map(|item| item.goal.clone())
+    }
+
+    /// The item that is chosen.
+    pub(super) fn chosen(&self) -> Option<&Item> {
+        let meant = usize::from(self.meant.is_some());
+        match self.chosen.checked_sub(meant) {
+            None => self.meant.as_ref(),
+            Some(at) => self.fitting.get(at).and_then(|&at| self.items.get(at)),
+        }
     }
 
     /// Where it is on a screen whose text has `body`: as high as all its items
     /// ask for, so that it does not move while one types.
     pub(super) fn area(&self, body: Rect) -> Rect {
         let width = WIDEST.min(body.width);
-        let items = self.items.len().clamp(1, TALLEST) as u16;
+        let items = self.total.unwrap_or(self.items.len()).clamp(1, TALLEST) as u16;
         let height = (items + AROUND).min(body.height);
         let above = (body.height - height) / 3;
         Rect::new(body.x + (body.width - width) / 2, body.y + above, width, height)
@@ -221,9 +301,14 @@ impl Chooser {
                 return self.goal().map_or(Choice::Open, Choice::Forget);
             }
             KeyCode::Char('x') if control && self.forgets.is_some() => {
-                let can = |goal| matches!(goal, Goal::Open(Wanted::Known(_)));
-                self.forgets = Some(self.goal().is_some_and(can));
+                let can = |item: &&Item| matches!(item.goal, Goal::Open(Wanted::Known(_)));
+                match self.chosen().filter(can) {
+                    // To bring it back needs no question.
+                    Some(item) if item.faded => return Choice::Forget(item.goal.clone()),
+                    item => self.forgets = Some(item.is_some()),
+                }
             }
+            KeyCode::Char('s') if control && self.total.is_some() => return Choice::Sort,
             _ => {
                 if self.field.takes(key) {
                     self.filter();
@@ -255,12 +340,19 @@ impl Chooser {
     }
 
     fn filter(&mut self) {
-        let typed = self.field.text();
-        let fits = |(at, item): (usize, &Item)| Some((item.words.distance(typed)?, at));
-        let mut found: Vec<_> = self.items.iter().enumerate().filter_map(fits).collect();
+        let typed = Typed::new(self.field.text());
+        // What does not fit a few letters does not fit more of them.
+        let all = || (0..self.items.len()).collect();
+        let among = if typed.goes_on_from(&self.fits.0) { self.fits.1.clone() } else { all() };
+        let fits = |at: usize| Some((self.items[at].words().distance(&typed)?, self.ranks[at], at));
+        let mut found: Vec<_> = among.into_iter().filter_map(fits).collect();
         found.sort_unstable();
-        self.fitting = found.into_iter().map(|(_, at)| at).collect();
-        self.meant = self.means.and_then(|means| means.of(typed.trim(), &self.items));
+        self.fits = (typed, found.iter().map(|(_, _, at)| *at).collect());
+        // Nearly every one of a thousand titles has any few letters somewhere.
+        let whole = self.total.is_some() && found.first().is_some_and(|(distance, _, _)| *distance < APART);
+        let shown = found.into_iter().filter(|(distance, _, _)| !whole || *distance < APART);
+        self.fitting = shown.map(|(_, _, at)| at).collect();
+        self.meant = self.means.and_then(|means| means.of(self.field.text().trim(), &self.items));
         // What is meant stands first, and once.
         let meant = self.meant.as_ref().map(|item| &item.goal);
         self.fitting.retain(|&at| Some(&self.items[at].goal) != meant);
@@ -268,63 +360,21 @@ impl Chooser {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::keymap::sequence;
-
-    fn chooser() -> Chooser {
-        let item = |name: &str, n| Item::new(name, "", "", Goal::Open(Wanted::Known(n)));
-        Chooser::new("", "", vec![item("one", 1), item("two", 2), item("three", 3)])
-            .that_understands(Means { beads: 200 })
-            .that_forgets()
-    }
-
-    fn check(keys: &str, expected: Choice) {
-        let mut chooser = chooser();
-        let last = sequence(keys).expect("keys").into_iter().map(|key| chooser.takes(key)).last();
-        assert_eq!(last, Some(expected), "{keys}");
-    }
-
-    fn known(number: i64) -> Goal {
-        Goal::Open(Wanted::Known(number))
-    }
-
-    #[test]
-    fn keys_choose() {
-        check("Enter", Choice::Chosen(known(1)));
-        check("Down Enter", Choice::Chosen(known(2)));
-        check("Down Down Down Down Enter", Choice::Chosen(known(3)));
-        check("t h Enter", Choice::Chosen(known(3)));
-        check("z Enter", Choice::Open);
-        check("4 2 Enter", Choice::Chosen(Goal::Bead(41)));
-        check("5 0 % Enter", Choice::Chosen(Goal::Bead(100)));
-        check("$ Enter", Choice::Chosen(Goal::Bead(199)));
-        check("0 Enter", Choice::Chosen(Goal::Bead(0)));
-        check("Esc", Choice::Closed);
-        check("t Backspace", Choice::Open);
-        check("t Backspace Backspace", Choice::Closed);
-    }
-
-    #[test]
-    fn nothing_is_forgotten_unasked() {
-        check("C-x", Choice::Open);
-        check("C-x y", Choice::Forget(known(1)));
-        check("C-x n", Choice::Open);
-        check("C-x n y", Choice::Open);
-        check("7 C-x y", Choice::Open);
-    }
-
-    #[test]
-    fn what_is_chosen_is_seen() {
-        let items = (0..100).map(|n| Item::new("x", "", "", known(n))).collect();
-        let mut chooser = Chooser::new("", "", items);
-        for by in [1, 50, 60, -3, -200] {
-            chooser.go(by);
-            for lines in 1..30 {
-                let top = chooser.top(lines);
-                assert!((top..top + lines).contains(&chooser.chosen), "{lines} {}", chooser.chosen);
-            }
+/// The cells of the longest name of these; no more are counted than it is ever given.
+fn widest(items: &[Item]) -> usize {
+    let most = usize::from(WIDEST / 5 * 3);
+    let mut widest = 0;
+    for item in items {
+        // No letter has fewer bytes than cells.
+        if item.name.len() > widest {
+            widest = widest.max(layout::width(&item.name));
+        }
+        if widest >= most {
+            break;
         }
     }
+    widest.min(most)
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use super::chooser::{Choice, Chooser, Goal, Item};
 use super::command::{Command, TABLE};
-use super::event::{Effect, Shelved, Wanted};
+use super::event::{Effect, Wanted};
 use super::key::Key;
 use super::keymap::Call;
 use super::meaning::Means;
@@ -34,27 +34,6 @@ impl Reader {
         let foot = say!("list-commands-foot");
         let means = Means { beads: self.text.ladder().len() };
         self.chooser = Some(Chooser::new(say!("list-commands"), foot, items).that_understands(means));
-    }
-
-    /// Shows the texts of the library.
-    pub(super) fn show_library(&mut self, texts: &[Shelved]) {
-        let item = |text: &Shelved| {
-            let progress = text.progress.map_or_else(
-                || say!("list-new").to_owned(),
-                |p| say!("info-percent", percent = (p * 100.0).round()),
-            );
-            let languages = text.languages.chunk_by(|a, b| a == b).map(|same| match same {
-                [one] => one.code().to_owned(),
-                several => format!("{}×{}", several[0].code(), several.len()),
-            });
-            let says = [&languages.collect::<Vec<_>>().join(" "), &text.read].map(String::as_str).join("  ");
-            Item::new(&text.title, says.trim_end(), &progress, Goal::Open(text.wanted.clone()))
-        };
-        let foot =
-            if self.text.sides() == 0 { say!("list-library-foot-quits") } else { say!("list-library-foot") };
-        let items = texts.iter().map(item).collect();
-        self.overlay = None;
-        self.chooser = Some(Chooser::new(say!("list-library"), foot, items).that_forgets());
     }
 
     /// Shows the files that were set apart: each can be opened alone, or beside what
@@ -135,8 +114,10 @@ impl Reader {
     fn choose(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
         match choice {
             Choice::Open => {}
+            Choice::Sort => self.sort_library(),
             Choice::Closed => {
                 self.chooser = None;
+                self.leave_library(effects);
                 if let Some([before, shown]) = self.themed.take()
                     && before != shown
                 {
@@ -175,8 +156,11 @@ impl Reader {
                 self.said = Some(said.into());
             }
             // It stays open until the other text takes the reader's place.
-            Choice::Chosen(Goal::Open(wanted)) => effects.push(Effect::Open(wanted)),
-            Choice::Forget(Goal::Open(Wanted::Known(id))) => effects.push(Effect::Forget(id)),
+            Choice::Chosen(Goal::Open(wanted)) => {
+                self.open_from_library(&wanted, effects);
+                effects.push(Effect::Open(wanted));
+            }
+            Choice::Forget(Goal::Open(Wanted::Known(id))) => self.forget_or_bring_back(id),
             Choice::Forget(Goal::Finding(at)) => {
                 self.chooser = None;
                 self.pass(at, true);
@@ -189,19 +173,8 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
     use crate::ui::tests::{press, reader};
     use crate::ui::{Apart, Event};
-
-    fn shelved(id: i64, title: &str) -> Shelved {
-        Shelved {
-            wanted: Wanted::Known(id),
-            title: title.into(),
-            languages: vec![Language::FRENCH, Language::ENGLISH],
-            progress: Some(0.5),
-            read: "today".into(),
-        }
-    }
 
     #[test]
     fn a_file_on_the_same_matter_is_opened_beside() {
@@ -246,17 +219,5 @@ mod tests {
         press(&mut reader, ": 9 9 9 Enter C-o");
         assert_eq!(reader.bead(), 1);
         assert_eq!(press(&mut reader, ": q u i t Enter"), [Effect::Quit]);
-    }
-
-    #[test]
-    fn a_text_of_the_library_is_opened_or_forgotten() {
-        let mut reader = reader(120, 30);
-        assert_eq!(press(&mut reader, "g l"), [Effect::Library]);
-        let texts = vec![shelved(1, "Un conte"), shelved(2, "The sea")];
-        reader.update(Event::Library(texts));
-        assert_eq!(press(&mut reader, "s e a C-x y"), [Effect::Forget(2)]);
-        assert_eq!(press(&mut reader, "Enter"), [Effect::Open(Wanted::Known(2))]);
-        assert_eq!(press(&mut reader, "Esc"), [], "the text below is still there");
-        assert!(reader.chooser.is_none());
     }
 }

@@ -36,8 +36,18 @@ pub enum Event {
         /// The line.
         y: u16,
     },
-    /// The texts of the library, to be shown.
-    Library(Vec<Shelved>),
+    /// Texts of the library, to be shown, those read last first; and how many there are in
+    /// all. The rest of them is asked for when it is wanted.
+    Library {
+        /// The first of them.
+        texts: Vec<Shelved>,
+        /// How many there are.
+        total: usize,
+    },
+    /// The rest of the library's texts.
+    LibraryRest(Vec<Shelved>),
+    /// Of some of the library's texts the file that is not where it was, if there is one.
+    Files(Vec<(i64, Option<String>)>),
     /// Something is to be said in the status line.
     Say(String),
     /// What is edited cannot be kept, which is why, or it can again.
@@ -102,8 +112,12 @@ pub enum Effect {
     Library,
     /// Something else to be opened in this text's place.
     Open(Wanted),
-    /// The text of this number to be forgotten, and the library shown again.
-    Forget(i64),
+    /// The rest of the library's texts: the reader is told with [`Event::LibraryRest`].
+    LibraryRest,
+    /// Whether the files of these texts are there: the reader is told with [`Event::Files`].
+    LookForFiles(Vec<i64>),
+    /// The texts of these numbers to be forgotten for good.
+    Forget(Vec<i64>),
     /// Something to be looked for in a long text: the reader is told with
     /// [`Event::Found`] what is found.
     Find(Ask),
@@ -204,4 +218,6 @@ pub struct Shelved {
     pub progress: Option<f32>,
     /// When it was read last, in words.
     pub read: String,
+    /// Where its files were seen last.
+    pub files: Vec<String>,
 }

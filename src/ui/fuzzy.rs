@@ -8,8 +8,23 @@ use crate::text::fold::folded;
 
 /// What it costs that a word typed stands within a word and not at its start.
 const WITHIN: usize = 20;
-/// What it costs that its letters have others between them.
-const APART: usize = 100;
+/// What it costs that its letters have others between them: more than all else.
+pub(super) const APART: usize = 1 << 20;
+
+/// What was typed, folded once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Typed(String);
+
+impl Typed {
+    pub(super) fn new(typed: &str) -> Typed {
+        Typed(folded(typed))
+    }
+
+    /// Whether it is `earlier` with more behind it.
+    pub(super) fn goes_on_from(&self, earlier: &Typed) -> bool {
+        self.0.starts_with(&earlier.0)
+    }
+}
 
 /// Words to be looked through, folded once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +38,8 @@ impl Words {
 
     /// How far `typed` is from these words, 0 where it begins them; `None`
     /// where it does not fit.
-    pub(super) fn distance(&self, typed: &str) -> Option<usize> {
-        folded(typed).split_whitespace().map(|word| self.of_word(word)).sum()
+    pub(super) fn distance(&self, typed: &Typed) -> Option<usize> {
+        typed.0.split_whitespace().map(|word| self.of_word(word)).sum()
     }
 
     fn of_word(&self, word: &str) -> Option<usize> {
@@ -54,7 +69,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn ranked<'a>(lines: &[&'a str], typed: &str) -> Vec<&'a str> {
-        let fits = |line: &&'a str| Some((Words::of(line).distance(typed)?, *line));
+        let fits = |line: &&'a str| Some((Words::of(line).distance(&Typed::new(typed))?, *line));
         let mut found: Vec<_> = lines.iter().filter_map(fits).collect();
         found.sort_by_key(|(distance, _)| *distance);
         found.into_iter().map(|(_, line)| line).collect()
@@ -78,13 +93,23 @@ mod tests {
         #[test]
         fn anything_may_be_typed(text in ".*", typed in ".*") {
             let words = Words::of(&text);
-            let _ = words.distance(&typed);
-            prop_assert_eq!(words.distance(""), Some(0));
+            let _ = words.distance(&Typed::new(&typed));
+            prop_assert_eq!(words.distance(&Typed::default()), Some(0));
+        }
+
+        #[test]
+        fn what_does_not_fit_does_not_fit_with_more_behind_it(line in "[a-cé أإه]{0,20}", typed in "[a-cé أإه]{1,6}") {
+            let (words, whole) = (Words::of(&line), Typed::new(&typed));
+            for (end, _) in typed.char_indices() {
+                let part = Typed::new(&typed[..end]);
+                let fits = |typed: &Typed| words.distance(typed).is_some();
+                prop_assert!(!whole.goes_on_from(&part) || fits(&part) || !fits(&whole));
+            }
         }
 
         #[test]
         fn each_line_fits_itself(text in "[a-zé ]{1,20}") {
-            prop_assert!(Words::of(&text).distance(&text).is_some());
+            prop_assert!(Words::of(&text).distance(&Typed::new(&text)).is_some());
         }
     }
 }

@@ -94,15 +94,22 @@ impl Reader {
         }
     }
 
-    pub(super) fn jump_back(&mut self) {
-        match self.jumps.back(self.place) {
+    /// Goes back so many jumps, or as many as there are.
+    pub(super) fn jump_back(&mut self, times: usize) {
+        let mut to = None;
+        for _ in 0..times.min(KEPT) {
+            let Some(place) = self.jumps.back(to.unwrap_or(self.place)) else { break };
+            to = Some(place);
+        }
+        match to {
             Some(place) => self.go_to(place),
             None => self.said = Some(say!("jumps-none-back").into()),
         }
     }
 
-    pub(super) fn jump_forward(&mut self) {
-        match self.jumps.forward() {
+    /// Goes forward again, as [`Reader::jump_back`] went back.
+    pub(super) fn jump_forward(&mut self, times: usize) {
+        match (0..times.min(KEPT)).map_while(|_| self.jumps.forward()).last() {
             Some(place) => self.go_to(place),
             None => self.said = Some(say!("jumps-none-forward").into()),
         }
@@ -112,7 +119,7 @@ impl Reader {
     pub(super) fn jump_before(&mut self) {
         match self.jumps.list.last().copied().filter(|place| *place != self.place) {
             Some(place) => self.jump(place),
-            None => self.jump_back(),
+            None => self.jump_back(1),
         }
     }
 
@@ -188,6 +195,9 @@ mod tests {
         check("j G C-o g i", 3);
         check("j G g g C-o C-o", 1);
         check("j G g g C-o C-o g i g i", 0);
+        check("j G g g 2 C-o", 1);
+        check("j G g g 9 C-o", 1);
+        check("j G g g 2 C-o 2 g i", 0);
         check("C-o", 0);
         check("5 0 % j C-o", 0);
         check("5 0 %", 2);

@@ -49,6 +49,7 @@ mod reveal;
 mod reviewing;
 mod running;
 mod selecting;
+mod shelf;
 mod showing;
 mod successor;
 mod suggesting;

@@ -111,6 +111,7 @@ impl Overlay {
         let typed = [
             ("mot", say!("help-typed-word")),
             ("مدرسة", say!("help-typed-arabic")),
+            ("*mot", say!("help-typed-whole")),
             ("\"un mot\"", say!("help-typed-phrase")),
             ("=Mot", say!("help-typed-exact")),
             ("fr: mot", say!("help-typed-scope")),

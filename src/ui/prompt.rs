@@ -18,12 +18,40 @@ pub struct Prompt {
     pub filters: bool,
     /// Which of the earlier searches is shown, counted back from the last; 0 for none.
     back: usize,
+    /// What was typed before earlier ones were shown.
+    typed: String,
+}
+
+impl Prompt {
+    /// The next of these searches, the latest last, that begins with what was typed: a
+    /// `further` one back, or one nearer, and at last what was typed itself. `None` where there is no other.
+    fn go_through(&mut self, earlier: &[String], further: bool) -> Option<String> {
+        if self.back == 0 {
+            self.typed = self.field.text().to_owned();
+        }
+        let fits = |back: &usize| earlier[earlier.len() - back].starts_with(&self.typed);
+        let back = if further {
+            (self.back + 1..=earlier.len()).find(fits)?
+        } else {
+            (1..self.back).rev().find(fits).unwrap_or(0)
+        };
+        let changes = back != self.back;
+        self.back = back;
+        let shown = if back == 0 { &self.typed } else { &earlier[earlier.len() - back] };
+        changes.then(|| shown.clone())
+    }
 }
 
 impl Reader {
     /// Opens the prompt, to find or to filter.
     pub(super) fn begin_finding(&mut self, filters: bool) {
-        self.finding.prompt = Some(Prompt { field: Field::default(), began: self.place, filters, back: 0 });
+        self.finding.prompt = Some(Prompt {
+            field: Field::default(),
+            began: self.place,
+            filters,
+            back: 0,
+            typed: String::new(),
+        });
     }
 
     /// Gives a key to the prompt, if one is open.
@@ -32,17 +60,17 @@ impl Reader {
         let (began, filters) = (prompt.began, prompt.filters);
         let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
         let rubs_out_nothing = key.code == KeyCode::Backspace && prompt.field.text().is_empty();
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
         let earlier = match key.code {
-            KeyCode::Up => Some((prompt.back + 1).min(self.finding.earlier.len())),
-            KeyCode::Down => Some(prompt.back.saturating_sub(1)),
+            KeyCode::Up => Some(true),
+            KeyCode::Char('p') if control => Some(true),
+            KeyCode::Down => Some(false),
+            KeyCode::Char('n') if control => Some(false),
             _ => None,
         };
-        if let Some(back) = earlier {
-            prompt.back = back;
-            let at = self.finding.earlier.len() - back;
-            let typed = self.finding.earlier.get(at).cloned().unwrap_or_default();
-            prompt.field = Field::default();
-            prompt.field.insert(&typed);
+        if let Some(further) = earlier {
+            let Some(typed) = prompt.go_through(&self.finding.earlier, further) else { return true };
+            prompt.field = Field::of(&typed);
             self.look_for(&typed, began);
         } else if key.code == KeyCode::Enter {
             let typed = prompt.field.text().to_owned();
@@ -70,6 +98,7 @@ impl Reader {
             self.finding.query = self.finding.earlier.last().cloned().unwrap_or_default();
             self.go_to(began);
         } else if prompt.field.takes(key) {
+            prompt.back = 0;
             let typed = prompt.field.text().to_owned();
             if typed != self.finding.query || self.finding.wanted.is_empty() {
                 self.look_for(&typed, began);

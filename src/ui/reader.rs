@@ -23,6 +23,7 @@ use super::panes::Panes;
 use super::reveal::Covered;
 use super::reviewing::Reviewing;
 use super::selecting::Selection;
+use super::shelf::Shelf;
 use super::suggesting::Suggesting;
 use crate::layout::{Anchor, Arrangement, Compositor, Frame, Marks, Page, Setting};
 use crate::message::say;
@@ -61,6 +62,8 @@ pub struct Reader {
     pub(super) linking: Option<Linking>,
     pub(super) overlay: Option<Overlay>,
     pub(super) chooser: Option<Chooser>,
+    /// The library, while it is what one chooses from.
+    pub(super) shelf: Option<Shelf>,
     /// While themes are chosen from: the one before, and the one that is shown.
     pub(super) themed: Option<[String; 2]>,
     /// What was written about the text.
@@ -127,6 +130,7 @@ impl Reader {
             linking: None,
             overlay: None,
             chooser: None,
+            shelf: None,
             themed: None,
             reviewing: Reviewing::new(opening.reviewer),
             editing: None,

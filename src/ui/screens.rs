@@ -109,11 +109,13 @@ mod tests {
                 languages: vec![Language::ARABIC, Language::FRENCH],
                 progress,
                 read: read.into(),
+                files: vec!["~/texts/lighthouse.ar.txt".into(), "~/texts/lighthouse.fr.txt".into()],
             };
-            Event::Library(vec![
+            let texts = vec![
                 text(1, "عودة الضوء إلى المنارة", Some(0.43), crate::message::say!("time-now")),
                 text(2, "The party (put off)", None, crate::message::say!("shelf-not-read")),
-            ])
+            ];
+            Event::Library { texts, total: 2 }
         };
         for locale in Locale::ALL {
             let pictures = speaking(locale, || {

@@ -40,7 +40,9 @@ impl Reader {
             Event::Suggested(suggested) => self.suggested(*suggested, &mut effects),
             Event::Reviewed(reviewed) => self.reviewed(*reviewed),
             Event::Whole(text) => self.go_on_with(*text),
-            Event::Library(texts) => self.show_library(&texts),
+            Event::Library { texts, total } => self.show_library(texts, total),
+            Event::LibraryRest(texts) => self.show_rest_of_library(texts),
+            Event::Files(found) => self.found_files(found),
             Event::Themes { themes, now } => self.show_themes(&themes, &now),
             Event::Say(said) => self.said = Some(said),
             Event::Keeping(problem) => self.keeping(problem),
@@ -55,6 +57,7 @@ impl Reader {
         self.relink();
         self.lay_out();
         effects.extend(self.asked().map(Effect::Find));
+        effects.extend(self.library_asks());
         effects
     }
 

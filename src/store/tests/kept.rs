@@ -136,10 +136,10 @@ fn the_list_has_what_was_read_last_first() {
     assert_eq!((Some(read.id), &read.title[..]), (first.id(), "Un."));
     assert_eq!(read.progress, Some(1.0));
     assert_eq!(read.languages, [Language::FRENCH; 2]);
-    assert!(read.missing.is_empty() && read.read.is_some());
+    assert!(read.files().missing.is_empty() && read.read.is_some());
     assert_eq!((new.progress, new.read), (None, None));
-    assert_eq!(new.files, others.iter().map(|f| room.path("").join(f)).collect::<Vec<_>>());
-    assert_eq!(new.missing, others[1..]);
+    assert_eq!(new.files().all, others.iter().map(|f| room.path("").join(f)).collect::<Vec<_>>());
+    assert_eq!(new.files().missing, others[1..]);
 }
 
 #[test]
@@ -230,4 +230,55 @@ fn what_is_held_is_written_when_it_goes_on_or_is_left() {
         drop(library);
         assert!(is_known(&room.library(), &files), "{goes_on}");
     }
+}
+
+#[test]
+fn a_text_that_the_library_holds_itself_is_read_without_its_files() {
+    let room = Room::new();
+    let library = room.library();
+    // Neither file holds its text as it is: other line ends.
+    let files = vec![room.write("a.txt", "One.\r\nTwo."), room.write("b.txt", "Un.\r\nDeux.")];
+    let id = keep(&library, &files).id().expect("it is kept");
+    let text = known(&library, &files).text;
+    files.iter().for_each(|file| fs::remove_file(file).expect("it was there"));
+    let entry = library.entry(id).expect("a library").expect("it is there");
+    assert_eq!(entry.files().missing, files);
+    let found = library.find_without_files(id).expect("all of it is here");
+    assert_eq!(found.kept.id(), Some(id));
+    let words = |text: &Text| text.versions().iter().map(|v| v.text().into_owned()).collect::<Vec<_>>();
+    assert_eq!(words(&found.text), words(&text));
+    assert!(library.find_without_files(TextId::new(99)).is_none());
+    // Where a file is its version's text, it is read there alone.
+    let others = room.files();
+    let id = keep(&library, &others).id().expect("it is kept");
+    assert!(library.find_without_files(id).is_none());
+}
+
+#[test]
+fn a_part_of_the_list_is_what_the_whole_list_has_there() {
+    let room = Room::new();
+    let library = room.library();
+    assert!(!library.has_texts() && library.count() == Ok(0));
+    for n in 0..7 {
+        let kept = keep(&library, &[room.write(&format!("{n}.txt"), format!("Text {n}."))]);
+        if n % 2 == 0 {
+            kept.set_place(place(0, 3));
+            assert_eq!(library.flush(), Ok(()));
+        }
+    }
+    let all = library.list().expect("a list");
+    for from in 0..9 {
+        for count in 0..9 {
+            let expected = all.iter().skip(from).take(count).cloned().collect::<Vec<_>>();
+            assert_eq!(library.part_of_list(from, count), Ok(expected));
+        }
+    }
+    for entry in &all {
+        assert_eq!(library.entry(entry.id), Ok(Some(entry.clone())));
+    }
+    assert!(library.has_texts() && library.count() == Ok(7));
+    // Each of them has one version.
+    assert!(!library.has_two_of(&[Language::FRENCH]));
+    keep(&library, &room.files());
+    assert!(library.has_two_of(&[Language::FRENCH]) && !library.has_two_of(&[Language::ARABIC]));
 }

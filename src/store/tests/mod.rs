@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::align::{Alignment, Ladder, Pair};
-use crate::parallel::{Segment, Version};
+use crate::parallel::{Place, Segment, Version};
 use crate::text::Language;
 
 /// A folder of its own, with a library and texts in it.

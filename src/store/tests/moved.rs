@@ -1,6 +1,7 @@
 //! Files that were moved, copied, touched, edited or taken for another text.
 
 use super::*;
+use crate::store::file::Seen;
 
 #[test]
 fn moved_and_copied_files_are_known_by_their_content() {
@@ -17,8 +18,8 @@ fn moved_and_copied_files_are_known_by_their_content() {
     assert_eq!(found.kept.id(), id);
     assert_eq!(library.flush(), Ok(()));
     let list = library.list().expect("a list");
-    assert_eq!(list[0].files, moved);
-    assert!(list[0].missing.is_empty());
+    assert_eq!(list[0].files().all, moved);
+    assert!(list[0].files().missing.is_empty());
 
     let copies = vec![room.path("copy"), room.path("copy2")];
     for (from, to) in moved.iter().zip(&copies) {

@@ -27,7 +27,8 @@ impl Finding {
 }
 
 impl Reader {
-    /// Goes to where something was found, once it was.
+    /// Goes to where something was found, once it was. Where it goes on from hit to hit, that
+    /// is said.
     pub(super) fn land(&mut self) {
         let Some(Landing { from, times }) = self.finding.landing else { return };
         let done = self.finding.searched.is_none();
@@ -56,7 +57,9 @@ impl Reader {
         } else if self.finding.found.is_empty() && self.finding.searched.is_some() {
             self.finding.landing = Some(Landing { from: self.place, times });
         } else {
-            return self.step(times);
+            let from = self.place;
+            self.step(times);
+            return self.jumped_from(from);
         }
         if !self.finding.found.is_empty() && self.said.is_some() {
             return;

@@ -146,7 +146,9 @@ impl World {
                 None => return,
             },
             Step::Reviewed(seed) => Event::Reviewed(Box::new(self.written(seed))),
-            Step::Library(count) => Event::Library((0..count).map(shelved).collect()),
+            Step::Library(count) => {
+                Event::Library { texts: (0..count.min(30)).map(shelved).collect(), total: count }
+            }
             Step::Keeping(fails) => Event::Keeping(fails.then(|| "the disk is full".to_owned())),
             Step::NotKept(known) => Event::NotKept(known.then(|| "the disk is full".to_owned())),
             Step::Whole(seed) => {
@@ -203,8 +205,14 @@ impl World {
                     let words = format!("{} !", suggested.text);
                     self.tell(Event::Suggested(Box::new(Suggested { words, ..*suggested })));
                 }
-                Effect::Library => self.tell(Event::Library((0..3).map(shelved).collect())),
-                Effect::Forget(_) => self.tell(Event::Library(vec![shelved(0)])),
+                Effect::Library => {
+                    self.tell(Event::Library { texts: (0..3).map(shelved).collect(), total: 40 });
+                }
+                Effect::LibraryRest => self.tell(Event::LibraryRest((3..40).map(shelved).collect())),
+                Effect::LookForFiles(ids) => {
+                    let found = |id: i64| (id, (id % 3 == 0).then(|| format!("/tmp/{id}")));
+                    self.tell(Event::Files(ids.into_iter().map(found).collect()));
+                }
                 Effect::Themes => {
                     let themes = self.theme.choices().into_iter();
                     let themes = themes.map(|(name, wrong)| (name, wrong.map(str::to_owned))).collect();
@@ -327,5 +335,6 @@ fn shelved(n: usize) -> Shelved {
         languages: vec![Language::ARABIC, Language::FRENCH, Language::FRENCH],
         progress: n.is_multiple_of(2).then_some(0.5),
         read: "just now".into(),
+        files: vec![format!("/a/{n}.txt"), format!("/b\n/{n}.txt")],
     }
 }

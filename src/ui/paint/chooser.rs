@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::field::paint as paint_field;
 use super::label::{self, Keep, label};
 use super::overlay::frame;
-use crate::layout::{self, Setting};
+use crate::layout::Setting;
 use crate::message::say;
 use crate::ui::chooser::{Chooser, Item};
 use crate::ui::theme::{Role, Theme};
@@ -28,8 +28,14 @@ pub(super) fn paint(
     let list = Chooser::list(area);
     let field = Rect::new(list.x, area.y + 1, list.width, 1);
     sign(["›", "‹"], field, theme.style(Role::Key), buffer);
-    let column = paint_field(&chooser.field, field, setting, theme.style(Role::Text), buffer);
-    let cursor = (field.x + column, field.y);
+    let mut typed = field;
+    if let Some((fit, all)) = chooser.counted(usize::from(list.height)) {
+        let counted = if chooser.field.text().is_empty() { all.to_string() } else { format!("{fit}/{all}") };
+        let taken = label::keys(&counted, field, Keep::end(), setting, theme.style(Role::Detail), buffer);
+        typed = Keep::end().rest(field, taken + 1);
+    }
+    let column = paint_field(&chooser.field, typed, setting, theme.style(Role::Text), buffer);
+    let cursor = (typed.x + column, field.y);
     if list.height == 0 {
         return Some(cursor);
     }
@@ -38,6 +44,10 @@ pub(super) fn paint(
     }
     items(chooser, list, setting, theme, buffer);
     let foot = Rect { y: area.bottom() - 2, height: 1, ..list };
+    if let Some(item) = chooser.chosen().filter(|item| !item.about.is_empty() && Chooser::has_foot(area)) {
+        let line = Rect { y: foot.y - 1, ..foot };
+        label(&item.about, line, Keep::start(), setting, theme.style(Role::Detail), buffer);
+    }
     if chooser.asks() {
         label::words(say!("list-forget"), foot, Keep::start(), setting, theme.style(Role::Key), buffer);
     } else if Chooser::has_foot(area) {
@@ -58,9 +68,9 @@ fn sign(signs: [&str; 2], line: Rect, style: Style, buffer: &mut Buffer) {
 
 fn items(chooser: &Chooser, list: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     let top = chooser.top(usize::from(list.height));
-    let names = names_width(chooser, list.width);
+    let names = u16::try_from(chooser.widest()).unwrap_or(u16::MAX).min(list.width / 5 * 3);
     let mut any = false;
-    for ((item, chosen), y) in chooser.fitting().skip(top).zip(list.y..list.bottom()) {
+    for ((item, chosen), y) in chooser.fitting(top).zip(list.y..list.bottom()) {
         item_line(item, chosen, names, Rect { y, height: 1, ..list }, setting, theme, buffer);
         any = true;
     }
@@ -80,7 +90,11 @@ fn item_line(
     buffer: &mut Buffer,
 ) {
     let start = Keep::start();
-    let (name, says) = if chosen { (Role::Lit, Role::Lit) } else { (Role::Text, Role::Detail) };
+    let (name, says) = match (chosen, item.faded) {
+        (true, _) => (Role::Lit, Role::Lit),
+        (false, true) => (Role::Missing, Role::Missing),
+        (false, false) => (Role::Text, Role::Detail),
+    };
     if chosen {
         sign(["▸", "◂"], line, theme.style(Role::Lit), buffer);
     }
@@ -89,10 +103,4 @@ fn item_line(
     let room = Keep::end().rest(line, taken + u16::from(taken > 0) * 2);
     label(&item.name, start.part(room, names), start, setting, theme.style(name), buffer);
     label::words(&item.says, start.rest(room, names + 2), start, setting, theme.style(says), buffer);
-}
-
-/// The cells for the names: what the longest of all items takes, up to three fifths.
-fn names_width(chooser: &Chooser, room: u16) -> u16 {
-    let longest = chooser.items.iter().map(|item| layout::width(&item.name)).max().unwrap_or(0);
-    u16::try_from(longest).unwrap_or(u16::MAX).min(room / 5 * 3)
 }
