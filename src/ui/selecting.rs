@@ -164,11 +164,19 @@ impl Reader {
     pub(super) fn copy_all(&mut self, effects: &mut Vec<Effect>) {
         let sides: Vec<usize> = self.panes.shown().collect();
         let passages: Vec<String> = sides.into_iter().filter_map(|side| self.passage_text(side)).collect();
+        if passages.is_empty() {
+            self.said = Some(say!("copy-nothing-here").into());
+            return;
+        }
         copy(passages.join("\n"), say!("copy-passages"), effects);
     }
 
     /// Copies the current passage as one row of a table, a column a version.
     pub(super) fn copy_row(&mut self, effects: &mut Vec<Effect>) {
+        if self.text.ladder().is_empty() {
+            self.said = Some(say!("copy-nothing-here").into());
+            return;
+        }
         let cell = |side| {
             let text: String = self.passage_text(side).unwrap_or_default();
             text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n")
