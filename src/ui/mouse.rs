@@ -9,6 +9,7 @@ use super::bar::Held;
 use super::event::Effect;
 use super::key::Key;
 use super::keymap::Pending;
+use super::paint;
 use super::reader::Reader;
 use super::selecting::{Selection, Unit};
 use crate::layout::Arrangement;
@@ -37,7 +38,7 @@ impl Reader {
     fn overlay_clicked(&mut self, x: u16, y: u16) {
         let body = self.body();
         let Some(overlay) = &self.overlay else { return };
-        let area = overlay.area(body);
+        let area = paint::overlay::area(overlay, body, &self.setting);
         let within = area.contains((x, y).into());
         if within && overlay.chosen.is_some() {
             let goal = overlay.goal_on(usize::from((y - area.y).saturating_sub(1)));

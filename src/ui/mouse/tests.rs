@@ -1,5 +1,7 @@
 //! Clicks, drags and the wheel, by what lies under them.
 
+use ratatui::layout::Rect;
+
 use super::*;
 use crate::layout::Arrangement;
 use crate::message::Locale;
@@ -20,6 +22,12 @@ fn cell_of(reader: &Reader, words: &str) -> (u16, u16) {
         Some((before.chars().count() as u16, y as u16))
     });
     found.unwrap_or_else(|| panic!("{words} is not shown: {lines:#?}"))
+}
+
+/// Where what is laid over the text is.
+fn area_of(reader: &Reader) -> Rect {
+    let overlay = reader.overlay.as_ref().expect("something is laid over the text");
+    paint::overlay::area(overlay, reader.body(), &reader.setting)
 }
 
 /// The small article in this layout.
@@ -105,8 +113,7 @@ fn a_click_in_a_list_of_places_goes_there() {
         speaking(locale, || {
             let mut reader = reader(120, 30);
             contents(&mut reader);
-            let body = reader.body();
-            let area = reader.overlay.as_ref().expect("a list").area(body);
+            let area = area_of(&reader);
             let goals = |at: usize| reader.overlay.as_ref().and_then(|list| list.goal_on(at));
             let (last, place) = (0..9).filter_map(|at| Some((at, goals(at)?))).next_back().expect("a place");
             click(&mut reader, (area.x + 9, area.y + 1 + last as u16));
@@ -131,7 +138,7 @@ fn the_wheel_keeps_the_choice_of_a_list_in_sight() {
         reader.update(Event::Wheel { x: 40, lines: 3 });
     }
     let list = reader.overlay.as_ref().expect("a list");
-    let (chosen, lines) = (list.chosen.expect("a choice"), usize::from(list.area(reader.body()).height) - 2);
+    let (chosen, lines) = (list.chosen.expect("a choice"), usize::from(area_of(&reader).height) - 2);
     assert!((list.top..list.top + lines).contains(&chosen), "{} {chosen} {lines}", list.top);
 }
 

@@ -5,6 +5,7 @@
 //! in the wrong place.
 
 mod bar;
+mod boxed;
 mod change;
 mod chooser;
 mod field;
@@ -15,7 +16,7 @@ mod hints;
 mod label;
 mod marks;
 pub(super) mod noting;
-mod overlay;
+pub(super) mod overlay;
 mod status;
 mod text;
 
