@@ -102,7 +102,7 @@ fn without_a_file_the_library_is_shown_once_it_has_a_text() {
     terminal.press("sample\r");
     terminal.wait_for(FIRST.0);
     terminal.press("gl\x18");
-    terminal.wait_for("Forget it?");
+    terminal.wait_for("Forget it");
     terminal.press("y");
     terminal.wait_for("forgotten");
     terminal.press("\x03q");
