@@ -77,3 +77,6 @@ pub fn by_environment() -> Terminal {
     let tmux = String::new();
     Terminal { asked: false, ..decide::decide(&probe::Replies::default(), &tmux, variable) }
 }
+
+#[cfg(test)]
+pub(crate) mod emulator;
