@@ -52,8 +52,8 @@ fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
     if sources.files.is_empty() {
         return Err(Trouble::new(say!("library-name-files")));
     }
-    let mut opened = open::texts(sources, library)?;
-    let (known, kept) = (opened.was_known(), opened.keep(library));
+    let (mut opened, known) = open::added(sources, library)?;
+    let kept = opened.keep(library);
     progress::of(say!("open-keeping"), progress::Heard::OnTerminal, |_| library.flush()).map_err(cannot)?;
     match (kept.id(), library.problem()) {
         (Some(id), _) if known => note(say!("library-has", id = id.to_string())),
@@ -235,7 +235,7 @@ mod tests {
     use super::*;
     use crate::message::Locale;
     use crate::message::tests::speaking;
-    use crate::store::TextId;
+    use crate::store::{Stage, TextId};
 
     fn entry() -> Entry {
         Entry {
@@ -247,6 +247,7 @@ mod tests {
             progress: Some(0.426),
             read: None,
             kept: SystemTime::UNIX_EPOCH,
+            stage: Stage::Aligned,
         }
     }
 
