@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -16,6 +16,7 @@ use super::outbox::Message;
 use super::pending::Pending;
 use super::reads::Reads;
 use super::schema::{Mode, connect, tidy};
+use super::slip;
 
 /// How long to wait before what could not be written is tried again.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -165,9 +166,7 @@ impl Desk {
         if !self.gone.is_empty() {
             connection.execute_batch("PRAGMA secure_delete = ON")?;
         }
-        let now = SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        let (now, slips) = (slip::now(), self.reads.slips());
         // With most keys there is a new place and nothing else.
         if let ([pending], []) = (&self.pending[..], &self.gone[..])
             && let Some(id) = pending.write_place(connection, now)?
@@ -182,12 +181,15 @@ impl Desk {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut ids = Vec::with_capacity(self.pending.len());
         for pending in &mut self.pending {
-            ids.push(pending.write(&transaction, now)?);
+            ids.push(pending.write(&transaction, slips, now)?);
         }
         for text in &self.gone {
             transaction.execute("DELETE FROM text WHERE id = ?1", [text])?;
         }
         transaction.commit()?;
+        // What stood on the slips of these is in the library now, carried over to the new text, or gone.
+        let anew = self.pending.iter().zip(&ids).filter_map(|(pending, id)| id.filter(|_| pending.is_text()));
+        anew.chain(self.gone.iter().copied()).for_each(|text| slips.rub_out(text));
         if typed {
             connection.pragma_update(None, "synchronous", "NORMAL")?;
         }

@@ -67,10 +67,10 @@ impl Jumps {
 }
 
 impl Reader {
-    /// Goes to `place` in a way that can be gone back.
+    /// Goes to `place`, and the focus with it, in a way that can be gone back.
     pub(super) fn jump(&mut self, place: Place) {
         let from = self.place;
-        self.go_to(place);
+        self.look_at(place);
         self.jumped_from(from);
     }
 
@@ -83,7 +83,9 @@ impl Reader {
 
     pub(super) fn jump_to_bead(&mut self, bead: usize) {
         let bead = bead.min(self.text.ladder().len().saturating_sub(1));
-        self.jump(self.text.entry(bead, self.focus));
+        let from = self.place;
+        self.go_to_bead(bead);
+        self.jumped_from(from);
     }
 
     /// Goes so many hundredths into the text, as the scroll bar counts: by passages.
@@ -102,7 +104,7 @@ impl Reader {
             to = Some(place);
         }
         match to {
-            Some(place) => self.go_to(place),
+            Some(place) => self.look_at(place),
             None => self.said = Some(say!("jumps-none-back").into()),
         }
     }
@@ -110,7 +112,7 @@ impl Reader {
     /// Goes forward again, as [`Reader::jump_back`] went back.
     pub(super) fn jump_forward(&mut self, times: usize) {
         match (0..times.min(KEPT)).map_while(|_| self.jumps.forward()).last() {
-            Some(place) => self.go_to(place),
+            Some(place) => self.look_at(place),
             None => self.said = Some(say!("jumps-none-forward").into()),
         }
     }

@@ -86,6 +86,10 @@ impl Reader {
     /// Makes the focused pane wider, or narrower where negative, by so many steps.
     pub(super) fn widen(&mut self, steps: isize) {
         let focus = self.focus;
+        if self.frame().arrangement != Arrangement::Columns || self.panes.shown().count() < 2 {
+            self.said = Some(say!("panes-no-width").into());
+            return;
+        }
         if let Some(pane) = self.panes.panes.iter_mut().find(|p| p.side == focus) {
             pane.share = (pane.share + STEP * steps as f32).clamp(SHARES.0, SHARES.1);
         }
@@ -141,15 +145,18 @@ impl Reader {
         self.reframe();
     }
 
-    /// The next arrangement: columns, the stack, bead by bead, and what fits best.
+    /// The arrangement after the one that is seen: columns, the stack, bead by bead.
+    /// Where that is what fits best, it is so on other screens as well.
     pub(super) fn next_layout(&mut self) {
-        let (next, said) = match self.panes.arrangement {
-            Arrangement::Auto => (Arrangement::Columns, say!("panes-columns")),
-            Arrangement::Columns => (Arrangement::Stacked, say!("panes-stacked")),
+        let (next, said) = match self.frame().arrangement {
+            Arrangement::Auto | Arrangement::Columns => (Arrangement::Stacked, say!("panes-stacked")),
             Arrangement::Stacked => (Arrangement::Interleaved, say!("panes-interleaved")),
-            Arrangement::Interleaved => (Arrangement::Auto, say!("panes-auto")),
+            Arrangement::Interleaved => (Arrangement::Columns, say!("panes-columns")),
         };
-        self.panes.arrangement = next;
+        self.panes.arrangement = Arrangement::Auto;
+        if self.wanted_frame().arrangement != next {
+            self.panes.arrangement = next;
+        }
         self.said = Some(said.into());
         self.reframe();
     }
@@ -253,14 +260,30 @@ mod tests {
     }
 
     #[test]
-    fn layouts_follow_one_another() {
-        let mut reader = reader(120, 30);
-        let mut seen = vec![reader.frame().arrangement];
-        for _ in 0..4 {
-            press(&mut reader, "z l");
-            seen.push(reader.frame().arrangement);
+    fn a_width_is_changed_only_where_it_is_seen() {
+        for keys in ["z l z l >", "z o >", "z 2 z 3 <"] {
+            let mut reader = reader(120, 30);
+            press(&mut reader, keys);
+            assert!(reader.said.as_deref().is_some_and(|said| said.contains("side by side")), "{keys}");
+            assert!(reader.panes.panes.iter().all(|pane| pane.share == 1.0), "{keys}");
         }
+    }
+
+    #[test]
+    fn layouts_follow_one_another() {
         use Arrangement::*;
-        assert_eq!(seen, [Columns, Columns, Stacked, Interleaved, Columns]);
+        for (width, first) in [(120, [Columns, Stacked, Interleaved]), (60, [Stacked, Interleaved, Columns])]
+        {
+            let mut reader = reader(width, 30);
+            for seen in first.into_iter().chain(first) {
+                assert_eq!(reader.frame().arrangement, seen);
+                press(&mut reader, "z l");
+            }
+        }
+        // What fits best is so on another screen as well.
+        let mut reader = reader(120, 30);
+        press(&mut reader, "z l z l z l");
+        reader.update(crate::ui::Event::Resize { width: 50, height: 30 });
+        assert_eq!(reader.frame().arrangement, Stacked);
     }
 }

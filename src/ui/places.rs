@@ -4,7 +4,7 @@ use super::bookmarks::Bookmark;
 use super::event::Effect;
 use super::overlay::{Entry, Overlay};
 use super::reader::Reader;
-use crate::message::{self, say};
+use crate::message::say;
 use crate::parallel::{Place, title};
 
 /// Bytes of a passage that are shown in a list: its beginning is enough.
@@ -26,12 +26,11 @@ impl Reader {
         marks.sort_by_key(|(bead, name, _)| (*bead, **name));
         let here = self.bead();
         let chosen = marks.iter().rposition(|(bead, ..)| *bead <= here).unwrap_or(0);
+        let digits = marks.last().map_or(1, |(bead, ..)| (bead + 1).to_string().len());
         let entry = |(bead, name, place): &(usize, &Bookmark, &Place)| {
-            let name = if let Bookmark::Named(letter) = name { *letter } else { '·' };
-            // In the order of our own words, and the text's in their own (UAX #9: a mark, an isolate).
-            let first = if message::chosen().is_right_to_left() { '\u{200f}' } else { '\u{200e}' };
-            let says = format!("{first}{name}  {}  \u{2068}{}\u{2069}", bead + 1, self.words_at(**place));
-            Entry::Goal { says, place: **place }
+            let letter = if let Bookmark::Named(letter) = name { *letter } else { '·' };
+            let name = format!("{letter}  {:>digits$}", bead + 1);
+            Entry::Goal { name, says: self.words_at(**place), place: **place }
         };
         let entries = marks.iter().map(entry).collect();
         self.overlay = Some(Overlay::list(say!("places-bookmarks"), entries, chosen));

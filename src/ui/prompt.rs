@@ -14,6 +14,8 @@ pub struct Prompt {
     pub field: Field,
     /// The place from which it began.
     began: Place,
+    /// The version that was focused then.
+    focus: usize,
     /// Whether it is to filter the rows.
     pub filters: bool,
     /// Which of the earlier searches is shown, counted back from the last; 0 for none.
@@ -48,6 +50,7 @@ impl Reader {
         self.finding.prompt = Some(Prompt {
             field: Field::default(),
             began: self.place,
+            focus: self.focus,
             filters,
             back: 0,
             typed: String::new(),
@@ -57,7 +60,7 @@ impl Reader {
     /// Gives a key to the prompt, if one is open.
     pub(super) fn prompt_takes(&mut self, key: Key) -> bool {
         let Some(prompt) = &mut self.finding.prompt else { return false };
-        let (began, filters) = (prompt.began, prompt.filters);
+        let (began, focus, filters) = (prompt.began, prompt.focus, prompt.filters);
         let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
         let rubs_out_nothing = key.code == KeyCode::Backspace && prompt.field.text().is_empty();
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
@@ -71,7 +74,7 @@ impl Reader {
         if let Some(further) = earlier {
             let Some(typed) = prompt.go_through(&self.finding.earlier, further) else { return true };
             prompt.field = Field::of(&typed);
-            self.look_for(&typed, began);
+            self.look_from(&typed, began, focus);
         } else if key.code == KeyCode::Enter {
             let typed = prompt.field.text().to_owned();
             self.finding.prompt = None;
@@ -89,19 +92,20 @@ impl Reader {
             }
             if typed.is_empty() {
                 let again = self.finding.earlier.last().cloned().unwrap_or_default();
-                self.look_for(&again, began);
+                self.look_from(&again, began, focus);
             }
             self.entered(filters, began);
         } else if key.code == KeyCode::Esc || control_c || rubs_out_nothing {
             self.finding.prompt = None;
             self.finding.forget();
             self.finding.query = self.finding.earlier.last().cloned().unwrap_or_default();
+            self.give_focus(focus);
             self.go_to(began);
         } else if prompt.field.takes(key) {
             prompt.back = 0;
             let typed = prompt.field.text().to_owned();
             if typed != self.finding.query || self.finding.wanted.is_empty() {
-                self.look_for(&typed, began);
+                self.look_from(&typed, began, focus);
             }
         }
         true
@@ -111,8 +115,14 @@ impl Reader {
     pub(super) fn prompt_pastes(&mut self, text: &str) {
         if let Some(prompt) = &mut self.finding.prompt {
             prompt.field.insert(text);
-            let (typed, began) = (prompt.field.text().to_owned(), prompt.began);
-            self.look_for(&typed, began);
+            let (typed, began, focus) = (prompt.field.text().to_owned(), prompt.began, prompt.focus);
+            self.look_from(&typed, began, focus);
         }
+    }
+
+    /// Looks for `typed` from where the prompt was opened, in the version focused then.
+    fn look_from(&mut self, typed: &str, began: Place, focus: usize) {
+        self.give_focus(focus);
+        self.look_for(typed, began);
     }
 }

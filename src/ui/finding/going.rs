@@ -102,7 +102,7 @@ impl Reader {
         let of_bead = hits(&self.text, &self.finding.wanted, bead..bead + 1);
         let hit = of_bead.iter().find(|h| h.side == self.focus).or(of_bead.first());
         match hit {
-            Some(hit) => self.go_to(Place { side: hit.side, byte: hit.bytes.start }),
+            Some(hit) => self.look_at(Place { side: hit.side, byte: hit.bytes.start }),
             None => self.go_to_bead(bead),
         }
     }

@@ -204,6 +204,18 @@ pub(super) fn paint_line(
     }
 }
 
+/// A sign in the margin before `line`, two cells from where it begins, which points to
+/// it: from the left, or from the right.
+pub(super) fn sign(signs: [&str; 2], start: Keep, line: Rect, style: Style, buffer: &mut Buffer) {
+    let (x, sign) = match start {
+        Keep::Left => (line.x.saturating_sub(2), signs[0]),
+        Keep::Right => (line.right() + 1, signs[1]),
+    };
+    if let Some(cell) = buffer.cell_mut((x, line.y)) {
+        cell.set_symbol(sign).set_style(style);
+    }
+}
+
 /// The end at which a text of this direction begins.
 pub(super) fn beginning(direction: Direction) -> Keep {
     match direction {
