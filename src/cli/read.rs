@@ -14,6 +14,7 @@ use super::Ending;
 use super::arabic;
 use super::args::{Look, Sources};
 use super::beside::{Happening, Work};
+use super::clicks::Clicks;
 use super::config::Config;
 use super::doctor;
 use super::editor::editor;
@@ -139,6 +140,7 @@ pub(super) struct Desk<'a> {
     session: Session,
     /// How the terminal tells keys now.
     flags: u8,
+    clicks: Clicks,
     terminal: Terminal,
 }
 
@@ -234,6 +236,7 @@ impl<'a> Desk<'a> {
             listener,
             session,
             flags: terminal.keyboard,
+            clicks: Clicks::default(),
             terminal,
         };
         desk.watch();
