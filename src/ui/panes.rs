@@ -86,7 +86,7 @@ impl Reader {
     /// Makes the focused pane wider, or narrower where negative, by so many steps.
     pub(super) fn widen(&mut self, steps: isize) {
         let focus = self.focus;
-        if self.frame().arrangement != Arrangement::Columns || self.panes.shown().count() < 2 {
+        if self.frame().arrangement != Arrangement::Columns || self.frame().panes.len() < 2 {
             self.said = Some(say!("panes-no-width").into());
             return;
         }
