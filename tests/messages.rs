@@ -297,8 +297,9 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("src/import/exchange/table.rs", "shape guarded"),
     // What a parser says of other programs' files, which reaches nobody.
     ("src/parallel/review/", "not a "),
-    // serde_json's words, cut off.
-    ("src/cli/align/set.rs", " at line "),
+    // What parsers say, for which we have words of our own.
+    ("src/cli/faults.rs", ""),
+    ("src/study/check/terms.rs", ""),
 ];
 
 /// The literals of a source that read as English: two words of small letters in a row,

@@ -36,6 +36,7 @@ mod notes;
 mod outbox;
 mod pack;
 mod pending;
+mod pieces;
 mod reads;
 mod remember;
 mod schema;
@@ -44,13 +45,14 @@ mod teach;
 mod writer;
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 pub use error::StoreError;
 pub use found::{Found, Known, Remembered, Sources};
 pub use kept::Kept;
 pub use list::{Entry, Files};
+pub use pieces::{KeptPieces, Stage};
 pub use teach::Passage;
 
 use crate::parallel::Text;
@@ -171,10 +173,17 @@ impl Library {
     /// they are a known text, edited or aligned anew, it stays the same text:
     /// places go where their segments went.
     pub fn keep(&self, text: &Text, sources: Sources) -> Kept {
+        self.keep_at(text, sources, Stage::Aligned)
+    }
+
+    /// As [`Library::keep`], with how far the text has come: what is done in it is kept,
+    /// and what is aligned of it ([`Kept::pieces`]), until it is aligned as a whole
+    /// ([`Kept::aligned`]).
+    pub fn keep_at(&self, text: &Text, sources: Sources, stage: Stage) -> Kept {
         let slot: Slot = Arc::new(OnceLock::new());
         let outbox = self.desk.as_ref().filter(|_| !sources.seen.is_empty()).map(|(_, o)| Arc::clone(o));
         if let Some(outbox) = &outbox {
-            let parts = Box::new((text.clone(), sources.seen, sources.said));
+            let parts = Box::new((text.clone(), sources.seen, sources.said, stage));
             outbox.send(Message::Change(Arc::clone(&slot), Change::Text(parts)));
         }
         Kept { slot, outbox }
@@ -186,6 +195,16 @@ impl Library {
     pub fn remember(&self, text: &Text, sources: &Sources) -> Option<Remembered> {
         let ((reads, _), known) = (self.desk.as_ref()?, sources.known?);
         reads.with(|connection| remember::remember(connection, reads.slips(), known, text)).ok()??
+    }
+
+    /// The texts that have a file of the same bytes as the one at `path`, which was moved
+    /// perhaps since they were read; none where there is no file.
+    pub fn with_content_of(&self, path: &Path) -> Result<Vec<TextId>, StoreError> {
+        let (Some((reads, _)), Ok(mut file)) = (&self.desk, file::Seen::open(path)) else {
+            return Ok(Vec::new());
+        };
+        let found = reads.with(|connection| find::with_content(connection, &mut file))?;
+        Ok(found.unwrap_or_default().into_iter().map(TextId).collect())
     }
 
     /// Forgets a text, and all that was written about it. What its words took on

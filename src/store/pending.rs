@@ -9,6 +9,7 @@ use super::error::Failure;
 use super::file::{Seen, Stamp};
 use super::history::Log;
 use super::keep::{self, Packed};
+use super::pieces::{self, Done, Stage};
 use super::slip::Slips;
 use super::{notes, pack};
 use crate::align::Alignment;
@@ -21,8 +22,9 @@ pub(super) type Slot = Arc<OnceLock<Option<i64>>>;
 /// What changes in a text.
 #[derive(Debug)]
 pub(super) enum Change {
-    /// The text itself is to be kept, with the files it was made of and what was said of them.
-    Text(Box<(Text, Vec<Seen>, String)>),
+    /// The text itself is to be kept, with the files it was made of, what was said of them,
+    /// and how far it has come.
+    Text(Box<(Text, Vec<Seen>, String, Stage)>),
     /// Its files, by number, were seen at these paths.
     Paths(Vec<(i64, Vec<u8>, Stamp)>),
     /// The reader is here.
@@ -37,6 +39,19 @@ pub(super) enum Change {
     Bookmark(String, Option<Place>),
     /// Its ladders are these.
     Alignment(Box<Alignment>),
+    /// It is aligned as a whole, like this, if it was not.
+    Aligned(Box<Alignment>),
+    /// This work on its alignment begins: no other goes on.
+    Work(u64),
+    /// A piece of that work is done.
+    Piece {
+        /// By which the work is known.
+        work: u64,
+        /// Which piece it is.
+        number: u32,
+        /// What it came to.
+        piece: Vec<u8>,
+    },
     /// It was edited: these records changed, and its ladders if there are any here,
     /// and its history. All of it is written or none.
     Edited(BTreeMap<String, Option<String>>, Option<Box<Alignment>>, Pushed),
@@ -55,6 +70,8 @@ pub(super) struct Pending {
     records: BTreeMap<String, Option<String>>,
     bookmarks: BTreeMap<String, Option<Place>>,
     alignment: Option<Box<Alignment>>,
+    aligned: Option<Box<Alignment>>,
+    done: Done,
     log: Log,
     edited: bool,
 }
@@ -71,6 +88,8 @@ impl Pending {
             records: BTreeMap::new(),
             bookmarks: BTreeMap::new(),
             alignment: None,
+            aligned: None,
+            done: Done::default(),
             log: Log::default(),
             edited: false,
         }
@@ -80,8 +99,8 @@ impl Pending {
     pub(super) fn take(&mut self, change: Change) {
         match change {
             Change::Text(parts) => {
-                let (text, seen, said) = *parts;
-                self.text = Packed::new(&text, seen, said);
+                let (text, seen, said, stage) = *parts;
+                self.text = Packed::new(&text, seen, said, stage);
                 if self.text.is_none() {
                     let _ = self.slot.set(None);
                 }
@@ -97,6 +116,9 @@ impl Pending {
                 self.bookmarks.insert(name, place);
             }
             Change::Alignment(alignment) => self.alignment = Some(alignment),
+            Change::Aligned(alignment) => (self.aligned, self.done) = (Some(alignment), Done::default()),
+            Change::Work(work) => self.done.begin(work),
+            Change::Piece { work, number, piece } => self.done.take(work, number, piece),
             Change::Edited(records, alignment, pushed) => {
                 self.records.extend(records);
                 self.alignment = alignment.or(self.alignment.take());
@@ -124,7 +146,9 @@ impl Pending {
     /// all there is.
     pub(super) fn write_place(&self, connection: &Connection, now: i64) -> Result<Option<i64>, Failure> {
         let (Some(place), Some(&Some(text))) = (self.place, self.slot.get()) else { return Ok(None) };
-        let more = self.text.is_some() || !self.paths.is_empty() || self.view.is_some() || self.is_typed();
+        let beside = self.aligned.is_some() || !self.done.is_empty();
+        let more =
+            self.text.is_some() || !self.paths.is_empty() || self.view.is_some() || beside || self.is_typed();
         if more {
             return Ok(None);
         }
@@ -178,6 +202,12 @@ impl Pending {
         }
         notes::write_records(connection, text, &self.records)?;
         notes::write_bookmarks(connection, text, &self.bookmarks)?;
+        self.done.write(connection, text)?;
+        if let Some(alignment) = &self.aligned
+            && pieces::finish(connection, text)?
+        {
+            keep::write_ladders(connection, text, &pack::ladders(&alignment.ladder, &alignment.pairs))?;
+        }
         if let Some(alignment) = &self.alignment {
             keep::write_ladders(connection, text, &pack::ladders(&alignment.ladder, &alignment.pairs))?;
         }
