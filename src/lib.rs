@@ -62,6 +62,9 @@
 //! | What is copied, found, kept is logical text | `what_is_copied_is_the_text_in_logical_order` |
 //! | A key costs what the screen costs | `a_key_asks_no_more_of_a_long_text_than_of_a_short_one` |
 //! | What is drawn is what drawing anew would show | `a_reader_holds_together_whatever_is_pressed` |
+//! | What is on the screen is what drawing anew would show | `what_is_on_the_screen_is_what_drawing_anew_would_show` |
+//! | No command is left out of that | `the_steps_reach_every_command_in_every_layout` |
+//! | Who is not used does nothing | `an_idle_reader_does_nothing_while_another_one_is_used` |
 //! | The terminal is left as it was found | `a_signal_leaves_the_terminal_as_it_was` |
 //! | What was kept is not lost | `nothing_that_was_kept_is_lost_when_the_program_is_killed` |
 //! | Help, hints and README are the command table | `the_keys_are_those_of_the_command_table` |

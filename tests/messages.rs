@@ -250,6 +250,7 @@ fn the_sources_say_what_the_catalogues_have() {
 /// How the keys begin that the sources put together.
 const PUT_TOGETHER: &[&str] = &[
     "command-",
+    "also-",
     "group-",
     "reviewing-act-",
     "reviewing-nothing-",

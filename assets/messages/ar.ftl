@@ -5,6 +5,7 @@
 panes-no-pane = لا توجد لوحة رقمها { $number }
 panes-no-version = لا توجد نسخة رقمها { $number }
 panes-only-one = هذه هي النسخة المعروضة الوحيدة
+panes-no-width = لا يتغير عرض اللوحة إلا إلى جانب لوحات أخرى
 panes-no-letters = ليست في هذه الطرفية حروف للغة { $code }: هي في طرفية على سطح المكتب
 panes-left-out = ليست في هذه الطرفية حروف للغة { $code }: تُركت نسختها (z{ $number } يعرضها)
 panes-columns = جنبًا إلى جنب
@@ -69,7 +70,7 @@ find-filtered = { $count ->
 }
 find-from-start = { $said } · من البداية من جديد
 find-from-end = { $said } · من النهاية من جديد
-prompt-syntax = fr: بالفرنسية · "هذه الكلمات فقط" · =حرفًا بحرف
+prompt-syntax = fr: بالفرنسية · *كلمة كاملة · "هذه الكلمات فقط" · =حرفًا بحرف
 prompt-none = ليست في أي نسخة
 prompt-hits = { $hits ->
     [zero] لا نتائج
@@ -1383,3 +1384,66 @@ settings-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: 
 settings-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33
 settings-perhaps = { $said }؛ لعله { $alike }
 theme-no-key = ليس في السمة { $name }: المتاح { $known }
+
+## More
+
+also-next-bead = التالي أسفل نزول
+also-previous-bead = السابق أعلى صعود
+also-next-word = كلمة
+also-first = أول ذهاب إلى مقطع رقم
+also-last = آخر ختام
+also-percent = نسبة مئوية بالمئة
+also-page-down = تمرير شاشة
+also-page-up = تمرير شاشة
+also-line-down = تمرير
+also-line-up = تمرير
+also-centre = توسيط منتصف
+also-focus-next = تبديل نافذة عمود لغة
+also-narrower = أضيق عرض تصغير
+also-wider = أوسع عرض تكبير
+also-solo = منفردة فقط تكبير
+also-next-layout = تخطيط ترتيب عرض
+also-rows = صفوف فقرات جمل
+also-sync = مزامنة تمرير
+also-direction = اتجاه يمين يسار
+also-jump-back = رجوع عودة
+also-contents = فهرس عناوين فصول
+also-bookmark = إشارة مرجعية مفضلة
+also-bookmarks = إشارات مرجعية مفضلة قائمة
+also-next-doubtful = شك غير مؤكد
+also-info = معلومات تفاصيل
+also-find = بحث ابحث إيجاد
+also-find-next = بحث تالي
+also-find-previous = بحث سابق
+also-filter = تصفية ترشيح
+also-find-word = بحث كلمة
+also-link-words = تظليل ترجمة كلمة مقابل
+also-copy = حافظة
+also-select = اختيار تظليل
+also-cover = ستر حجب تعلم
+also-vowels = حركات شكل
+also-dim = تركيز
+also-ruler = مسطرة خط
+also-theme = سمة سمات ألوان داكن فاتح مظهر
+also-arabic = حروف متصلة طرفية
+also-digits = أعداد
+also-library = فتح ملف كتب
+also-help = مفاتيح اختصارات
+also-quit = خروج إغلاق إنهاء
+also-suspend = إيقاف خلفية
+also-redraw = تحديث
+also-status = حالة مراجعة
+also-approve = قبول موافقة تأكيد
+also-note = ملاحظة تعليق
+also-flag = راية علم تمييز
+also-undo = تراجع إلغاء
+also-redo = إعادة تكرار استعادة
+also-align = محاذاة ربط تصحيح
+also-merge = ضم جمع
+also-split = فصل قطع
+also-pin = ربط قفل
+also-findings = أخطاء مشاكل قائمة
+also-dismiss = تجاهل
+also-check = أخطاء مشاكل تدقيق
+also-export = تصدير حفظ ملف
+also-suggest = تعديل تصحيح ترجمة

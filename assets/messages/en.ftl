@@ -5,6 +5,7 @@
 panes-no-pane = there is no pane { $number }
 panes-no-version = there is no version { $number }
 panes-only-one = this is the only version shown
+panes-no-width = panes are made wider or narrower where they stand side by side
 panes-no-letters = this console has no letters for { $code }: a terminal on a desktop has
 panes-left-out = this console has no letters for { $code }: that version is left out (z{ $number } shows it)
 panes-columns = side by side
@@ -61,7 +62,7 @@ find-filtered = { $count ->
 }
 find-from-start = { $said } · from the start again
 find-from-end = { $said } · from the end again
-prompt-syntax = fr: in French · "just these words" · =letter for letter
+prompt-syntax = fr: in French · *whole word · "just these words" · =letter for letter
 prompt-none = in no version
 prompt-hits = { $hits ->
     [one] one hit
@@ -1257,3 +1258,66 @@ settings-no-shade = nothing is coloured as { $name }: there are { $known }
 settings-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
 settings-perhaps = { $said }; perhaps { $alike }
 theme-no-key = a theme has no { $name }: there are { $known }
+
+## More
+
+also-next-bead = down forward following
+also-previous-bead = up
+also-next-word = word forward
+also-first = top beginning go to passage number
+also-last = bottom finish
+also-percent = percentage go to middle
+also-page-down = scroll down screen
+also-page-up = scroll up screen
+also-line-down = scroll down
+also-line-up = scroll up
+also-centre = center centered
+also-focus-next = switch window column version language
+also-narrower = width size smaller
+also-wider = width size larger
+also-solo = only single one alone maximise zoom
+also-next-layout = arrangement stack interleaved interlinear view
+also-rows = paragraphs sentences level align
+also-sync = synchronise scrollbind scroll together lock
+also-direction = right to left rtl ltr bidi
+also-jump-back = back return previous place
+also-contents = toc outline headings titles chapters
+also-bookmark = mark favourite favorite
+also-bookmarks = marks favourites favorites list
+also-next-doubtful = uncertain unsure alignment error
+also-info = information details about confidence evidence
+also-find = search look for grep
+also-find-next = search next match result
+also-find-previous = search previous match result
+also-filter = search only matching grep
+also-find-word = search word under cursor
+also-link-words = highlight translation word alignment counterpart
+also-copy = yank clipboard
+also-select = visual highlight range
+also-cover = hide reveal learn memorise
+also-vowels = harakat diacritics tashkil marks
+also-dim = focus mode concentrate
+also-ruler = underline line guide
+also-theme = colours colors dark light appearance contrast
+also-arabic = calibrate letters joined shaping terminal
+also-digits = numbers numerals figures
+also-library = open file books texts recent home
+also-help = keys shortcuts bindings manual
+also-quit = exit close leave
+also-suspend = background shell stop
+also-redraw = refresh repaint
+also-status = review state mark
+also-approve = accept ok confirm
+also-note = comment remark annotate
+also-flag = mark star
+also-undo = revert take back
+also-redo = again repeat
+also-align = alignment edit links correct
+also-merge = join combine
+also-split = divide cut
+also-pin = link lock fix
+also-findings = errors problems issues list
+also-dismiss = ignore false alarm
+also-check = errors problems qa verify
+also-export = save write file pdf html tmx docx
+also-suggest = edit correct change wording translation

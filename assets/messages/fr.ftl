@@ -5,6 +5,7 @@
 panes-no-pane = il n’y a pas de volet { $number }
 panes-no-version = il n’y a pas de version { $number }
 panes-only-one = c’est la seule version affichée
+panes-no-width = un volet ne s’élargit ou ne se rétrécit que côte à côte avec d’autres
 panes-no-letters = cette console n’a pas de lettres pour { $code } : un terminal de bureau en a
 panes-left-out = cette console n’a pas de lettres pour { $code } : cette version est laissée de côté (z{ $number } la montre)
 panes-columns = côte à côte
@@ -61,7 +62,7 @@ find-filtered = { $count ->
 }
 find-from-start = { $said } · de nouveau depuis le début
 find-from-end = { $said } · de nouveau depuis la fin
-prompt-syntax = fr: en français · "juste ces mots" · =lettre pour lettre
+prompt-syntax = fr: en français · *mot entier · "juste ces mots" · =lettre pour lettre
 prompt-none = dans aucune version
 prompt-hits = { $hits ->
     [one] { $hits } occurrence
@@ -1265,3 +1266,66 @@ settings-no-shade = rien n’a la couleur { $name } : il y a { $known }
 settings-no-colour = { $colour } n’est pas une couleur : #ffcc00, light-blue et 33 en sont
 settings-perhaps = { $said } ; peut-être { $alike }
 theme-no-key = un thème n’a pas de { $name } : il y a { $known }
+
+## More
+
+also-next-bead = suivant bas descendre avancer
+also-previous-bead = précédent haut monter reculer
+also-next-word = mot
+also-first = haut commencement aller au passage numéro
+also-last = bas dernier
+also-percent = pourcentage pour cent aller milieu
+also-page-down = défiler écran suivant
+also-page-up = défiler écran précédent
+also-line-down = défiler
+also-line-up = défiler
+also-centre = centrer centre
+also-focus-next = changer fenêtre colonne version langue
+also-narrower = largeur taille rétrécir
+also-wider = largeur taille élargir agrandir
+also-solo = seul unique isoler agrandir
+also-next-layout = disposition mise en page empiler interligne vue
+also-rows = paragraphes phrases niveau
+also-sync = synchroniser défilement ensemble
+also-direction = sens droite à gauche
+also-jump-back = revenir précédent endroit
+also-contents = sommaire plan titres chapitres
+also-bookmark = signet marque-page marquer favori
+also-bookmarks = marque-pages favoris liste
+also-next-doubtful = douteux erreur alignement
+also-info = informations détails à propos confiance
+also-find = rechercher recherche trouver
+also-find-next = recherche suivante résultat
+also-find-previous = recherche précédente résultat
+also-filter = filtrer seulement
+also-find-word = rechercher mot sous le curseur
+also-link-words = surligner traduction mot correspondance
+also-copy = presse-papiers
+also-select = sélection surligner étendue
+also-cover = cacher révéler apprendre
+also-vowels = harakat diacritiques tachkil
+also-dim = concentration attenuer
+also-ruler = règle ligne guide
+also-theme = couleurs sombre clair apparence contraste
+also-arabic = lettres liées terminal
+also-digits = nombres numéros
+also-library = ouvrir fichier livres récents
+also-help = touches raccourcis manuel
+also-quit = sortir fermer
+also-suspend = arrière-plan
+also-redraw = rafraîchir
+also-status = état statut relecture
+also-approve = accepter valider confirmer
+also-note = commentaire remarque annoter
+also-flag = drapeau marquer étoile
+also-undo = défaire revenir
+also-redo = rétablir répéter
+also-align = aligner lier liens corriger
+also-merge = fusionner joindre réunir
+also-split = scinder couper séparer
+also-pin = lier verrouiller fixer
+also-findings = erreurs problèmes liste
+also-dismiss = ignorer fausse alerte
+also-check = erreurs problèmes contrôler
+also-export = enregistrer sauver fichier
+also-suggest = modifier corriger éditer traduction
