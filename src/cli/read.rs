@@ -6,9 +6,7 @@ mod showing;
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
-use std::panic::resume_unwind;
 use std::sync::{Arc, mpsc};
-use std::thread;
 
 use ratatui::crossterm::event::KeyEventKind;
 
@@ -29,7 +27,7 @@ use super::themes;
 use super::trouble::Trouble;
 use super::watch::Watcher;
 use super::writing;
-use crate::message::{self, cause, say};
+use crate::message::{cause, say};
 use crate::parallel::Place;
 use crate::parallel::review::{Moment, Review};
 use crate::store::{Kept, Library};
@@ -49,19 +47,9 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     }
     let chooses = sources.files.is_empty() && library.has_texts();
     library.hold();
-    let (opened, asked) = side_by_side(
-        || if chooses { Ok(open::nothing()) } else { open::begun(sources, library) },
-        || {
-            // The messages are read now, and not by whoever first has something to say.
-            message::prepare();
-            let mut typed = Vec::new();
-            terminal::identify(&mut typed).map(|terminal| (terminal, typed)).map_err(no_terminal)
-        },
-    )
-    .map_err(no_terminal)?;
-    let (mut opened, asked) = (opened?, asked?);
+    let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
     opened.take_notes().iter().for_each(note);
-    let mut desk = Desk::new(opened, look, library, sources.clone(), asked)?;
+    let mut desk = Desk::new(opened, look, library, sources.clone())?;
     if chooses && let Some(ending) = desk.show_library()? {
         return Ok(ending);
     }
@@ -79,22 +67,6 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     let gone = desk.reader.to_forget();
     desk.forget(&gone);
     ended
-}
-
-/// As much stack as a first thread has.
-const STACK: usize = 8 << 20;
-
-/// Does `first` beside `second`, which waits for the terminal: over a network it takes its time.
-fn side_by_side<A: Send, B>(
-    first: impl FnOnce() -> A + Send,
-    second: impl FnOnce() -> B,
-) -> std::io::Result<(A, B)> {
-    thread::scope(|scope| {
-        let opening = thread::Builder::new().name("opening".into()).stack_size(STACK);
-        let first = opening.spawn_scoped(scope, first)?;
-        let second = second();
-        Ok((first.join().unwrap_or_else(|panic| resume_unwind(panic)), second))
-    })
 }
 
 /// What time it is.
@@ -180,7 +152,6 @@ impl<'a> Desk<'a> {
         look: &Look,
         library: &'a Library,
         sources: Sources,
-        (terminal, typed): (Terminal, Vec<u8>),
     ) -> Result<Desk<'a>, Trouble> {
         let (config, mut problems) = Config::read();
         let terms = match terms::read(&look.terms, &config) {
@@ -194,6 +165,8 @@ impl<'a> Desk<'a> {
         };
         let checks = Options { rules: config.rules(), terms, ..Options::default() };
         let early = checking::early(&opened.text, &checks);
+        let mut typed = Vec::new();
+        let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;

@@ -75,11 +75,6 @@ macro_rules! say {
 }
 pub(crate) use say;
 
-/// Reads the messages of the language that was chosen, if nobody asked for one yet.
-pub fn prepare() {
-    catalogue::of(chosen());
-}
-
 /// The message of this key, which has no variables. One that is missing, which
 /// the tests rule out, is said in English, or as an ellipsis.
 pub fn phrase(key: &str) -> &'static str {
