@@ -10,7 +10,7 @@ use super::file::{Seen, Stamp};
 use super::history::Log;
 use super::keep::{self, Packed};
 use super::pieces::{self, Done, Stage};
-use super::slip::Slips;
+use super::slip::{Slip, Slips};
 use super::{notes, pack};
 use crate::align::Alignment;
 use crate::parallel::edit::Pushed;
@@ -27,8 +27,8 @@ pub(super) enum Change {
     Text(Box<(Text, Vec<Seen>, String, Stage)>),
     /// Its files, by number, were seen at these paths.
     Paths(Vec<(i64, Vec<u8>, Stamp)>),
-    /// The reader is here.
-    Place(Place),
+    /// The reader was here then.
+    Place(Slip),
     /// The reader looks at it like this.
     View(String),
     /// This was written about a bead, by its key, or taken back.
@@ -63,7 +63,7 @@ pub(super) struct Pending {
     pub(super) slot: Slot,
     text: Option<Packed>,
     paths: Vec<(i64, Vec<u8>, Stamp)>,
-    place: Option<Place>,
+    place: Option<Slip>,
     view: Option<String>,
     /// Whether `records` are all there are.
     all_records: bool,
@@ -106,7 +106,7 @@ impl Pending {
                 }
             }
             Change::Paths(paths) => self.paths.extend(paths),
-            Change::Place(place) => self.place = Some(place),
+            Change::Place(slip) => self.place = Some(slip),
             Change::View(view) => self.view = Some(view),
             Change::Record(key, body) => {
                 self.records.insert(key, body);
@@ -144,8 +144,10 @@ impl Pending {
 
     /// Writes it by one statement, and returns the text's id, if a place in a known text is
     /// all there is.
-    pub(super) fn write_place(&self, connection: &Connection, now: i64) -> Result<Option<i64>, Failure> {
-        let (Some(place), Some(&Some(text))) = (self.place, self.slot.get()) else { return Ok(None) };
+    pub(super) fn write_place(&self, connection: &Connection) -> Result<Option<i64>, Failure> {
+        let (Some(Slip { place, time }), Some(&Some(text))) = (self.place, self.slot.get()) else {
+            return Ok(None);
+        };
         let beside = self.aligned.is_some() || !self.done.is_empty();
         let more =
             self.text.is_some() || !self.paths.is_empty() || self.view.is_some() || beside || self.is_typed();
@@ -158,7 +160,7 @@ impl Pending {
                 "INSERT OR REPLACE INTO place (text, side, byte, read)
                  SELECT id, ?2, ?3, ?4 FROM text WHERE id = ?1",
             )?
-            .execute(params![text, place.side as i64, place.byte as i64, now])?;
+            .execute(params![text, place.side as i64, place.byte as i64, time])?;
         Ok(Some(text))
     }
 
@@ -185,12 +187,12 @@ impl Pending {
                 keep::write_path(connection, file, path, *stamp)?;
             }
         }
-        if let Some(place) = self.place {
+        if let Some(Slip { place, time }) = self.place {
             connection
                 .prepare_cached(
                     "INSERT OR REPLACE INTO place (text, side, byte, read) VALUES (?1, ?2, ?3, ?4)",
                 )?
-                .execute(params![text, place.side as i64, place.byte as i64, now])?;
+                .execute(params![text, place.side as i64, place.byte as i64, time])?;
         }
         if let Some(view) = &self.view {
             connection

@@ -169,7 +169,7 @@ impl Desk {
         let (now, slips) = (slip::now(), self.reads.slips());
         // With most keys there is a new place and nothing else.
         if let ([pending], []) = (&self.pending[..], &self.gone[..])
-            && let Some(id) = pending.write_place(connection, now)?
+            && let Some(id) = pending.write_place(connection)?
         {
             return Ok(vec![Some(id)]);
         }
