@@ -76,19 +76,24 @@ pub(super) enum Rest {
 #[derive(Default)]
 pub(super) struct Unaligned {
     sources: store::Sources,
+    /// What was written about it before it was read again, where the library has it not.
+    review: Review,
     /// Whether its pins were asked for.
     asked: bool,
 }
 
 impl Unaligned {
-    fn new(sources: store::Sources) -> Unaligned {
-        Unaligned { sources, asked: false }
+    fn new(sources: store::Sources, review: &Review) -> Unaligned {
+        Unaligned { sources, review: review.clone(), asked: false }
     }
 
     /// Keeps the text in the library, now that it is aligned.
     /// Also tells what was written about it before.
     pub(super) fn keep(self, text: &Text, library: &Library) -> (Kept, Review) {
-        let review = library.remember(text, &self.sources).map(|known| known.review).unwrap_or_default();
+        let review = match library.remember(text, &self.sources) {
+            Some(known) => known.review,
+            None => self.review.carried(&Keys::of(text)),
+        };
         let kept = library.keep(text, self.sources);
         if !review.is_empty() {
             kept.set_review(&review);
@@ -103,8 +108,10 @@ impl Unaligned {
         if std::mem::replace(&mut self.asked, true) {
             return Vec::new();
         }
-        let known = library.remember(text, &self.sources);
-        known.map(|known| missing_pins(text, &known.written)).unwrap_or_default()
+        match library.remember(text, &self.sources) {
+            Some(known) => missing_pins(text, &known.written),
+            None => missing_pins(text, &self.review),
+        }
     }
 }
 
@@ -129,8 +136,8 @@ impl Opened {
     /// What is still to be done of it.
     pub(super) fn rest(&mut self) -> Rest {
         match &mut self.shelf {
-            Shelf::NotAligned(sources) => Rest::Align(Unaligned::new(mem::take(sources))),
-            Shelf::NotRead(sources) => Rest::Read(Unaligned::new(mem::take(sources))),
+            Shelf::NotAligned(sources) => Rest::Align(Unaligned::new(mem::take(sources), &self.review)),
+            Shelf::NotRead(sources) => Rest::Read(Unaligned::new(mem::take(sources), &self.review)),
             _ => Rest::Nothing,
         }
     }

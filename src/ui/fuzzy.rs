@@ -46,8 +46,16 @@ impl Words {
         let begins = |at: usize| !self.0[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         // What stands further on is a little further from what was meant.
         let late = |at: usize| self.0[..at].split(|c: char| !c.is_alphanumeric()).count() - 1;
-        let found = |(at, _)| if begins(at) { late(at) } else { WITHIN + late(at) };
-        let whole = self.0.match_indices(word).map(found).min();
+        // The first at which a word begins is the nearest of these, and so is the first other.
+        let (mut begun, mut within) = (None, None);
+        for (at, _) in self.0.match_indices(word) {
+            if begins(at) {
+                begun = Some(late(at));
+                break;
+            }
+            within = within.or_else(|| Some(WITHIN + late(at)));
+        }
+        let whole = begun.into_iter().chain(within).min();
         whole.or_else(|| self.letters_apart(word).map(|between| APART + between))
     }
 
