@@ -260,6 +260,7 @@ const PUT_TOGETHER: &[&str] = &[
     "language-",
     "format-",
     "theme-",
+    "short-",
 ];
 
 #[test]
@@ -287,7 +288,7 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("src/parallel/mod.rs", ""),
     // What may be typed into the search field, as an example.
     // The theme's roles, for the documentation.
-    ("src/ui/theme.rs", ""),
+    ("src/ui/theme/role.rs", ""),
     // A search, as it may be typed.
     ("src/ui/overlay.rs", "fr: mot"),
     ("src/ui/overlay.rs", "note: mot"),

@@ -138,9 +138,9 @@ fn one_finds_opens_and_forgets_by_typing() {
     terminal.wait_for("1/5");
     // Forgotten, brought back, forgotten again.
     terminal.press("\x18");
-    terminal.wait_for("forget it");
+    terminal.wait_for("Forget it");
     terminal.press("n");
-    gone(&mut terminal, "forget it");
+    gone(&mut terminal, "Forget it");
     terminal.press("\x18y");
     terminal.wait_for("C-x brings it back");
     terminal.press("\x18");

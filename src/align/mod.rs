@@ -11,6 +11,7 @@ pub mod kinship;
 pub mod lab;
 pub mod ladder;
 pub mod passages;
+pub mod pieces;
 pub(crate) mod search;
 pub mod weights;
 pub mod words;
@@ -19,6 +20,7 @@ pub use associations::Associations;
 pub use coverage::{Looked, aligned, second_look};
 pub use kinship::{Kin, Kinship, Verdict, kinship};
 pub use ladder::{Ladder, Pair};
+pub use pieces::{NoPieces, Pieces};
 
 use crate::lexicon::Lexicon;
 use crate::text::Language;
@@ -86,7 +88,18 @@ pub fn align(sides: &[Side], resources: &Resources) -> Alignment {
 /// As [`align`], telling `go_on` how far the work is, from 0 to 1, now and
 /// then; `None` as soon as it says no.
 pub fn align_while(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
-    search::align(sides, resources, go_on)
+    align_in_pieces(sides, resources, &NoPieces, go_on)
+}
+
+/// As [`align_while`], going on from the `pieces` that are there, and putting each there
+/// when it is done. The alignment is the same, wherever it was cut short before.
+pub fn align_in_pieces(
+    sides: &[Side],
+    resources: &Resources,
+    pieces: &dyn Pieces,
+    go_on: &dyn Fn(f32) -> bool,
+) -> Option<Alignment> {
+    search::align(sides, resources, pieces, go_on)
 }
 
 #[cfg(test)]

@@ -1,20 +1,22 @@
 //! The reader on a terminal: inputs in, frames out, effects carried out.
 
+mod carrying;
+mod keeping;
+mod showing;
+
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::sync::{Arc, mpsc};
 
-use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::{Position, Rect};
+use ratatui::crossterm::event::KeyEventKind;
 
 use super::Ending;
 use super::arabic;
 use super::args::{Look, Sources};
-use super::beside::{self, Happening, Work};
+use super::beside::{Happening, Work};
 use super::config::Config;
 use super::doctor;
-use super::editor::{changed_in, editor};
+use super::editor::editor;
 use super::note;
 use super::open::{self, Opened, Rest, Unaligned};
 use super::searching::Search;
@@ -30,12 +32,8 @@ use crate::store::{Kept, Library};
 use crate::study::check::Options;
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
-use crate::terminal::screen::Picture;
-use crate::terminal::session::keyboard;
-use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal, clipboard};
-use crate::ui::{
-    Ask, Effect, Event, Frame, Ground, Opening, Palette, Reader, Reviewed, Reviewer, Suggested, Theme, View,
-};
+use crate::terminal::{self, Colours, Input, Output, Screen, Session, Signal};
+use crate::ui::{Ask, Event, Ground, Opening, Palette, Reader, Reviewer, Theme, View};
 
 /// Opens the files, or the sample where none is named, and reads them.
 pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<Ending, Trouble> {
@@ -72,30 +70,6 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
 fn now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Moment::from_unix(since.map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(i64::MAX)))
-}
-
-/// A frame of the reader, as the screen takes it.
-struct Shown<'a> {
-    area: Rect,
-    frame: Frame<'a>,
-}
-
-impl Picture for Shown<'_> {
-    fn area(&self) -> Rect {
-        self.area
-    }
-
-    fn print(&self, y: u16) -> Option<u64> {
-        self.frame.print(y)
-    }
-
-    fn paint(&self, y: u16, row: &mut Buffer) {
-        self.frame.paint(y, row);
-    }
-
-    fn cursor(&self) -> Option<Position> {
-        self.frame.cursor().map(Position::from)
-    }
 }
 
 fn no_terminal(error: std::io::Error) -> Trouble {
@@ -300,53 +274,6 @@ impl<'a> Desk<'a> {
         old
     }
 
-    /// Keeps where and how the text is looked at, where that changed.
-    fn keep_up(&mut self) {
-        let (place, view) = (self.reader.place(), self.reader.view());
-        let (was_place, was_view) = self.left.take().map_or((None, None), |(p, v)| (Some(p), Some(v)));
-        if was_place != Some(place) {
-            self.kept.set_place(place);
-        }
-        if was_view.is_some_and(|was| was != view) {
-            self.kept.set_view(view.written());
-        }
-        self.left = Some((place, view));
-        self.keep_bookmarks();
-    }
-
-    /// Whether the text is whole and aligned.
-    fn is_settled(&self) -> bool {
-        self.beside.is_none() && matches!(self.rest, Rest::Nothing)
-    }
-
-    /// Keeps the bookmarks that are not kept as they are; a text that is not
-    /// aligned yet is not kept at all.
-    fn keep_bookmarks(&mut self) {
-        let now = self.reader.marked();
-        if !self.is_settled() || now == self.bookmarks {
-            return;
-        }
-        for (name, place) in &now {
-            if self.bookmarks.get(name) != Some(place) {
-                self.kept.set_bookmark(name, Some(*place));
-            }
-        }
-        for name in self.bookmarks.keys().filter(|name| !now.contains_key(*name)) {
-            self.kept.set_bookmark(name, None);
-        }
-        self.bookmarks = now;
-    }
-
-    /// Gives the reader what was written about the text.
-    fn read_review(&mut self) {
-        let Some(known) = self.unread.take() else { return };
-        // What cannot be read is said with what cannot be written.
-        let review = if known.is_empty() { self.kept.review().unwrap_or_default() } else { known };
-        let fingerprints = self.kept.fingerprints().unwrap_or_default();
-        let history = self.kept.history().unwrap_or_default();
-        self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
-    }
-
     /// Watches the files of the text.
     pub(super) fn watch(&mut self) {
         self.watcher = Watcher::start(&self.sources.files, self.sender.clone());
@@ -394,23 +321,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn draw(&mut self) -> std::io::Result<usize> {
-        self.ask_of_keys()?;
-        let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
-        self.screen.draw(&mut self.output, &frame)
-    }
-
-    /// Asks the terminal to tell keys as they are needed now, where it does so in more than one way.
-    fn ask_of_keys(&mut self) -> std::io::Result<()> {
-        let known = self.terminal.keyboard;
-        let flags = if self.reader.is_typing() { known & keyboard::TYPING } else { known };
-        if flags != self.flags {
-            self.flags = flags;
-            self.output.write_all(&keyboard::asking(flags))?;
-        }
-        Ok(())
-    }
-
     fn take(&mut self, input: Input) -> Result<Option<Ending>, Trouble> {
         let event = match input {
             Input::Closed => return Ok(Some(Ending::Signal(Signal::Hangup.number()))),
@@ -427,174 +337,5 @@ impl<'a> Desk<'a> {
         let Some(event) = event else { return Ok(None) };
         let effects = self.reader.update(event);
         self.carry_out(effects)
-    }
-
-    /// Does what the reader cannot do by itself.
-    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Ending>, Trouble> {
-        for effect in effects {
-            match effect {
-                Effect::Quit if self.may_leave() => return Ok(Some(Ending::Done)),
-                Effect::Quit => {}
-                Effect::Copy { text, what } => {
-                    let variable = |name: &str| std::env::var(name).ok();
-                    let said = match clipboard::copy(&text, &mut self.output, variable) {
-                        Ok(copied) => copied.told(what),
-                        Err(error) => error.told(what),
-                    };
-                    self.reader.update(Event::Say(said));
-                }
-                Effect::Library => {
-                    if let Some(ending) = self.show_library()? {
-                        return Ok(Some(ending));
-                    }
-                }
-                Effect::LibraryRest => {
-                    if let Some(ending) = self.show_rest_of_library()? {
-                        return Ok(Some(ending));
-                    }
-                }
-                Effect::LookForFiles(ids) => self.look_for_files(ids),
-                Effect::Open(wanted) => self.open(&wanted),
-                Effect::Forget(ids) => self.forget(&ids),
-                Effect::Find(ask) => self.ask = Some(ask),
-                Effect::Themes if self.theme.is_plain() => {
-                    self.reader.update(Event::Say(say!("read-no-colours").into()));
-                }
-                Effect::Themes => {
-                    let themes = self.theme.choices();
-                    let themes = themes.into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
-                    let now = self.theme.name().to_owned();
-                    self.reader.update(Event::Themes { themes: themes.collect(), now });
-                }
-                Effect::Theme { name, kept } => {
-                    self.theme.take(&name);
-                    if kept {
-                        self.reader.update(Event::Say(say!("read-theme", name = name)));
-                    }
-                }
-                Effect::Calibrate => self.calibrate()?,
-                Effect::Realign => self.realign()?,
-                Effect::Edit(suggested) => {
-                    if let Some(ending) = self.edit_words(*suggested)? {
-                        return Ok(Some(ending));
-                    }
-                }
-                Effect::Keep(keep) => {
-                    (self.edited, self.warned) = (true, false);
-                    self.kept.edited(&keep.records, keep.alignment, keep.pushed);
-                }
-                Effect::Export(wanted) => self.export(&wanted),
-                Effect::Suspend => self.suspend()?,
-                Effect::Redraw => self.screen.invalidate(),
-            }
-        }
-        Ok(None)
-    }
-
-    /// Whether all that was edited is kept, or it was said already that it is not.
-    fn may_leave(&mut self) -> bool {
-        if !self.edited || self.warned {
-            return true;
-        }
-        let problem = match self.library.flush() {
-            // The sample is nobody's work, and is kept nowhere.
-            Ok(()) if self.kept.id().is_some() || self.sources.files.is_empty() => return true,
-            Ok(()) => None,
-            Err(problem) => Some(problem.to_string()),
-        };
-        self.warned = true;
-        self.reader.update(Event::NotKept(problem));
-        false
-    }
-
-    /// Has words changed in the reader's own editor, which has the terminal meanwhile.
-    fn edit_words(&mut self, suggested: Suggested) -> Result<Option<Ending>, Trouble> {
-        let Some(editor) = editor() else { return Ok(None) };
-        self.listener.pause();
-        let edited = self.session.aside(|| changed_in(&editor, &suggested.words));
-        self.listener.resume();
-        let edited = edited.map_err(no_terminal)?;
-        self.resumed()?;
-        self.screen.invalidate();
-        let event = match edited {
-            Ok(words) => Event::Suggested(Box::new(Suggested { words, ..suggested })),
-            Err(said) => Event::Say(said),
-        };
-        let effects = self.reader.update(event);
-        self.carry_out(effects)
-    }
-
-    /// What the terminal's event means to the reader, if anything.
-    fn understood(&mut self, event: event::Event) -> Option<Event> {
-        match event {
-            event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key.into())),
-            event::Event::Paste(text) => Some(Event::Paste(text)),
-            event::Event::Mouse(mouse) => match mouse.kind {
-                MouseEventKind::Down(MouseButton::Left) => {
-                    Some(Event::Click { x: mouse.column, y: mouse.row })
-                }
-                MouseEventKind::Drag(MouseButton::Left) => {
-                    Some(Event::Drag { x: mouse.column, y: mouse.row })
-                }
-                MouseEventKind::ScrollDown => Some(Event::Wheel { lines: 3 }),
-                MouseEventKind::ScrollUp => Some(Event::Wheel { lines: -3 }),
-                _ => None,
-            },
-            event::Event::Resize(width, height) => {
-                self.screen.resize(width, height);
-                let area = self.screen.area();
-                Some(Event::Resize { width: area.width, height: area.height })
-            }
-            _ => None,
-        }
-    }
-
-    fn calibrate(&mut self) -> Result<(), Trouble> {
-        let mut later = Vec::new();
-        let mut next = || beside::next_input(&self.happenings, &mut later);
-        let (here, setting) = (self.screen.strategy(), doctor::setting(&self.terminal));
-        let answer = doctor::calibrate(here, setting, &mut self.output, &mut next).map_err(no_terminal)?;
-        // What was done beside meanwhile comes after what came in.
-        for happening in later {
-            // The channel is ours: it cannot be closed.
-            let _ = self.sender.send(happening);
-        }
-        self.fit()?;
-        self.screen.invalidate();
-        match answer {
-            doctor::Answer::Reads(strategy) => {
-                self.screen.set_strategy(strategy);
-                let said = doctor::remember(&self.terminal, strategy);
-                self.reader.update(Event::Say(said.unwrap_or_else(|trouble| trouble.to_string())));
-            }
-            doctor::Answer::Nothing => {}
-            doctor::Answer::Ends(input) => drop(self.sender.send(Happening::Input(input))),
-        }
-        Ok(())
-    }
-
-    fn suspend(&mut self) -> Result<(), Trouble> {
-        match self.session.suspend() {
-            Ok(()) => self.resumed(),
-            // Without a shell to go back to, the key does nothing.
-            Err(error) if error.kind() == std::io::ErrorKind::Unsupported => Ok(()),
-            Err(error) => Err(no_terminal(error)),
-        }
-    }
-
-    /// Somebody else had the terminal: its size and its contents may be other ones.
-    fn resumed(&mut self) -> Result<(), Trouble> {
-        // It was entered again.
-        self.flags = self.terminal.keyboard;
-        self.fit()
-    }
-
-    /// Takes the size that the terminal has now.
-    fn fit(&mut self) -> Result<(), Trouble> {
-        let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
-        self.screen.resize(width, height);
-        let area = self.screen.area();
-        self.reader.update(Event::Resize { width: area.width, height: area.height });
-        Ok(())
     }
 }

@@ -30,6 +30,9 @@ impl Levels {
         if direction != Some(Direction::RightToLeft) && !turns() {
             return Levels { bytes: Vec::new(), base: 0 };
         }
+        if direction == Some(Direction::RightToLeft) && text.chars().all(runs_right_to_left) {
+            return Levels { bytes: Vec::new(), base: 1 };
+        }
         let base = direction.map(|direction| match direction {
             Direction::LeftToRight => Level::ltr(),
             Direction::RightToLeft => Level::rtl(),
@@ -57,6 +60,14 @@ impl Levels {
 fn never_turns(c: char) -> bool {
     matches!(c, ..'\u{590}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205E}' | '\u{20A0}'..='\u{20CF}'
         | '\u{3000}'..='\u{D7FF}' | '\u{FF01}'..='\u{FF5E}')
+}
+
+/// Whether `c` stays at level 1 in a right-to-left paragraph of such characters alone: Arabic
+/// letters and their marks (W1), and what has no direction and takes that of the paragraph (W4 to W6,
+/// N1, N2). Most Arabic passages are such, but for those with numbers.
+fn runs_right_to_left(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{65F}' | '\u{670}'..='\u{6D5}' | ' '..='/' | ':'..='@' | '['..='`' | '{'..='~'
+        | '\u{60C}' | '\u{61B}' | '\u{61F}' | '«' | '»' | '\u{2010}'..='\u{2027}')
 }
 
 /// The bidirectional classes of characters as they are shown.
@@ -158,6 +169,10 @@ mod tests {
             if never_turns(c) {
                 use BidiClass::*;
                 assert!(matches!(ours, L | EN | ES | ET | CS | NSM | BN | WS | ON | S), "{c:?} {ours:?}");
+            }
+            if runs_right_to_left(c) {
+                use BidiClass::*;
+                assert!(matches!(ours, AL | NSM | ES | ET | CS | WS | ON), "{c:?} {ours:?}");
             }
             let glyph = CodePointMapData::<BidiMirroringGlyph>::new().get(c).mirroring_glyph;
             assert_eq!(mirrored(c), glyph.unwrap_or(c), "{c:?}");

@@ -93,42 +93,75 @@ impl Role {
     }
 }
 
-/// The width of a character that is a cluster by itself before and after any
-/// of its kind, is its own NFC, and is shown as it is: nearly all of nearly
-/// every text. `None` says only that one has to look closer.
-pub(super) fn plain(c: char) -> Option<u8> {
-    match c {
-        ' '..='~'
-        | '\u{A1}'..='\u{AC}'
-        | '\u{AE}'..='\u{2FF}'
-        | '\u{391}'..='\u{3A1}'
-        | '\u{3A3}'..='\u{3FF}'
-        | '\u{400}'..='\u{482}'
-        | '\u{48A}'..='\u{52F}'
-        | '\u{5BE}'
-        | '\u{5D0}'..='\u{5EA}'
-        | '\u{606}'..='\u{60F}'
-        | '\u{61B}'
-        | '\u{61D}'..='\u{64A}'
-        | '\u{660}'..='\u{66F}'
-        | '\u{671}'..='\u{6D5}'
-        | '\u{6EE}'..='\u{6FF}'
-        | '\u{2010}'..='\u{2027}'
-        | '\u{2030}'..='\u{205E}' => Some(1),
-        '\u{3001}'..='\u{3029}'
-        | '\u{3041}'..='\u{3096}'
-        | '\u{30A1}'..='\u{30FA}'
-        | '\u{4E00}'..='\u{9FFF}'
-        | '\u{FF01}'..='\u{FF5E}' => Some(2),
-        _ => None,
+/// What is to be known of a character to tell most clusters from what surrounds them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A cluster by itself before and after any of its kind, its own NFC, shown as it is, this
+    /// many cells wide: nearly all of nearly every text.
+    Plain(u8),
+    /// A vowel or doubling sign of plain Arabic ([`is_tashkeel`]).
+    Tashkeel,
+    /// Always begins a cluster after a plain character: controls and most format characters
+    /// (UAX #29 GB5).
+    Apart,
+    /// One has to look closer.
+    Other,
+}
+
+impl Sort {
+    /// The sort of `c`.
+    pub(super) fn of(c: char) -> Sort {
+        SORTS.get(c as usize).copied().unwrap_or_else(|| Sort::among_ranges(c))
+    }
+
+    const fn among_ranges(c: char) -> Sort {
+        match c {
+            ' '..='~'
+            | '\u{A1}'..='\u{AC}'
+            | '\u{AE}'..='\u{2FF}'
+            | '\u{391}'..='\u{3A1}'
+            | '\u{3A3}'..='\u{3FF}'
+            | '\u{400}'..='\u{482}'
+            | '\u{48A}'..='\u{52F}'
+            | '\u{5BE}'
+            | '\u{5D0}'..='\u{5EA}'
+            | '\u{606}'..='\u{60F}'
+            | '\u{61B}'
+            | '\u{61D}'..='\u{64A}'
+            | '\u{660}'..='\u{66F}'
+            | '\u{671}'..='\u{6D5}'
+            | '\u{6EE}'..='\u{6FF}'
+            | '\u{2010}'..='\u{2027}'
+            | '\u{2030}'..='\u{205E}' => Sort::Plain(1),
+            '\u{3001}'..='\u{3029}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{30A1}'..='\u{30FA}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{FF01}'..='\u{FF5E}' => Sort::Plain(2),
+            '\u{64B}'..='\u{652}' | '\u{670}' => Sort::Tashkeel,
+            '\0'..='\u{1F}'
+            | '\u{7F}'..='\u{A0}'
+            | '\u{AD}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'..='\u{202F}' => Sort::Apart,
+            _ => Sort::Other,
+        }
     }
 }
 
-/// Whether `c` always begins a cluster after a plain character: controls and
-/// most format characters (UAX #29 GB5).
-pub(super) fn stands_apart(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{AD}' | '\u{A0}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202F}')
-}
+/// The sorts of the scripts of two bytes a letter, by character.
+static SORTS: [Sort; 0x700] = {
+    let mut sorts = [Sort::Other; 0x700];
+    let mut at = 0;
+    while at < sorts.len() {
+        if let Some(c) = char::from_u32(at as u32) {
+            sorts[at] = Sort::among_ranges(c);
+        }
+        at += 1;
+    }
+    sorts
+};
 
 /// Whether `c` is a vowel or doubling sign of plain Arabic, which composes
 /// with no letter and so needs no normalising: U+064B to U+0652 and U+0670.
@@ -161,6 +194,9 @@ pub(super) fn unpointed(c: char) -> char {
 
 /// The digit shown for `c`; any other character is itself.
 pub(super) fn digit(c: char, digits: Digits) -> char {
+    if digits == Digits::AsWritten {
+        return c;
+    }
     let zero = match c {
         '0'..='9' => '0',
         '\u{660}'..='\u{669}' => '\u{660}',
@@ -168,9 +204,8 @@ pub(super) fn digit(c: char, digits: Digits) -> char {
         _ => return c,
     };
     let wanted = match digits {
-        Digits::AsWritten => return c,
-        Digits::European => '0',
         Digits::ArabicIndic => '\u{660}',
+        Digits::AsWritten | Digits::European => '0',
     };
     char::from_u32(wanted as u32 + (c as u32 - zero as u32)).unwrap_or(c)
 }
@@ -185,7 +220,7 @@ mod tests {
     fn plain_characters_are_plain() {
         let nfc = ComposingNormalizerBorrowed::new_nfc();
         for c in char::MIN..=char::MAX {
-            let Some(width) = plain(c) else { continue };
+            let Sort::Plain(width) = Sort::of(c) else { continue };
             let expected = if c == ' ' { Role::Blank(1) } else { Role::Base(width) };
             assert_eq!(Role::of(c), expected, "{c:?}");
             assert_eq!(c.width(), Some(usize::from(width)), "{c:?}");
@@ -200,8 +235,13 @@ mod tests {
     }
 
     #[test]
+    fn tashkeel_is_a_sort() {
+        assert!((char::MIN..=char::MAX).all(|c| is_tashkeel(c) == (Sort::of(c) == Sort::Tashkeel)));
+    }
+
+    #[test]
     fn what_stands_apart_begins_a_cluster() {
-        for c in (char::MIN..=char::MAX).filter(|&c| stands_apart(c)) {
+        for c in (char::MIN..=char::MAX).filter(|&c| Sort::of(c) == Sort::Apart) {
             for base in ["a", "\u{628}\u{64E}", "©"] {
                 assert_eq!(format!("{base}{c}").graphemes(true).count(), 2, "{c:?}");
             }

@@ -5,6 +5,8 @@
 //! joined by U+200D stand apart, skin tones are not shown, and a cluster of
 //! several bases (an Indic conjunct, say) takes one piece a base.
 
+use std::str::Chars;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{EmojiModifierBase, JoiningType};
 use icu_properties::{CodePointMapData, CodePointSetData};
@@ -12,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::bidi::{self, Levels};
-use super::character::{self, CIRCLE, REPLACEMENT, Role};
+use super::character::{self, CIRCLE, REPLACEMENT, Role, Sort};
 use super::piece::{Joint, Kind, Pieces, Unseen};
 use super::{Marks, Setting};
 
@@ -25,46 +27,47 @@ pub(super) fn gather(text: &str, setting: &Setting, levels: &Levels) -> Pieces {
     let pieces = Pieces::with_room(text.len());
     let mut gatherer = Gatherer { pieces, setting, levels, fed: false };
     let mut at = 0;
-    while at < text.len() {
-        at = match plain_cluster(text, at) {
-            Some(plain) => {
-                gatherer.plain(at, plain.base, plain.width, &text[plain.marks..plain.end]);
-                plain.end
+    let mut chars = Sorted::new(text);
+    while let Some((base, sort)) = chars.next {
+        chars.advance();
+        let marks = at + base.len_utf8();
+        let mut end = marks;
+        if let Sort::Plain(width) = sort {
+            while let Some((mark, Sort::Tashkeel)) = chars.next {
+                end += mark.len_utf8();
+                chars.advance();
             }
-            None => {
-                let cluster = text[at..].graphemes(true).next().unwrap_or(&text[at..]);
-                gatherer.cluster(at, cluster);
-                at + cluster.len()
+            let parted = !matches!(chars.next, Some((_, Sort::Other)));
+            // A blank under a mark is taken apart the long way.
+            if parted && (base != ' ' || end == marks) {
+                gatherer.plain(at, base, width, &text[marks..end]);
+                at = end;
+                continue;
             }
-        };
+        }
+        let cluster = text[at..].graphemes(true).next().unwrap_or(&text[at..]);
+        gatherer.cluster(at, cluster);
+        at += cluster.len();
+        chars = Sorted::new(&text[at..]);
     }
     gatherer.pieces
 }
 
-/// A cluster that needs no second look.
-struct Plain {
-    base: char,
-    width: u8,
-    /// Where its marks begin in the text, and where they and it end.
-    marks: usize,
-    end: usize,
+/// Characters with their sorts, each looked at once; the next is known beforehand.
+struct Sorted<'a> {
+    rest: Chars<'a>,
+    next: Option<(char, Sort)>,
 }
 
-/// The cluster that begins at `at`, if it is a plain base with at most plain
-/// Arabic marks and what follows certainly begins another one.
-fn plain_cluster(text: &str, at: usize) -> Option<Plain> {
-    let mut chars = text[at..].chars();
-    let base = chars.next()?;
-    let width = character::plain(base)?;
-    let marks = at + base.len_utf8();
-    let mut end = marks;
-    loop {
-        match chars.next() {
-            Some(mark) if character::is_tashkeel(mark) => end += mark.len_utf8(),
-            Some(c) if character::plain(c).is_none() && !character::stands_apart(c) => return None,
-            // A blank under a mark is taken apart the long way.
-            _ => return (base != ' ' || end == marks).then_some(Plain { base, width, marks, end }),
-        }
+impl Sorted<'_> {
+    fn new(text: &str) -> Sorted<'_> {
+        let mut sorted = Sorted { rest: text.chars(), next: None };
+        sorted.advance();
+        sorted
+    }
+
+    fn advance(&mut self) {
+        self.next = self.rest.next().map(|c| (c, Sort::of(c)));
     }
 }
 

@@ -101,6 +101,8 @@ pub struct Wanted {
 pub struct Frame {
     /// The columns there are.
     pub width: u16,
+    /// The columns left free at both edges.
+    pub margin: u16,
     /// How the panes are arranged: never [`Arrangement::Auto`].
     pub arrangement: Arrangement,
     /// The columns at the left that say which version a block is.
@@ -115,12 +117,17 @@ impl Frame {
         let count = u16::try_from(wanted.len()).unwrap_or(u16::MAX).max(1);
         let margin = if width >= ROOMY { MARGIN } else { 0 };
         let inner = width - 2 * margin;
-        let room = inner.saturating_sub((count - 1).saturating_mul(GAP));
+        let gaps = (count - 1).saturating_mul(GAP);
+        let readable = |inner: u16| inner.saturating_sub(gaps) / count >= READABLE + SIGNS;
         let arrangement = match arrangement {
-            Arrangement::Auto if count > 1 && room / count < READABLE + SIGNS => Arrangement::Stacked,
+            Arrangement::Auto if count > 1 && !readable(inner) => Arrangement::Stacked,
             Arrangement::Auto => Arrangement::Columns,
             given => given,
         };
+        // The scroll bar stands in the right margin: text keeps a cell away from it.
+        let airy = margin > 0 && (arrangement != Arrangement::Columns || readable(inner - 1));
+        let inner = inner - u16::from(airy);
+        let room = inner.saturating_sub(gaps);
         let stacked = matches!(arrangement, Arrangement::Stacked | Arrangement::Interleaved);
         let tags = if stacked && count > 1 && width >= 3 * TAGS { TAGS } else { 0 };
         // In the stack all versions stand in one block of a line's length, so that the eye
@@ -132,7 +139,7 @@ impl Frame {
             Arrangement::Columns => columns(width, room, wanted),
             _ => wanted.iter().map(|w| pane(*w, beside, block)).collect(),
         };
-        Frame { width, arrangement, tags: left..beside, panes }
+        Frame { width, margin, arrangement, tags: left..beside, panes }
     }
 
     /// The pane that shows `side`.

@@ -114,7 +114,9 @@ impl Line {
         // bytes; a source of four gigabytes in one line is cut short.
         let short = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         self.symbols.push(base);
-        self.symbols.push_str(marks);
+        if !marks.is_empty() {
+            self.symbols.push_str(marks);
+        }
         self.cells.push(Record {
             end: short(self.symbols.len()),
             source_start: short(source.start - self.source.start),

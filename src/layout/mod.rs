@@ -8,7 +8,7 @@
 //!   → levels   bidi      once over the paragraph          UAX #9
 //!   → pieces   cluster   what shares a cell, in NFC       UAX #29
 //!   → shaped   shape     Arabic letters joined, lam-alef in one cell
-//!   → spans    wrap      measured and broken into lines   UAX #14
+//!   → spans    wrap      measured and broken into lines   UAX #14 (breaks)
 //!   → lines    line      reordered, mirrored, with each cell's source
 //! ```
 //!
@@ -27,6 +27,7 @@
 //! text set downwards.
 
 mod bidi;
+mod breaks;
 mod character;
 mod cluster;
 mod frame;
@@ -43,7 +44,7 @@ pub use page::{Anchor, Page, Pager, PlacedRow};
 pub use row::{Block, BlockLine, Compositor, Row};
 
 use bidi::Levels;
-use piece::{Kind, Pieces};
+use piece::{Kind, Piece, Pieces};
 
 use crate::text::Direction;
 
@@ -190,6 +191,9 @@ fn compose(
     if hyphenated(text, pieces, &span, setting.width) {
         pieces.list[span.pieces.end - 1].width = 1;
     }
+    if let Some(level) = level_of_all(&pieces.list[span.pieces.clone()]) {
+        return even(pieces, span, levels, level, setting.order);
+    }
     let Scratch { shown, levels: shown_levels, order } = scratch;
     shown.clear();
     shown_levels.clear();
@@ -224,6 +228,30 @@ fn compose(
         let turned = setting.order == Order::Visual && piece.level % 2 == 1;
         let base = if turned { bidi::mirrored(piece.base) } else { piece.base };
         line.push(base, pieces.marks(piece), start..end, piece.width, piece.level);
+    }
+    line
+}
+
+/// The level of these pieces, if all of them are shown, with nothing hidden between, at one level.
+fn level_of_all(line: &[Piece]) -> Option<u8> {
+    let level = line.first()?.level;
+    let alike = |piece: &Piece| piece.level == level && piece.width > 0 && piece.after.level == u8::MAX;
+    line.iter().all(alike).then_some(level)
+}
+
+/// A line all of whose pieces are shown at one level: as [`compose`] makes it, without having
+/// to look for their order.
+fn even(pieces: &Pieces, span: wrap::Span, levels: &Levels, level: u8, order: Order) -> Line {
+    let list = &pieces.list[span.pieces.clone()];
+    let turned = order == Order::Visual && level % 2 == 1;
+    let mut line = Line::new(span.source.clone(), levels.direction(), list.len());
+    for index in 0..list.len() {
+        let index = if turned { list.len() - 1 - index } else { index };
+        let piece = &list[index];
+        let start = if index == 0 { span.source.start } else { piece.start };
+        let end = list.get(index + 1).map_or(span.source.end, |next| next.start);
+        let base = if turned { bidi::mirrored(piece.base) } else { piece.base };
+        line.push(base, pieces.marks(piece), start..end, piece.width, level);
     }
     line
 }

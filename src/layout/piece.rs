@@ -118,7 +118,9 @@ impl Pieces {
     /// Adds a piece; its marks have at most 120 bytes.
     pub(super) fn push(&mut self, start: usize, kind: Kind, base: char, marks: &str, width: u8, level: u8) {
         let marks_start = self.marks.len();
-        self.marks.push_str(marks);
+        if !marks.is_empty() {
+            self.marks.push_str(marks);
+        }
         self.list.push(Piece {
             start,
             marks_start,

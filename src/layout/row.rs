@@ -114,8 +114,11 @@ impl Row {
         panes: Range<usize>,
     ) -> Row {
         let mut blocks = Vec::with_capacity(frame.panes.len());
+        let start = beads.start;
         let mut add = |beads: &Range<usize>, y: usize, pane: usize| {
-            let block = block(text, beads, y, pane, frame, setting);
+            let mut block = block(text, beads, y, pane, frame, setting);
+            // What a bead of the same row goes on with stands right above it.
+            block.continues &= beads.start == start;
             let height = block.height();
             blocks.push(block);
             height

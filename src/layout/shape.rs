@@ -115,6 +115,12 @@ static BY_LETTER: [(u16, u8); LETTERS] = {
     table
 };
 
+/// The first form of `letter`, and how many there are.
+fn forms(letter: char) -> (u16, u8) {
+    let index = (letter as u32).wrapping_sub(FIRST) as usize;
+    BY_LETTER.get(index).copied().unwrap_or((0, 0))
+}
+
 /// The form of `letter` that joins to the letter before it, the letter after
 /// it, both or neither; the letter itself where Unicode has no such form.
 fn form(letter: char, before: bool, after: bool) -> char {
@@ -122,8 +128,7 @@ fn form(letter: char, before: bool, after: bool) -> char {
     if letter == '\u{649}' && after {
         return if before { '\u{FBE9}' } else { '\u{FBE8}' };
     }
-    let index = (letter as u32).wrapping_sub(FIRST) as usize;
-    let (first, count) = BY_LETTER.get(index).copied().unwrap_or((0, 0));
+    let (first, count) = forms(letter);
     let wanted = 2 * u32::from(after) + u32::from(before);
     if wanted >= u32::from(count) {
         return letter;
@@ -148,6 +153,10 @@ fn lam_alef(alef: char, before: bool) -> Option<char> {
 fn joins(base: char) -> (bool, bool) {
     if !matches!(base, '\u{620}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{870}'..='\u{8FF}') {
         return (false, false);
+    }
+    // All letters with four forms join at both sides, and that is most of them.
+    if forms(base).1 == 4 {
+        return (true, true);
     }
     match CodePointMapData::<JoiningType>::new().get(base) {
         JoiningType::DualJoining | JoiningType::JoinCausing => (true, true),

@@ -1,15 +1,12 @@
 //! Where lines end: UAX #14, greedily.
 //!
-//! The opportunities are `icu_segmenter`'s; [`permitted`] takes back the few
-//! that print would not take. A word wider than the line is broken between
-//! pieces. Blanks at either edge of a line hang: they take no cell.
+//! Of the opportunities, [`permitted`] takes back the few that print would not
+//! take. A word wider than the line is broken between pieces. Blanks at either
+//! edge of a line hang: they take no cell.
 
-use icu_properties::{CodePointMapData, props::LineBreak};
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::LineBreakOptions;
-use std::borrow::Cow;
 use std::ops::Range;
 
+use super::breaks;
 use super::character::Role;
 use super::piece::{Kind, Piece};
 
@@ -25,12 +22,10 @@ pub(super) struct Span {
 pub(super) fn wrap(text: &str, pieces: &[Piece], width: u16) -> Vec<Span> {
     let mut lines =
         Lines { pieces, width: usize::from(width), spans: Vec::new(), first: 0, start: 0, taken: 0 };
-    let flowing = flowing(text);
     let (mut unit, mut unit_start, mut next) = (0, 0, 0);
     // What `hidden_from` says of the piece `next`, once it was asked.
     let mut hidden = None;
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    for at in segmenter.segment_str(&flowing) {
+    for at in breaks::opportunities(text) {
         while pieces.get(next).is_some_and(|piece| piece.start < at) {
             next += 1;
             hidden = None;
@@ -57,34 +52,6 @@ pub(super) fn wrap(text: &str, pieces: &[Piece], width: u16) -> Vec<Span> {
     }
     lines.end(pieces.len(), text.len());
     lines.spans
-}
-
-/// `text` with every character where it is, as the segmenter should see it.
-///
-/// A line feed is a blank there and no mandatory break. A letter of a script
-/// that is only broken by dictionary is a letter like others: without one the
-/// segmenter breaks nowhere in such words, and complains of it in a debug build.
-fn flowing(text: &str) -> Cow<'_, str> {
-    let is_feed = |c: char| matches!(c, '\n' | '\u{B}' | '\u{C}' | '\r');
-    // The blocks in which LineBreak.txt has class SA.
-    let may_be_complex = |c: char| {
-        matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-            | '\u{1950}'..='\u{1AAF}' | '\u{A9E0}'..='\u{AADF}' | '\u{11700}'..='\u{1174F}')
-    };
-    // The first bytes of these characters, and of more: most text has none of them.
-    let may_be_either = |b: u8| b < b' ' || matches!(b, 0xE0 | 0xE1 | 0xEA | 0xF0..);
-    if !text.bytes().any(may_be_either) || !text.chars().any(|c| is_feed(c) || may_be_complex(c)) {
-        return Cow::Borrowed(text);
-    }
-    let classes = CodePointMapData::<LineBreak>::new();
-    let as_seen = |c: char| match c.len_utf8() {
-        _ if is_feed(c) => ' ',
-        // A Glagolitic and a Deseret letter, of class AL and as many bytes.
-        3 if may_be_complex(c) && classes.get(c) == LineBreak::ComplexContext => '\u{2C30}',
-        4 if may_be_complex(c) && classes.get(c) == LineBreak::ComplexContext => '\u{10400}',
-        _ => c,
-    };
-    Cow::Owned(text.chars().map(as_seen).collect())
 }
 
 /// Lines in the making.
@@ -197,6 +164,11 @@ fn hidden_from(text: &str, end: usize) -> usize {
 /// in the Arabic press: `-في بيان-`. UAX #14 has this as LB20a, for hyphens
 /// and since Unicode 15.1 only, and not at all for dashes.
 fn permitted(text: &str, at: usize) -> bool {
+    // The first byte of U+2010 to U+2015 and of U+2212 is E2.
+    let may_begin = |byte: &u8| matches!(byte, b'-' | 0xE2);
+    if text.as_bytes()[at - 1].is_ascii_whitespace() && !text.as_bytes().get(at).is_some_and(may_begin) {
+        return true;
+    }
     let mut before = text[..at].chars().rev();
     let mut after = text[at..].chars();
     let opens = before.next().is_some_and(is_dash)

@@ -49,6 +49,13 @@ pub trait Remote: fmt::Debug + Send + Sync {
     /// on character boundaries, as much as can be had: at worst nothing.
     fn slice(&self, bytes: Range<usize>) -> String;
 
+    /// Fills `buffer` with these bytes of the text instead of what it held, as many as can
+    /// be had, whether they are characters or not: for who goes through all of it.
+    fn read_into(&self, bytes: Range<usize>, buffer: &mut Vec<u8>) {
+        buffer.clear();
+        buffer.extend_from_slice(self.slice(bytes).as_bytes());
+    }
+
     /// Whether it was found to have changed since the version was made, so that
     /// what is shown may no longer be what was meant.
     fn has_changed(&self) -> bool {
@@ -136,6 +143,18 @@ impl Version {
         match &self.body {
             Body::Held(text) => Cow::Borrowed(text.get(bytes).unwrap_or_default()),
             Body::Remote(text) => Cow::Owned(text.slice(bytes)),
+        }
+    }
+
+    /// These bytes of its text as they are; in `buffer` where they are not in memory. Nothing
+    /// where they lie beyond it; what is read of a file that was changed may be no text.
+    pub fn raw<'a>(&'a self, bytes: Range<usize>, buffer: &'a mut Vec<u8>) -> &'a [u8] {
+        match &self.body {
+            Body::Held(text) => text.as_bytes().get(bytes).unwrap_or_default(),
+            Body::Remote(text) => {
+                text.read_into(bytes, buffer);
+                buffer
+            }
         }
     }
 

@@ -51,8 +51,15 @@ impl FileText {
 
     /// Reads these bytes of the text, as many of them as there are.
     fn read(&self, bytes: Range<usize>) -> Vec<u8> {
-        let mut buffer = vec![0; bytes.len()];
-        let got = read_some(&self.file, &mut buffer, self.start + bytes.start).unwrap_or(0);
+        let mut buffer = Vec::new();
+        self.read_over(bytes, &mut buffer);
+        buffer
+    }
+
+    /// The same, over what was in `buffer`.
+    fn read_over(&self, bytes: Range<usize>, buffer: &mut Vec<u8>) {
+        buffer.resize(bytes.len(), 0);
+        let got = read_some(&self.file, buffer, self.start + bytes.start).unwrap_or(0);
         buffer.truncate(got);
         if !self.file.metadata().is_ok_and(|now| {
             // Its name, owner or permissions may change: not what is in it.
@@ -61,7 +68,6 @@ impl FileText {
         }) {
             self.changed.store(true, Ordering::Relaxed);
         }
-        buffer
     }
 }
 
@@ -86,6 +92,14 @@ impl Remote for FileText {
         let from = (bytes.start - window.at).min(window.bytes.len());
         let to = (bytes.end - window.at).min(window.bytes.len());
         readable(&window.bytes[from..to]).to_owned()
+    }
+
+    fn read_into(&self, bytes: Range<usize>, buffer: &mut Vec<u8>) {
+        if bytes.start >= bytes.end || bytes.end > self.length {
+            buffer.clear();
+            return;
+        }
+        self.read_over(bytes, buffer);
     }
 
     fn has_changed(&self) -> bool {

@@ -10,6 +10,7 @@ use super::file::{Seen, Stamp};
 use super::find::{Match, find};
 use super::follow::{Edit, Outline, edits, follow};
 use super::pack::PackedLadder;
+use super::slip::Slips;
 use super::{chunk, history, load, notes, pack};
 use crate::parallel::review::Fingerprint;
 use crate::parallel::{Segment, Text, Version};
@@ -84,9 +85,9 @@ impl Packed {
 
     /// Writes the text, and returns its id: the one it had if it was known.
     /// To be called within a transaction, which holds others off.
-    pub(super) fn write(&mut self, connection: &Connection, now: i64) -> Result<i64, Failure> {
+    pub(super) fn write(&mut self, connection: &Connection, slips: &Slips, now: i64) -> Result<i64, Failure> {
         let id = match find(connection, &mut self.seen)? {
-            Some(known) => self.take_over(connection, &known)?,
+            Some(known) => self.take_over(connection, slips, &known)?,
             None => None,
         };
         let id = match id {
@@ -114,8 +115,14 @@ impl Packed {
     /// Makes room in a known text: its old files, versions and ladders go, and
     /// its places go where their segments went. `None` if so little is left of
     /// the text that it is another one.
-    fn take_over(&self, connection: &Connection, known: &Match) -> Result<Option<i64>, Failure> {
+    fn take_over(
+        &self,
+        connection: &Connection,
+        slips: &Slips,
+        known: &Match,
+    ) -> Result<Option<i64>, Failure> {
         let id = known.text;
+        slips.hand_over(connection, id)?;
         let before = outlines(connection, id)?;
         let segments = |outlines: &[Outline]| outlines.iter().map(|o| o.segments.clone()).collect::<Vec<_>>();
         if !known.edited && segments(&before) == segments(&self.outlines) {
@@ -127,7 +134,7 @@ impl Packed {
         if known.edited && is_another(&before, &edits) {
             return Ok(None);
         }
-        if let Some(place) = load::place(connection, id)? {
+        if let Some(place) = load::place(connection, slips, id)? {
             let place = follow(place, &edits);
             connection.execute(
                 "UPDATE place SET side = ?2, byte = ?3 WHERE text = ?1",

@@ -29,7 +29,9 @@ impl Kept {
 
     /// Keeps where the reader is, and that it was read now.
     pub fn set_place(&self, place: Place) {
-        self.send(Change::Place(place));
+        if let Some(outbox) = &self.outbox {
+            outbox.place(&self.slot, place);
+        }
     }
 
     /// Keeps how the reader looks at it.

@@ -10,6 +10,7 @@ use super::file::Seen;
 use super::filetext::FileText;
 use super::pack;
 use super::reads::Reads;
+use super::slip::{Slip, Slips};
 use crate::align::{Alignment, Ladder, Pair};
 use crate::parallel::{Place, Remote, Text, Version};
 use crate::text::Language;
@@ -71,7 +72,7 @@ pub(super) fn load(
         versions.push(Version::remote(name, language.unwrap_or(Language::UNKNOWN), remote, segments));
     }
     let Some(alignment) = alignment(&connection, text)? else { return Ok(None) };
-    let place = place(&connection, text)?;
+    let place = place(&connection, reads.slips(), text)?;
     let view = connection
         .prepare_cached("SELECT body FROM view WHERE text = ?1")?
         .query_row([text], |row| row.get(0))
@@ -107,13 +108,16 @@ pub(super) fn said(connection: &Connection, text: i64) -> Result<Option<String>,
         .optional()?)
 }
 
-/// Where the reader was in a text.
-pub(super) fn place(connection: &Connection, text: i64) -> Result<Option<Place>, Failure> {
+/// Where the reader was in a text: what the library or the slip says, whichever is younger.
+pub(super) fn place(connection: &Connection, slips: &Slips, text: i64) -> Result<Option<Place>, Failure> {
     let place = connection
-        .prepare_cached("SELECT side, byte FROM place WHERE text = ?1")?
-        .query_row([text], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))
+        .prepare_cached("SELECT side, byte, read FROM place WHERE text = ?1")?
+        .query_row([text], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)))
         .optional()?;
-    Ok(place.and_then(|(side, byte)| {
-        Some(Place { side: usize::try_from(side).ok()?, byte: usize::try_from(byte).ok()? })
-    }))
+    let kept = place.and_then(|(side, byte, time)| {
+        let place = Place { side: usize::try_from(side).ok()?, byte: usize::try_from(byte).ok()? };
+        Some(Slip { place, time })
+    });
+    let slip = slips.read(text).filter(|slip| kept.is_none_or(|kept| slip.time >= kept.time));
+    Ok(slip.or(kept).map(|slip| slip.place))
 }

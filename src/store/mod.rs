@@ -39,6 +39,7 @@ mod pending;
 mod reads;
 mod remember;
 mod schema;
+mod slip;
 mod teach;
 mod writer;
 
@@ -184,7 +185,7 @@ impl Library {
     /// the library has now, so before the text is kept.
     pub fn remember(&self, text: &Text, sources: &Sources) -> Option<Remembered> {
         let ((reads, _), known) = (self.desk.as_ref()?, sources.known?);
-        reads.with(|connection| remember::remember(connection, known, text)).ok()??
+        reads.with(|connection| remember::remember(connection, reads.slips(), known, text)).ok()??
     }
 
     /// Forgets a text, and all that was written about it. What its words took on

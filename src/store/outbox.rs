@@ -10,6 +10,7 @@ use super::error::{Kind, StoreError};
 use super::pending::{Change, Slot};
 use super::reads::Reads;
 use super::writer;
+use crate::parallel::Place;
 
 /// The most that leaving waits for the last commit. A disk that takes longer is not there.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,7 +31,13 @@ pub(super) enum Message {
 pub(super) struct Outbox {
     reads: Arc<Reads>,
     thread: Mutex<Thread>,
+    /// The place that stands on a slip and was not sent yet, and how many were not before it.
+    place: Mutex<(Option<(Slot, Place)>, usize)>,
 }
+
+/// Of so many places one is sent: what a power cut may take of those on slips, and how far the
+/// list of texts lags behind another visavis.
+const EVERY: usize = 32;
 
 #[derive(Debug)]
 enum Thread {
@@ -43,7 +50,7 @@ enum Thread {
 
 impl Outbox {
     pub(super) fn new(reads: Arc<Reads>) -> Outbox {
-        Outbox { reads, thread: Mutex::new(Thread::Unborn) }
+        Outbox { reads, thread: Mutex::new(Thread::Unborn), place: Mutex::default() }
     }
 
     /// What reads the same library.
@@ -67,6 +74,35 @@ impl Outbox {
             *thread = Thread::Unborn;
             drop(thread);
             messages.into_iter().for_each(|message| self.send(message));
+        }
+    }
+
+    /// Writes on a slip where the reader is, and hands over one such place of [`EVERY`]; all of
+    /// them where there is no slip.
+    pub(super) fn place(&self, slot: &Slot, place: Place) {
+        let on_slip = slot.get().copied().flatten().is_some_and(|text| self.reads.slips().write(text, place));
+        let mut waiting = self.place.lock().unwrap_or_else(PoisonError::into_inner);
+        let (last, count) = &mut *waiting;
+        let other = last.take_if(|(other, _)| !Arc::ptr_eq(other, slot));
+        *count += 1;
+        if on_slip && *count < EVERY {
+            *last = Some((Arc::clone(slot), place));
+        } else {
+            (*last, *count) = (None, 0);
+        }
+        let sent = last.is_none();
+        drop(waiting);
+        let mine = sent.then(|| (Arc::clone(slot), place));
+        for (slot, place) in other.into_iter().chain(mine) {
+            self.send(Message::Change(slot, Change::Place(place)));
+        }
+    }
+
+    /// Hands over the place that waits.
+    fn send_place(&self) {
+        let waiting = self.place.lock().unwrap_or_else(PoisonError::into_inner).0.take();
+        if let Some((slot, place)) = waiting {
+            self.send(Message::Change(slot, Change::Place(place)));
         }
     }
 
@@ -98,6 +134,7 @@ impl Outbox {
     /// Waits until all that was sent is written, or says why it is not.
     pub(super) fn flush(&self) -> Result<(), StoreError> {
         self.go_on();
+        self.send_place();
         if matches!(
             *self.thread.lock().unwrap_or_else(PoisonError::into_inner),
             Thread::Unborn | Thread::Ended

@@ -9,6 +9,7 @@ use super::error::Failure;
 use super::file::{Seen, Stamp};
 use super::history::Log;
 use super::keep::{self, Packed};
+use super::slip::Slips;
 use super::{notes, pack};
 use crate::align::Alignment;
 use crate::parallel::edit::Pushed;
@@ -125,6 +126,11 @@ impl Pending {
         }
     }
 
+    /// Whether the text itself is among it.
+    pub(super) fn is_text(&self) -> bool {
+        self.text.is_some()
+    }
+
     /// Whether it holds something that nobody but the reader could write again.
     pub(super) fn is_typed(&self) -> bool {
         self.edited
@@ -152,9 +158,14 @@ impl Pending {
     }
 
     /// Writes it, if the text is or will be there.
-    pub(super) fn write(&mut self, connection: &Connection, now: i64) -> Result<Written, Failure> {
+    pub(super) fn write(
+        &mut self,
+        connection: &Connection,
+        slips: &Slips,
+        now: i64,
+    ) -> Result<Written, Failure> {
         let id = match (&mut self.text, self.slot.get()) {
-            (Some(text), _) => Some(text.write(connection, now)?),
+            (Some(text), _) => Some(text.write(connection, slips, now)?),
             (None, Some(&known)) => known,
             (None, None) => None,
         };

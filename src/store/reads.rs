@@ -8,10 +8,12 @@ use rusqlite::Connection;
 
 use super::error::{Failure, StoreError};
 use super::schema::{Mode, connect};
+use super::slip::Slips;
 
 /// The library's file, opened when something is first read from it, and what is the matter with it.
 pub(super) struct Reads {
     path: PathBuf,
+    slips: Slips,
     connection: Mutex<Option<Connection>>,
     problem: Mutex<Option<StoreError>>,
     watcher: Mutex<Option<Box<Watcher>>>,
@@ -28,11 +30,18 @@ impl fmt::Debug for Reads {
 
 impl Reads {
     pub(super) fn new(path: PathBuf) -> Reads {
-        Reads { path, connection: Mutex::new(None), problem: Mutex::new(None), watcher: Mutex::new(None) }
+        let slips = Slips::beside(&path);
+        let (connection, problem, watcher) = Default::default();
+        Reads { path, slips, connection, problem, watcher }
     }
 
     pub(super) fn path(&self) -> &PathBuf {
         &self.path
+    }
+
+    /// Where the reader is in each text, as far as the library was not told.
+    pub(super) fn slips(&self) -> &Slips {
+        &self.slips
     }
 
     /// What `read` reads; `None` where there is no library yet.

@@ -6,6 +6,7 @@ use super::Remembered;
 use super::error::Failure;
 use super::follow::{Outline, edits, follow};
 use super::keep::{is_another, outline, outlines};
+use super::slip::Slips;
 use super::{load, notes};
 use crate::parallel::Text;
 use crate::parallel::review::{Fingerprint, Fingerprints};
@@ -14,6 +15,7 @@ use crate::parallel::review::{Fingerprint, Fingerprints};
 /// `None` where that is another text.
 pub(super) fn remember(
     connection: &Connection,
+    slips: &Slips,
     known: i64,
     text: &Text,
 ) -> Result<Option<Remembered>, Failure> {
@@ -25,7 +27,7 @@ pub(super) fn remember(
     if is_another(&before, &edits) {
         return Ok(None);
     }
-    let place = load::place(&connection, known)?.map(|place| follow(place, &edits));
+    let place = load::place(&connection, slips, known)?.map(|place| follow(place, &edits));
     let moved = |(name, place)| (name, follow(place, &edits));
     let bookmarks = notes::bookmarks(&connection, known)?.into_iter().map(moved).collect();
     let written = notes::review(&connection, known)?;

@@ -8,7 +8,7 @@
 use std::mem;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -17,6 +17,7 @@ use super::outbox::Message;
 use super::pending::{Pending, Written};
 use super::reads::Reads;
 use super::schema::{Mode, connect, tidy};
+use super::slip;
 
 /// How long to wait before what could not be written is tried again.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -137,8 +138,10 @@ impl Desk {
                 if written.iter().any(|written| written.lost) {
                     let error = StoreError::new(self.reads.path(), Kind::Forgotten);
                     self.given_up = Some(error.clone());
-                    self.reads.say(Some(error));
+                    self.reads.say(Some(error.clone()));
+                    return Err(error);
                 }
+                // A place in a text that was forgotten says nothing of what can be kept.
                 if !forgot && written.iter().all(|written| !written.there) {
                     return self.given_up.clone().map_or(Ok(()), Err);
                 }
@@ -174,9 +177,7 @@ impl Desk {
         if !self.gone.is_empty() {
             connection.execute_batch("PRAGMA secure_delete = ON")?;
         }
-        let now = SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        let (now, slips) = (slip::now(), self.reads.slips());
         // With most keys there is a new place and nothing else.
         if let ([pending], []) = (&self.pending[..], &self.gone[..])
             && let Some(written) = pending.write_place(connection, now)?
@@ -191,12 +192,16 @@ impl Desk {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut written = Vec::with_capacity(self.pending.len());
         for pending in &mut self.pending {
-            written.push(pending.write(&transaction, now)?);
+            written.push(pending.write(&transaction, slips, now)?);
         }
         for text in &self.gone {
             transaction.execute("DELETE FROM text WHERE id = ?1", [text])?;
         }
         transaction.commit()?;
+        // What stood on the slips of these is in the library now, carried over to the new text, or gone.
+        let anew = self.pending.iter().zip(&written);
+        let anew = anew.filter_map(|(pending, written)| written.id.filter(|_| pending.is_text()));
+        anew.chain(self.gone.iter().copied()).for_each(|text| slips.rub_out(text));
         if typed {
             connection.pragma_update(None, "synchronous", "NORMAL")?;
         }

@@ -75,8 +75,15 @@ fn distance((r, g, b): (u8, u8, u8), (x, y, z): (u8, u8, u8)) -> u32 {
     square(r, x) + square(g, y) + square(b, z)
 }
 
+/// The least difference between the greatest and the least of red, green and blue that
+/// makes a colour of a grey: a quarter of all.
+const COLOURFUL: u8 = 64;
+
 fn sixteen(r: u8, g: u8, b: u8) -> u8 {
-    (0..16).min_by_key(|&index| distance((r, g, b), shade(index))).unwrap_or(0)
+    let colourful = |(r, g, b): (u8, u8, u8)| r.max(g).max(b) - r.min(g).min(b) >= COLOURFUL;
+    // A grey is often nearest to a colour that is not strong, but says nothing of it.
+    let fits = |index: &u8| !colourful((r, g, b)) || colourful(shade(*index));
+    (0..16).filter(fits).min_by_key(|&index| distance((r, g, b), shade(index))).unwrap_or(0)
 }
 
 fn indexed(r: u8, g: u8, b: u8) -> u8 {
@@ -99,6 +106,9 @@ mod tests {
         check(Colours::Indexed, Color::Indexed(200), Color::Indexed(200));
         check(Colours::Sixteen, Color::Rgb(250, 5, 5), Color::Indexed(9));
         check(Colours::Sixteen, Color::Indexed(232), Color::Indexed(0));
+        check(Colours::Sixteen, Color::Rgb(27, 87, 130), Color::Indexed(4));
+        check(Colours::Sixteen, Color::Rgb(142, 208, 230), Color::Indexed(6));
+        check(Colours::Sixteen, Color::Rgb(117, 112, 102), Color::Indexed(8));
         check(Colours::Sixteen, Color::LightBlue, Color::LightBlue);
         check(Colours::Sixteen, Color::Reset, Color::Reset);
         check(Colours::None, Color::Red, Color::Reset);

@@ -17,6 +17,7 @@ pub mod clipboard;
 pub mod colour;
 pub mod decide;
 pub mod examine;
+mod glyph;
 pub mod harmless;
 pub mod input;
 pub mod keys;

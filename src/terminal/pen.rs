@@ -2,22 +2,14 @@
 
 use std::io::Write;
 
-use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
-use super::Colours;
+use super::glyph::{Look, Looks, Shown};
 
-/// What the terminal writes in. It starts, and ends each frame, in the default style.
+/// What the terminal writes in. It starts, and ends each frame, in the default look.
 #[derive(Debug, Default)]
 pub(super) struct Pen {
-    colours: Colours,
-    slants: bool,
-    fg: Color,
-    bg: Color,
-    modifier: Modifier,
-    /// The style of the cell that was taken last, as it was wanted; most cells look
-    /// as the one before.
-    wanted: Option<(Color, Color, Modifier)>,
+    look: Look,
 }
 
 /// Modifiers and the SGR parameter that sets each (ECMA-48 8.3.117).
@@ -34,72 +26,46 @@ const MODIFIERS: [(Modifier, u8); 9] = [
 ];
 
 impl Pen {
-    /// A pen for a terminal that has these colours, and slants letters or does not.
-    pub(super) fn new(colours: Colours, slants: bool) -> Pen {
-        Pen { colours, slants, ..Pen::default() }
+    /// Whether it writes in this look.
+    pub(super) fn suits(&self, look: Look) -> bool {
+        self.look == look
     }
 
-    /// The modifiers of `cell` as this terminal shows them: slanted parts of a word are told
-    /// from upright ones by their weight where nothing is slanted.
-    fn modifier(&self, cell: &Cell) -> Modifier {
-        match cell.modifier {
-            slanted if !self.slants && slanted.contains(Modifier::ITALIC) => {
-                slanted ^ (Modifier::ITALIC | Modifier::BOLD)
-            }
-            modifier => modifier,
+    /// Changes the pen to one of these looks.
+    pub(super) fn take(&mut self, look: Look, looks: &Looks, out: &mut Vec<u8>) {
+        if self.look != look {
+            change(looks.get(self.look), looks.get(look), out);
+            self.look = look;
         }
     }
 
-    /// Whether `cell` could be written without changing the pen.
-    pub(super) fn suits(&self, cell: &Cell) -> bool {
-        self.fg == self.colours.nearest(cell.fg)
-            && self.bg == self.colours.nearest(cell.bg)
-            && self.modifier == self.modifier(cell)
+    /// Changes the pen to the default look.
+    pub(super) fn reset(&mut self, looks: &Looks, out: &mut Vec<u8>) {
+        self.take(Look::DEFAULT, looks, out);
     }
+}
 
-    /// Changes the pen to the style of `cell`.
-    pub(super) fn take(&mut self, cell: &Cell, out: &mut Vec<u8>) {
-        let wanted = Some((cell.fg, cell.bg, cell.modifier));
-        if self.wanted == wanted {
-            return;
-        }
-        self.wanted = wanted;
-        self.change(self.colours.nearest(cell.fg), self.colours.nearest(cell.bg), self.modifier(cell), out);
+fn change(mut from: Shown, to: Shown, out: &mut Vec<u8>) {
+    let mut parameters = Parameters::default();
+    // Switching one attribute off is not the same code everywhere (22 ends bold and
+    // dim at once): start over where one must go.
+    let gone = !from.modifier.difference(to.modifier).is_empty();
+    if gone || to == Shown::default() {
+        from = Shown::default();
+        parameters.push(format_args!(""));
     }
-
-    /// Changes the pen to the default style.
-    pub(super) fn reset(&mut self, out: &mut Vec<u8>) {
-        self.wanted = None;
-        self.change(Color::Reset, Color::Reset, Modifier::empty(), out);
+    for (one, code) in MODIFIERS {
+        if to.modifier.difference(from.modifier).contains(one) {
+            parameters.push(format_args!("{code}"));
+        }
     }
-
-    fn change(&mut self, fg: Color, bg: Color, modifier: Modifier, out: &mut Vec<u8>) {
-        if (self.fg, self.bg, self.modifier) == (fg, bg, modifier) {
-            return;
-        }
-        let mut parameters = Parameters::default();
-        // Switching one attribute off is not the same code everywhere (22 ends bold and
-        // dim at once): start over where one must go.
-        let gone = !self.modifier.difference(modifier).is_empty();
-        let plain = (fg, bg, modifier) == (Color::Reset, Color::Reset, Modifier::empty());
-        if gone || plain {
-            (self.fg, self.bg, self.modifier) = (Color::Reset, Color::Reset, Modifier::empty());
-            parameters.push(format_args!(""));
-        }
-        for (one, code) in MODIFIERS {
-            if modifier.difference(self.modifier).contains(one) {
-                parameters.push(format_args!("{code}"));
-            }
-        }
-        if fg != self.fg {
-            parameters.colour(fg, 30);
-        }
-        if bg != self.bg {
-            parameters.colour(bg, 40);
-        }
-        (self.fg, self.bg, self.modifier) = (fg, bg, modifier);
-        parameters.finish(out);
+    if to.fg != from.fg {
+        parameters.colour(to.fg, 30);
     }
+    if to.bg != from.bg {
+        parameters.colour(to.bg, 40);
+    }
+    parameters.finish(out);
 }
 
 /// The parameters of one SGR sequence.
@@ -150,16 +116,20 @@ impl Parameters {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Colours;
     use super::*;
+    use ratatui::buffer::Cell;
     use ratatui::style::Style;
 
     #[test]
     fn only_what_differs_is_sent() {
-        let mut pen = Pen::new(Colours::True, true);
+        let (mut pen, mut looks) = (Pen::default(), Looks::new(Colours::True, true));
         let mut check = |style: Style, expected: &str| {
             let (mut cell, mut out) = (Cell::default(), Vec::new());
             cell.set_style(style);
-            pen.take(&cell, &mut out);
+            let look = looks.of(&cell);
+            pen.take(look, &looks, &mut out);
+            assert!(pen.suits(look));
             assert_eq!(String::from_utf8_lossy(&out).replace('\x1b', "^"), expected);
         };
         check(Style::new(), "");
@@ -169,20 +139,5 @@ mod tests {
         check(Style::new().bg(Color::Indexed(12)).add_modifier(Modifier::BOLD), "^[1;39;104m");
         check(Style::new().fg(Color::Rgb(1, 2, 3)).add_modifier(Modifier::UNDERLINED), "^[;4;38;2;1;2;3m");
         check(Style::new(), "^[m");
-    }
-
-    #[test]
-    fn what_is_slanted_is_told_by_its_weight_where_nothing_is() {
-        let mut pen = Pen::new(Colours::True, false);
-        let mut check = |modifier: Modifier, expected: &str| {
-            let (mut cell, mut out) = (Cell::default(), Vec::new());
-            cell.modifier = modifier;
-            pen.take(&cell, &mut out);
-            assert!(pen.suits(&cell));
-            assert_eq!(String::from_utf8_lossy(&out).replace('\x1b', "^"), expected);
-        };
-        check(Modifier::ITALIC, "^[1m");
-        check(Modifier::BOLD, "");
-        check(Modifier::ITALIC | Modifier::BOLD | Modifier::UNDERLINED, "^[;4m");
     }
 }

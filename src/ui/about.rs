@@ -29,9 +29,10 @@ impl Reader {
             let text = version.slice(bytes.clone());
             let end = text.char_indices().map(|(at, _)| at).find(|&at| at > BEGINNING).unwrap_or(text.len());
             let place = crate::parallel::Place { side: self.focus, byte: bytes.start };
-            entries.push(Entry::Goal { says: text[..end].to_owned(), place });
+            entries.push(Entry::Goal { name: String::new(), says: text[..end].to_owned(), place });
         }
-        Overlay::list(say!("list-contents"), entries, chosen)
+        let direction = version.language().direction();
+        Overlay::list(say!("list-contents"), entries, chosen).that_reads(direction)
     }
 
     /// What is known of the passage one stands in.

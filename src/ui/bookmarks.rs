@@ -45,6 +45,8 @@ impl Reader {
     pub(super) fn go_to_bookmark(&mut self, letter: char) {
         match self.jumps.bookmarks.get(&Bookmark::Named(letter)) {
             Some(&place) => self.jump(place),
+            // `mm` sets a bookmark without a letter, whatever vim's hands take it for.
+            None if letter == 'm' && !self.jumps.bookmarks.is_empty() => self.bookmarks(),
             None => self.said = Some(say!("jumps-bookmark-unknown", letter = letter.to_string())),
         }
     }
@@ -124,6 +126,7 @@ mod tests {
         check("j m m m m g g ] b", 0);
         check("j m a G ' a", 1);
         check("' x", 0);
+        check("j m m g g ' m Enter", 1);
         check("j m a G ' a ` `", 3);
     }
 }

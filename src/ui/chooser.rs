@@ -20,8 +20,8 @@ use crate::layout;
 const WIDEST: u16 = 108;
 /// The most items seen at once.
 const TALLEST: usize = 24;
-/// Lines beside the items: the frame, the field and the rule below it, the keys and a free line.
-const AROUND: u16 = 6;
+/// Lines beside the items: the frame, the field and the rule below it.
+const AROUND: u16 = 4;
 
 /// What is chosen with an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,8 +90,8 @@ pub(super) struct Chooser {
     ranks: Vec<usize>,
     /// How many there are, with those that are not here yet; `None` where nobody counts.
     total: Option<usize>,
-    /// The cells of the longest name.
-    widest: usize,
+    /// The cells of the longest name, and of the longest words beside one.
+    widest: [usize; 2],
     /// What was typed last, and which items fit it in any way.
     fits: (Typed, Vec<usize>),
     /// Those that are shown, the best first.
@@ -190,8 +190,9 @@ impl Chooser {
         Some((self.fitting.len(), total))
     }
 
-    /// The cells of the longest name, as far as it matters.
-    pub(super) fn widest(&self) -> usize {
+    /// The cells of the longest name, and of the longest words beside one, as far as it
+    /// matters.
+    pub(super) fn widest(&self) -> [usize; 2] {
         self.widest
     }
 
@@ -207,7 +208,8 @@ impl Chooser {
 
     /// Puts another item in the place of the one of this number.
     pub(super) fn replace(&mut self, at: usize, item: Item) {
-        self.widest = self.widest.max(widest(std::slice::from_ref(&item)));
+        let [name, beside] = widest(std::slice::from_ref(&item));
+        self.widest = [self.widest[0].max(name), self.widest[1].max(beside)];
         if let Some(place) = self.items.get_mut(at) {
             *place = item;
         }
@@ -226,6 +228,13 @@ impl Chooser {
 
     fn count(&self) -> usize {
         self.fitting.len() + usize::from(self.meant.is_some())
+    }
+
+    /// Which of how many that fit is chosen, from 1, where these are not all seen on so
+    /// many lines and nobody counts them otherwise.
+    pub(super) fn place(&self, lines: usize) -> Option<(usize, usize)> {
+        let hidden = self.total.is_none() && self.count() > lines;
+        hidden.then_some((self.chosen + 1, self.count()))
     }
 
     /// What would be chosen now.
@@ -247,21 +256,21 @@ impl Chooser {
     pub(super) fn area(&self, body: Rect) -> Rect {
         let width = WIDEST.min(body.width);
         let items = self.total.unwrap_or(self.items.len()).clamp(1, TALLEST) as u16;
-        let height = (items + AROUND).min(body.height);
+        let height = (items + self.around()).min(body.height);
         let above = (body.height - height) / 3;
         Rect::new(body.x + (body.width - width) / 2, body.y + above, width, height)
     }
 
-    /// Whether there is room to say what its keys do.
-    pub(super) fn has_foot(area: Rect) -> bool {
-        area.height > AROUND
+    /// Lines beside the items: where something is said of the chosen one, that too.
+    fn around(&self) -> u16 {
+        AROUND + u16::from(self.forgets.is_some())
     }
 
     /// The part of `area` that shows items.
-    pub(super) fn list(area: Rect) -> Rect {
+    pub(super) fn list(&self, area: Rect) -> Rect {
         let (margin, above) = (3.min(area.width / 2), 3.min(area.height));
-        // On a low screen the items matter more than what the keys do.
-        let around = if Chooser::has_foot(area) { AROUND } else { AROUND - 2 };
+        // On a low screen the items matter more than what is said of one of them.
+        let around = if area.height > self.around() { self.around() } else { AROUND };
         let height = area.height.saturating_sub(around);
         Rect::new(area.x + margin, area.y + above, area.width - 2 * margin, height)
     }
@@ -360,20 +369,25 @@ impl Chooser {
     }
 }
 
-/// The cells of the longest name of these; no more are counted than it is ever given.
-fn widest(items: &[Item]) -> usize {
+/// The cells of the longest name of these, and of the longest words beside one; no more
+/// are counted than they are ever given.
+fn widest(items: &[Item]) -> [usize; 2] {
     let most = usize::from(WIDEST / 5 * 3);
-    let mut widest = 0;
-    for item in items {
-        // No letter has fewer bytes than cells.
-        if item.name.len() > widest {
-            widest = widest.max(layout::width(&item.name));
+    let longest = |texts: fn(&Item) -> [&str; 2]| {
+        let mut widest = 0;
+        for item in items {
+            let texts = texts(item);
+            // No letter has fewer bytes than cells.
+            if texts.iter().map(|text| text.len()).sum::<usize>() > widest {
+                widest = widest.max(texts.map(layout::width).iter().sum());
+            }
+            if widest >= most {
+                break;
+            }
         }
-        if widest >= most {
-            break;
-        }
-    }
-    widest.min(most)
+        widest.min(most)
+    };
+    [longest(|item| [&item.name, ""]), longest(|item| [&item.says, &item.detail])]
 }
 
 #[cfg(test)]

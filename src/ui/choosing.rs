@@ -100,7 +100,7 @@ impl Reader {
         let body = self.body();
         let Some(chooser) = &mut self.chooser else { return };
         let area = chooser.area(body);
-        let list = Chooser::list(area);
+        let list = chooser.list(area);
         let choice = if !area.contains((x, y).into()) {
             Choice::Closed
         } else if list.contains((x, y).into()) {

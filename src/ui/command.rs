@@ -90,7 +90,7 @@ commands! {
     Panes "group-panes" {
         FocusLeft "focus-left" ["h", "Left", "C-w h"]
         FocusRight "focus-right" ["l", "Right", "C-w l"]
-        FocusNext "focus-next" ["Tab", "C-w w"]
+        FocusNext "focus-next" ["Tab", "C-w w", "C-w C-w"]
         FocusPrevious "focus-previous" ["S-Tab"]
         FocusFirst "focus-1" ["A-1"]
         FocusSecond "focus-2" ["A-2"]

@@ -90,6 +90,12 @@ impl Finding {
         self.number = old.number + 1;
     }
 
+    /// Takes up what was looked for when the text was read before.
+    pub(super) fn remember(&mut self, searches: &[String]) {
+        self.earlier = searches.to_vec();
+        self.query = searches.last().cloned().unwrap_or_default();
+    }
+
     fn begin(&mut self, wanted: Query) {
         self.wanted = wanted;
         self.found.clear();
@@ -189,10 +195,15 @@ impl Reader {
         let done = answer.part >= 1.0;
         self.finding.searched = (!done).then_some((answer.part.clamp(0.0, 1.0) * 100.0) as u8);
         self.finding.seen_in.1.clear();
+        let said = self.said.take();
         self.land();
         if self.finding.filters {
             self.filter();
-        } else if self.finding.telling {
+        } else if self.said.is_some() {
+            // It went on from hit to hit, and said so.
+        } else if !self.finding.telling {
+            self.said = said;
+        } else {
             self.say_hits();
         }
         self.finding.telling &= !done;

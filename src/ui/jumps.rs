@@ -67,10 +67,10 @@ impl Jumps {
 }
 
 impl Reader {
-    /// Goes to `place` in a way that can be gone back.
+    /// Goes to `place`, and the focus with it, in a way that can be gone back.
     pub(super) fn jump(&mut self, place: Place) {
         let from = self.place;
-        self.go_to(place);
+        self.look_at(place);
         self.jumped_from(from);
     }
 
@@ -83,7 +83,9 @@ impl Reader {
 
     pub(super) fn jump_to_bead(&mut self, bead: usize) {
         let bead = bead.min(self.text.ladder().len().saturating_sub(1));
-        self.jump(self.text.entry(bead, self.focus));
+        let from = self.place;
+        self.go_to_bead(bead);
+        self.jumped_from(from);
     }
 
     /// Goes so many hundredths into the text, as the scroll bar counts: by passages.
@@ -94,16 +96,23 @@ impl Reader {
         }
     }
 
-    pub(super) fn jump_back(&mut self) {
-        match self.jumps.back(self.place) {
-            Some(place) => self.go_to(place),
+    /// Goes back so many jumps, or as many as there are.
+    pub(super) fn jump_back(&mut self, times: usize) {
+        let mut to = None;
+        for _ in 0..times.min(KEPT) {
+            let Some(place) = self.jumps.back(to.unwrap_or(self.place)) else { break };
+            to = Some(place);
+        }
+        match to {
+            Some(place) => self.look_at(place),
             None => self.said = Some(say!("jumps-none-back").into()),
         }
     }
 
-    pub(super) fn jump_forward(&mut self) {
-        match self.jumps.forward() {
-            Some(place) => self.go_to(place),
+    /// Goes forward again, as [`Reader::jump_back`] went back.
+    pub(super) fn jump_forward(&mut self, times: usize) {
+        match (0..times.min(KEPT)).map_while(|_| self.jumps.forward()).last() {
+            Some(place) => self.look_at(place),
             None => self.said = Some(say!("jumps-none-forward").into()),
         }
     }
@@ -112,7 +121,7 @@ impl Reader {
     pub(super) fn jump_before(&mut self) {
         match self.jumps.list.last().copied().filter(|place| *place != self.place) {
             Some(place) => self.jump(place),
-            None => self.jump_back(),
+            None => self.jump_back(1),
         }
     }
 
@@ -188,6 +197,9 @@ mod tests {
         check("j G C-o g i", 3);
         check("j G g g C-o C-o", 1);
         check("j G g g C-o C-o g i g i", 0);
+        check("j G g g 2 C-o", 1);
+        check("j G g g 9 C-o", 1);
+        check("j G g g 2 C-o 2 g i", 0);
         check("C-o", 0);
         check("5 0 % j C-o", 0);
         check("5 0 %", 2);

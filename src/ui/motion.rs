@@ -30,6 +30,21 @@ impl Reader {
         self.show();
     }
 
+    /// Goes to `place`, and the focus goes there too where its version can be seen: what
+    /// one was led to stands in the pane one is in. Panes that scroll on their own stay.
+    pub(super) fn look_at(&mut self, place: Place) {
+        self.give_focus(place.side);
+        self.go_to(place);
+    }
+
+    /// Gives the focus to `side`, if its version can be seen, wherever the reader stands.
+    pub(super) fn give_focus(&mut self, side: usize) {
+        if side != self.focus && !self.is_free() && self.panes.shown().any(|shown| shown == side) {
+            self.focus = side;
+            self.reframe();
+        }
+    }
+
     /// The segment of the focused version that the reader stands in or at, and
     /// whether it stands in that version at all.
     fn segment_in_focus(&self) -> Option<(usize, bool)> {

@@ -8,6 +8,7 @@ use super::keymap::Keymap;
 use crate::message::say;
 use crate::parallel::Place;
 use crate::parallel::review::Piece;
+use crate::text::Direction;
 
 /// A page of entries laid over the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,9 @@ pub struct Overlay {
     pub top: usize,
     /// The entry that is chosen, in a list to choose from.
     pub chosen: Option<usize>,
+    /// The direction of the one version whose words it lists, if it is such a list: it
+    /// is set from the side from which that version is read.
+    pub from: Option<Direction>,
 }
 
 /// A line of an overlay.
@@ -43,6 +47,8 @@ pub enum Entry {
     },
     /// A place to go to.
     Goal {
+        /// By what it is known, if by anything but its words.
+        name: String,
         /// What is there.
         says: String,
         /// The place.
@@ -71,7 +77,7 @@ const KEYS: usize = 16;
 impl Overlay {
     /// A page of entries to look at.
     pub fn page(title: &'static str, entries: Vec<Entry>) -> Overlay {
-        Overlay { title, entries, top: 0, chosen: None }
+        Overlay { title, entries, top: 0, chosen: None, from: None }
     }
 
     /// A list to choose from, in which the entry `chosen` is chosen at first.
@@ -82,7 +88,13 @@ impl Overlay {
             top: chosen.saturating_sub(4),
             chosen: (!entries.is_empty()).then_some(chosen),
             entries,
+            from: None,
         }
+    }
+
+    /// The same, where all its words are of one version, which reads in this direction.
+    pub fn that_reads(self, direction: Direction) -> Overlay {
+        Overlay { from: Some(direction), ..self }
     }
 
     /// The help: what helps `here`, then every command with its keys, those of this
@@ -108,6 +120,7 @@ impl Overlay {
         let typed = [
             ("mot", say!("help-typed-word")),
             ("مدرسة", say!("help-typed-arabic")),
+            ("*mot", say!("help-typed-whole")),
             ("\"un mot\"", say!("help-typed-phrase")),
             ("=Mot", say!("help-typed-exact")),
             ("fr: mot", say!("help-typed-scope")),

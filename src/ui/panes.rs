@@ -141,15 +141,18 @@ impl Reader {
         self.reframe();
     }
 
-    /// The next arrangement: columns, the stack, bead by bead, and what fits best.
+    /// The arrangement after the one that is seen: columns, the stack, bead by bead.
+    /// Where that is what fits best, it is so on other screens as well.
     pub(super) fn next_layout(&mut self) {
-        let (next, said) = match self.panes.arrangement {
-            Arrangement::Auto => (Arrangement::Columns, say!("panes-columns")),
-            Arrangement::Columns => (Arrangement::Stacked, say!("panes-stacked")),
+        let (next, said) = match self.frame().arrangement {
+            Arrangement::Auto | Arrangement::Columns => (Arrangement::Stacked, say!("panes-stacked")),
             Arrangement::Stacked => (Arrangement::Interleaved, say!("panes-interleaved")),
-            Arrangement::Interleaved => (Arrangement::Auto, say!("panes-auto")),
+            Arrangement::Interleaved => (Arrangement::Columns, say!("panes-columns")),
         };
-        self.panes.arrangement = next;
+        self.panes.arrangement = Arrangement::Auto;
+        if self.wanted_frame().arrangement != next {
+            self.panes.arrangement = next;
+        }
         self.said = Some(said.into());
         self.reframe();
     }
@@ -254,13 +257,19 @@ mod tests {
 
     #[test]
     fn layouts_follow_one_another() {
-        let mut reader = reader(120, 30);
-        let mut seen = vec![reader.frame().arrangement];
-        for _ in 0..4 {
-            press(&mut reader, "z l");
-            seen.push(reader.frame().arrangement);
-        }
         use Arrangement::*;
-        assert_eq!(seen, [Columns, Columns, Stacked, Interleaved, Columns]);
+        for (width, first) in [(120, [Columns, Stacked, Interleaved]), (60, [Stacked, Interleaved, Columns])]
+        {
+            let mut reader = reader(width, 30);
+            for seen in first.into_iter().chain(first) {
+                assert_eq!(reader.frame().arrangement, seen);
+                press(&mut reader, "z l");
+            }
+        }
+        // What fits best is so on another screen as well.
+        let mut reader = reader(120, 30);
+        press(&mut reader, "z l z l z l");
+        reader.update(crate::ui::Event::Resize { width: 50, height: 30 });
+        assert_eq!(reader.frame().arrangement, Stacked);
     }
 }

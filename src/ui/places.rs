@@ -26,10 +26,11 @@ impl Reader {
         marks.sort_by_key(|(bead, name, _)| (*bead, **name));
         let here = self.bead();
         let chosen = marks.iter().rposition(|(bead, ..)| *bead <= here).unwrap_or(0);
+        let digits = marks.last().map_or(1, |(bead, ..)| (bead + 1).to_string().len());
         let entry = |(bead, name, place): &(usize, &Bookmark, &Place)| {
-            let name = if let Bookmark::Named(letter) = name { *letter } else { '·' };
-            let says = format!("{name}  {}  {}", bead + 1, self.words_at(**place));
-            Entry::Goal { says, place: **place }
+            let letter = if let Bookmark::Named(letter) = name { *letter } else { '·' };
+            let name = format!("{letter}  {:>digits$}", bead + 1);
+            Entry::Goal { name, says: self.words_at(**place), place: **place }
         };
         let entries = marks.iter().map(entry).collect();
         self.overlay = Some(Overlay::list(say!("places-bookmarks"), entries, chosen));

@@ -244,7 +244,7 @@ mod tests {
     fn the_word_one_stands_on_is_found_in_all_versions() {
         let mut reader = reader(120, 30);
         press(&mut reader, "l l G w w w *");
-        assert_eq!(reader.finding.query, "was");
+        assert_eq!(reader.finding.query, "*was");
         assert_eq!(reader.finding.count(), 1);
     }
 }

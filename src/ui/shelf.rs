@@ -114,6 +114,8 @@ impl Shelf {
         let read = match missing {
             _ if forgotten => say!("shelf-forgotten").to_owned(),
             Some(_) => say!("shelf-missing", read = text.read.as_str()),
+            // That it is new is said at the end of the line.
+            None if text.progress.is_none() => String::new(),
             None => text.read.clone(),
         };
         let languages = text.languages.chunk_by(|a, b| a == b).map(|same| match same {
@@ -260,8 +262,7 @@ impl Reader {
 
     /// What the list that is seen needs to know and does not.
     pub(super) fn library_asks(&mut self) -> Vec<Effect> {
-        let lines =
-            self.chooser.as_ref().map_or(0, |chooser| Chooser::list(chooser.area(self.body())).height);
+        let lines = self.chooser.as_ref().map_or(0, |chooser| chooser.list(chooser.area(self.body())).height);
         let (Some(shelf), Some(chooser)) = (&mut self.shelf, &self.chooser) else { return Vec::new() };
         let mut asks = Vec::new();
         let lines = usize::from(lines);

@@ -116,6 +116,34 @@ fn search_goes_to_the_hit_and_escape_comes_back() {
 }
 
 #[test]
+fn the_focus_goes_with_what_one_is_led_to() {
+    let check = |keys: &str, bead, focus| {
+        let mut reader = reader(120, 30);
+        press(&mut reader, keys);
+        assert_eq!((reader.bead(), reader.focus(), reader.place().side), (bead, focus, focus), "{keys}");
+    };
+    check("/ c h a t Enter", 2, 1);
+    check("/ c h a t Esc", 0, 0);
+    check("/ c h a t Enter C-o", 0, 0);
+    check("/ c h a t Enter C-o g i", 2, 1);
+    check("/ t r a i n Enter", 1, 1);
+    // Of what is typed so far there is a hit in one version, of all of it in another.
+    check("l j / d a y", 3, 2);
+    check("l j / d a y Esc", 1, 1);
+    check("l j m a h G ' a", 1, 1);
+    check("l j m a h G ' ' Enter", 1, 1);
+    // A version alone gives way to the one that has it.
+    check("z o / c h a t Enter", 2, 1);
+    // What is not shown is not gone to.
+    let mut reader = reader(120, 30);
+    press(&mut reader, "z 2 / c h a t Enter");
+    assert_eq!((reader.bead(), reader.focus()), (2, 0));
+    // One goes past what a version lacks, and stays in it.
+    press(&mut reader, "g g l j j");
+    assert_eq!((reader.bead(), reader.focus()), (2, 2));
+}
+
+#[test]
 fn a_filter_shows_only_rows_with_hits() {
     let mut reader = reader(120, 30);
     press(&mut reader, "& l e Enter");

@@ -28,6 +28,8 @@ pub struct View {
     dimmed: bool,
     ruler: bool,
     covered: String,
+    /// What was looked for, the latest last.
+    searches: Vec<String>,
     /// The panes in their order.
     panes: Vec<Pane>,
     /// What was being written.
@@ -52,6 +54,9 @@ struct Pane {
     #[serde(default)]
     direction: String,
 }
+
+/// So many searches are kept with a text.
+const SEARCHES: usize = 30;
 
 fn even() -> f32 {
     1.0
@@ -120,6 +125,7 @@ impl Reader {
             dimmed: self.dimmed,
             ruler: self.ruler,
             covered: name_of(COVERED, &self.covered),
+            searches: self.finding.earlier[self.finding.earlier.len().saturating_sub(SEARCHES)..].to_vec(),
             panes: self.panes.panes.iter().map(pane).collect(),
             draft: self.draft(),
         }
@@ -135,6 +141,7 @@ impl Reader {
         }
         self.covered = named(COVERED, &view.covered).unwrap_or_default();
         (self.dimmed, self.ruler) = (view.dimmed, view.ruler);
+        self.finding.remember(&view.searches);
         let mut sides: Vec<usize> = view.panes.iter().map(|p| p.side).collect();
         sides.sort_unstable();
         if sides.into_iter().eq(0..self.text.sides()) && view.panes.iter().any(|p| !p.hidden) {
@@ -184,6 +191,7 @@ mod tests {
         check("z o Tab m m j m a z f z u");
         check("z n z n z 3");
         check("Tab z d R");
+        check("/ c h a t Enter / j o u r Enter");
     }
 
     #[test]
@@ -197,6 +205,7 @@ mod tests {
             r#"{"focus": 9, "panes": [{"side": 0}, {"side": 0}]}"#,
             r#"{"panes": [{"side": 0, "hidden": true}, {"side": 1, "hidden": true}, {"side": 2, "hidden": true}]}"#,
             r#"{"bookmarks": [{"side": 7, "byte": 0}]}"#,
+            r#"{"searches": [1]}"#,
         ] {
             assert_eq!(again(kept).view(), at_first, "{kept}");
         }

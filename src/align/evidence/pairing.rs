@@ -1,6 +1,9 @@
 //! The readings of two sides, put together: how well any span of one matches
 //! any span of the other, as a short vector of features.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::punctuation::{Signs, agreement};
 use super::{KINDS, KeyKind, Keys, Reading, Script, fits, same_script};
 
@@ -90,6 +93,41 @@ impl Default for Usual {
 const HELD_MET: (f32, f32) = (40.0, 400.0);
 /// The scatter of lengths is held to 1 as if by so many links.
 const HELD_ONES: f32 = 10.0;
+
+/// What is usual, as far as it is measured.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measured {
+    met: f32,
+    letters: f32,
+    off: f32,
+    ones: f32,
+}
+
+impl Default for Measured {
+    fn default() -> Measured {
+        Measured { met: HELD_MET.0, letters: HELD_MET.1, off: HELD_ONES, ones: HELD_ONES }
+    }
+}
+
+impl Measured {
+    /// Measures these `links` of one segment with one; nothing must be taken for usual yet.
+    pub(crate) fn add(&mut self, pairing: &Pairing, links: impl Iterator<Item = (usize, usize)>) {
+        for (i, j) in links {
+            let f = pairing.features(i, 1, j, 1);
+            self.met += f[32] * f[32];
+            self.letters += pairing.a.get(i, 1).0.length + pairing.b.get(j, 1).0.length;
+            // A few wrong links are far off; they must not count for much.
+            self.off += f[5].min(4.0);
+            self.ones += 1.0;
+        }
+    }
+
+    /// What is usual by that.
+    pub(crate) fn usual(self) -> Usual {
+        Usual { met: Some(self.met / self.letters), scatter: (self.off / self.ones).clamp(0.3, 3.0) }
+    }
+}
+
 /// How far two lengths may be expected to be apart, as the variance of their logarithm.
 fn variance(a: f32, b: f32) -> f32 {
     0.03 + 3.0 / (a + b + 12.0)
@@ -123,14 +161,15 @@ struct Spans {
 }
 
 impl Spans {
-    fn new(reading: &Reading, shared: &[u32], longest: usize) -> Spans {
-        let count = reading.len();
+    /// The spans of some segments, counted from the first of them.
+    fn new(reading: &Reading, segments: Range<usize>, shared: &[u32], longest: usize) -> Spans {
+        let count = segments.len();
         let mut spans = Spans { summaries: Vec::with_capacity(count * SPAN), keys: Vec::new(), count };
-        for start in 0..count {
+        for start in segments.clone() {
             let mut summary = Summary { starts: reading.starts[start], ..Summary::default() };
             for more in 0..SPAN {
                 let at = start + more;
-                if at >= count || more >= longest {
+                if at >= segments.end || more >= longest {
                     spans.summaries.push(Summary::default());
                     continue;
                 }
@@ -189,29 +228,23 @@ fn merge(a: &[u32], b: impl Iterator<Item = u32>, out: &mut Vec<u32>) {
     out.extend(a);
 }
 
-/// What two sides have in common, ready to be asked about spans.
+/// What two sides have in common as wholes.
 #[derive(Debug)]
-pub(crate) struct Pairing {
-    a: Spans,
-    b: Spans,
-    /// For each shared key its weight and kind.
+pub(crate) struct Common {
+    /// For each key its number among those that both sides have.
+    shared: Vec<u32>,
+    /// For each of these its weight and kind.
     weights: Vec<(f32, KeyKind)>,
-    /// Letters of `b` for one letter of `a`.
-    pub(crate) ratio: f32,
-    /// What a first look found to be usual in these two texts.
-    pub(crate) usual: Usual,
     /// Which side's names count as chances: a side that marks names by capitals.
     name_chances: [bool; 2],
     same_script: bool,
     /// Of which kinds both sides have words at all: a lexicon that knows only one
     /// language of the two can meet nothing, and so miss nothing.
     known: [bool; KINDS],
-    pub(crate) forms: [Vec<[f32; NULL_FEATURES]>; 2],
 }
 
-impl Pairing {
-    /// Puts two readings together. Letters are taken to stand one to `ratio`.
-    pub(crate) fn new(a: &Reading, b: &Reading, keys: &Keys, ratio: f32, longest: usize) -> Pairing {
+impl Common {
+    pub(crate) fn new(a: &Reading, b: &Reading, keys: &Keys) -> Common {
         let mut counts = vec![[0u32; 2]; keys.len()];
         for (side, reading) in [a, b].into_iter().enumerate() {
             for &key in &reading.keys {
@@ -219,7 +252,6 @@ impl Pairing {
             }
         }
         let (sa, sb) = (a.script.unwrap_or(Script::Other), b.script.unwrap_or(Script::Other));
-        let same = same_script(a, b);
         let total = (a.len() + b.len()) as f32;
         let mut shared = vec![u32::MAX; keys.len()];
         let mut weights = Vec::new();
@@ -234,46 +266,74 @@ impl Pairing {
                 weights.push((weight, kind));
             }
         }
-        let spans_a = Spans::new(a, &shared, longest);
-        let spans_b = Spans::new(b, &shared, longest);
-        let known: [bool; KINDS] =
-            std::array::from_fn(|k| [a, b].iter().all(|r| r.chances.iter().any(|c| c[k] > 0.0)));
-        let alone = |r: &Reading, spans: &Spans| {
-            let of = |i: usize| {
-                let f = r.forms[i];
-                let (_, own) = spans.get(i, 1);
-                let met: f32 = own.iter().map(|&k| weights[k as usize].0).sum();
-                [
-                    1.0,
-                    0.0,
-                    f.furniture,
-                    f.dated,
-                    f.open,
-                    (r.lengths[i] + 10.0).ln() - 4.0,
-                    met.sqrt(),
-                    f32::from(u8::from(r.starts[i])),
-                    f32::from(u8::from(r.signs[i].unfinished)),
-                    f32::from(u8::from(r.signs[i].small)),
-                    f32::from(u8::from(!known[KeyKind::Lexicon as usize])),
-                ]
-            };
-            (0..r.len()).map(of).collect::<Vec<_>>()
-        };
-        let forms = [alone(a, &spans_a), alone(b, &spans_b)];
-        Pairing {
-            a: spans_a,
-            b: spans_b,
+        Common {
+            shared,
             weights,
-            ratio,
             name_chances: [
                 sa == Script::Latin || sb != Script::Latin,
                 sb == Script::Latin || sa != Script::Latin,
             ],
-            same_script: same,
-            known,
-            usual: Usual::default(),
-            forms,
+            same_script: same_script(a, b),
+            known: std::array::from_fn(|k| [a, b].iter().all(|r| r.chances.iter().any(|c| c[k] > 0.0))),
         }
+    }
+
+    /// The features of a lone segment, which is this one of its side and this one of `spans`.
+    fn alone(&self, side: &Reading, at: usize, spans: &Spans, own: usize) -> [f32; NULL_FEATURES] {
+        let form = side.forms[at];
+        let (_, keys) = spans.get(own, 1);
+        let met: f32 = keys.iter().map(|&k| self.weights[k as usize].0).sum();
+        [
+            1.0,
+            0.0,
+            form.furniture,
+            form.dated,
+            form.open,
+            (side.lengths[at] + 10.0).ln() - 4.0,
+            met.sqrt(),
+            f32::from(u8::from(side.starts[at])),
+            f32::from(u8::from(side.signs[at].unfinished)),
+            f32::from(u8::from(side.signs[at].small)),
+            f32::from(u8::from(!self.known[KeyKind::Lexicon as usize])),
+        ]
+    }
+}
+
+/// What two sides have in common, ready to be asked about spans.
+#[derive(Debug)]
+pub(crate) struct Pairing {
+    a: Spans,
+    b: Spans,
+    common: Arc<Common>,
+    /// Letters of `b` for one letter of `a`.
+    pub(crate) ratio: f32,
+    /// What a first look found to be usual in these two texts.
+    pub(crate) usual: Usual,
+    pub(crate) forms: [Vec<[f32; NULL_FEATURES]>; 2],
+}
+
+impl Pairing {
+    /// Puts two readings together. Letters are taken to stand one to `ratio`.
+    pub(crate) fn new(a: &Reading, b: &Reading, keys: &Keys, ratio: f32, longest: usize) -> Pairing {
+        let common = Arc::new(Common::new(a, b, keys));
+        Pairing::part([a, b], [0..a.len(), 0..b.len()], &common, ratio, longest)
+    }
+
+    /// Puts some segments of either side together: the first of them is then number 0.
+    pub(crate) fn part(
+        sides: [&Reading; 2],
+        segments: [Range<usize>; 2],
+        common: &Arc<Common>,
+        ratio: f32,
+        longest: usize,
+    ) -> Pairing {
+        let spans = [0, 1].map(|s| Spans::new(sides[s], segments[s].clone(), &common.shared, longest));
+        let forms = [0, 1].map(|s| {
+            let each = segments[s].clone().enumerate();
+            each.map(|(own, at)| common.alone(sides[s], at, &spans[s], own)).collect()
+        });
+        let [a, b] = spans;
+        Pairing { a, b, common: Arc::clone(common), ratio, usual: Usual::default(), forms }
     }
 
     /// The number of segments on each side.
@@ -283,18 +343,10 @@ impl Pairing {
 
     /// Measures what is usual on these `links` of one segment with one.
     pub(crate) fn measure(&mut self, links: impl Iterator<Item = (usize, usize)>) {
-        let (mut met, mut letters) = HELD_MET;
-        let (mut off, mut ones) = (HELD_ONES, HELD_ONES);
         self.usual = Usual::default();
-        for (i, j) in links {
-            let f = self.features(i, 1, j, 1);
-            met += f[32] * f[32];
-            letters += self.a.get(i, 1).0.length + self.b.get(j, 1).0.length;
-            // A few wrong links are far off; they must not count for much.
-            off += f[5].min(4.0);
-            ones += 1.0;
-        }
-        self.usual = Usual { met: Some(met / letters), scatter: (off / ones).clamp(0.3, 3.0) };
+        let mut measured = Measured::default();
+        measured.add(self, links);
+        self.usual = measured.usual();
     }
 
     /// The features of the link of `p` segments from `i` with `q` from `j`.
@@ -321,7 +373,7 @@ impl Pairing {
         let (mut s, mut t) = (0, 0);
         while let (Some(&u), Some(&v)) = (keys_x.get(s), keys_y.get(t)) {
             if u == v {
-                let (weight, kind) = self.weights[u as usize];
+                let (weight, kind) = self.common.weights[u as usize];
                 met[kind as usize] += weight;
                 times[kind as usize] += 1.0;
             }
@@ -334,7 +386,7 @@ impl Pairing {
             if kind == KeyKind::Name as usize {
                 chances = 0.0;
                 hits = 0.0;
-                for (count, spans) in self.name_chances.iter().zip([x, y]) {
+                for (count, spans) in self.common.name_chances.iter().zip([x, y]) {
                     if *count {
                         chances += spans.chances[kind];
                         hits += times[kind];
@@ -351,11 +403,11 @@ impl Pairing {
         // nothing: fitted, the weight was nothing, and so was that of a sum of its own.
         // Of the kinds that this pair does not use nothing can be missed.
         for kind in [KeyKind::Lexicon, KeyKind::Learnt] {
-            if !self.known[kind as usize] {
+            if !self.common.known[kind as usize] {
                 f[8 + 2 * kind as usize] = 0.0;
             }
         }
-        if !self.same_script {
+        if !self.common.same_script {
             f[8 + 2 * KeyKind::Cognate as usize] = 0.0;
         } else {
             f[8 + 2 * KeyKind::Name as usize] = 0.0;

@@ -1,7 +1,7 @@
 //! The band: which places of two sides' grid a search looks at.
 
 /// For each row `i` from 0 to the first side's count the columns it spans.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Band {
     rows: Vec<(u32, u32)>,
     offsets: Vec<usize>,
@@ -90,6 +90,16 @@ impl Band {
     pub(crate) fn row(&self, i: usize) -> (usize, usize) {
         let (from, to) = self.rows[i];
         (from as usize, to as usize)
+    }
+
+    /// All rows, each with its first and its last column.
+    pub(crate) fn all(&self) -> &[(u32, u32)] {
+        &self.rows
+    }
+
+    /// The number of the first cell of row `i`; behind the last row the number of cells.
+    pub(crate) fn first_cell(&self, i: usize) -> usize {
+        self.offsets[i]
     }
 
     /// The number of cells.

@@ -6,16 +6,17 @@ use std::ops::Range;
 use super::band::Band;
 use super::joint::{self, Joining};
 use super::lattice::{Lattice, Step};
-use super::{Searched, bounds};
+use super::{Searched, Wanted, bounds, stretch};
 use crate::align::ladder::{Ladder, Pair};
 use crate::align::weights::Weights;
 
 /// A joint search may visit so many places, and some more for every segment.
 const MOST_PLACES: usize = 1_000_000;
 
-type Bead = (Vec<Range<usize>>, f32);
+/// The segments of a bead, side by side.
+type Bead = Vec<Range<usize>>;
 
-/// The beads over all sides, in order, with how sure they are.
+/// The beads over all sides, in order.
 pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) -> Vec<Bead> {
     let mut shapes: Vec<Vec<usize>> = match (counts, searched) {
         ([], _) => Vec::new(),
@@ -55,10 +56,36 @@ pub(super) fn beads(counts: &[usize], searched: &[Searched], weights: &Weights) 
                 *at - n..*at
             })
             .collect();
-        let sure = sureness(&ranges, searched, weights);
-        beads.push((ranges, sure));
+        beads.push(ranges);
     }
     beads
+}
+
+/// How probable all is that a pair has inside these beads, where that is not known yet.
+pub(super) fn sure_of(s: &Searched, beads: &[Bead]) -> Option<Wanted> {
+    if s.sure.is_some() {
+        return None;
+    }
+    let mut wanted = Wanted::default();
+    for bead in beads {
+        let [x, y] = s.sides.map(|side| bead[side].clone());
+        if !x.is_empty() || !y.is_empty() {
+            wanted.extend(s.lattice.within(x, y).iter().map(|step| (bounds(step), 0.0)));
+        }
+    }
+    stretch::sure(&s.lattice, stretch::USUAL, &mut wanted);
+    Some(wanted)
+}
+
+/// The beads with how sure they are, by how probable each pair's links are.
+pub(super) fn with_sureness(
+    beads: Vec<Bead>,
+    searched: &[Searched],
+    sure: &[&Wanted],
+    weights: &Weights,
+) -> Vec<(Bead, f32)> {
+    let of = |bead: &Bead| sureness(bead, searched, sure, weights);
+    beads.into_iter().map(|bead| (of(&bead), bead)).map(|(sure, bead)| (bead, sure)).collect()
 }
 
 /// Orders what stands alone between two joined beads by its side. Every order of
@@ -153,9 +180,9 @@ fn by_pivot(counts: &[usize], searched: &[Searched]) -> Vec<Vec<usize>> {
 }
 
 /// How probable a bead is, by the pairs inside it.
-fn sureness(ranges: &[Range<usize>], searched: &[Searched], weights: &Weights) -> f32 {
+fn sureness(ranges: &[Range<usize>], searched: &[Searched], sure: &[&Wanted], weights: &Weights) -> f32 {
     let (mut sum, mut count) = (0.0, 0.0);
-    for s in searched {
+    for (s, sure) in searched.iter().zip(sure) {
         let [x, y] = s.sides.map(|side| ranges[side].clone());
         if x.is_empty() && y.is_empty() {
             continue;
@@ -165,7 +192,7 @@ fn sureness(ranges: &[Range<usize>], searched: &[Searched], weights: &Weights) -
             let lone = step.0.is_empty() || step.1.is_empty();
             // A side's absence is told by the sides that are there.
             let weight = if lone && linked { 0.5 } else { 1.0 };
-            sum += weight * s.sure.get(&bounds(&step)).copied().unwrap_or(0.0);
+            sum += weight * sure.get(&bounds(&step)).copied().unwrap_or(0.0);
             count += weight;
         }
     }
@@ -173,7 +200,7 @@ fn sureness(ranges: &[Range<usize>], searched: &[Searched], weights: &Weights) -
 }
 
 /// The ladder of one pair inside the beads of all.
-pub(super) fn within(ladder: &Ladder, s: &Searched) -> Pair {
+pub(super) fn within(ladder: &Ladder, s: &Searched, sure: &Wanted) -> Pair {
     let [a, b] = s.sides;
     let mut beads: Vec<(Vec<Range<usize>>, f32)> = Vec::new();
     for bead in 0..ladder.len() {
@@ -183,7 +210,7 @@ pub(super) fn within(ladder: &Ladder, s: &Searched) -> Pair {
         }
         let steps: Vec<Step> = s.lattice.within(x, y);
         for step in steps {
-            let sure = s.sure.get(&bounds(&step)).copied().unwrap_or(0.0);
+            let sure = sure.get(&bounds(&step)).copied().unwrap_or(0.0);
             beads.push((vec![step.0, step.1], sure));
         }
     }

@@ -25,28 +25,42 @@ const ALL: usize = 3;
 const LONE: usize = 4;
 const STATES: usize = 5;
 
-/// The best finer ladder's score in every small rectangle of one pair's band.
+/// Cells (or nodes) that are behind a search are let go when there are as many again, and so many.
+const BEHIND: usize = 1 << 14;
+
+/// The best finer ladder's score in every small rectangle of one pair's band, in the
+/// rows that the search is at.
 struct Inner<'l> {
     lattice: &'l Lattice,
+    /// Of the cells from this one on.
+    from: usize,
     best: Vec<[[f32; EDGE]; EDGE]>,
+    /// The rows before this one are done.
+    rows: usize,
 }
 
 impl<'l> Inner<'l> {
     fn new(lattice: &'l Lattice) -> Inner<'l> {
-        let mut best = vec![[[f32::NEG_INFINITY; EDGE]; EDGE]; lattice.band.len()];
-        for i in 0..lattice.band.rows() {
-            let (from, to) = lattice.band.row(i);
-            for j in from..=to {
-                if let Some(cell) = lattice.band.cell(i, j) {
-                    best[cell] = lattice.rectangle(i, j);
-                }
-            }
+        Inner { lattice, from: 0, best: Vec::new(), rows: 0 }
+    }
+
+    /// Has the rows from `first` to `last`; those before are not asked for any more.
+    fn reach(&mut self, first: usize, last: usize) {
+        let band = &self.lattice.band;
+        let behind = band.first_cell(first.min(self.rows)).saturating_sub(self.from);
+        if behind > BEHIND.max(self.best.len() / 2) {
+            self.best.drain(..behind);
+            self.from += behind;
         }
-        Inner { lattice, best }
+        while self.rows <= last && self.rows < band.rows() {
+            let (from, to) = band.row(self.rows);
+            self.best.extend((from..=to).map(|j| self.lattice.rectangle(self.rows, j)));
+            self.rows += 1;
+        }
     }
 
     fn get(&self, i: usize, p: usize, j: usize, q: usize) -> f32 {
-        self.lattice.band.cell(i, j).map_or(f32::NEG_INFINITY, |cell| self.best[cell][p][q])
+        self.lattice.band.cell(i, j).map_or(f32::NEG_INFINITY, |cell| self.best[cell - self.from][p][q])
     }
 }
 
@@ -99,7 +113,7 @@ pub(crate) fn places(lattices: [&Lattice; 3]) -> usize {
 /// The best path over three sides: the segment counts of its beads in order.
 /// `lattices` are those of the [`PAIRS`]; empty if no path stays within all bands.
 pub(crate) fn search(counts: [usize; 3], lattices: [&Lattice; 3], joining: Joining) -> Vec<[usize; 3]> {
-    let inner = lattices.map(Inner::new);
+    let mut inner = lattices.map(Inner::new);
     let shapes = shapes();
     // The nodes: for every cell of the first pair a run of places on the third side.
     let plane = &lattices[0].band;
@@ -120,15 +134,28 @@ pub(crate) fn search(counts: [usize; 3], lattices: [&Lattice; 3], joining: Joini
         let (low, count, at) = runs[plane.cell(i, j)?];
         (k >= low && k < low + count).then(|| at + k - low)
     };
-    let mut values = vec![[f32::NEG_INFINITY; STATES]; nodes];
+    // Of the nodes from this one on: a bead reaches back over few rows.
+    let mut first = 0;
+    let mut values: Vec<[f32; STATES]> = Vec::new();
     let mut back = vec![[(u8::MAX, 0u8); STATES]; nodes];
     for i in 0..plane.rows() {
         let (from, to) = plane.row(i);
+        let back_to = i.saturating_sub(MOST);
+        inner[0].reach(back_to, i);
+        inner[1].reach(back_to, i);
+        inner[2].reach(from.saturating_sub(MOST), to);
+        let behind = runs[plane.first_cell(back_to)].2 - first;
+        if behind > BEHIND.max(values.len() / 2) {
+            values.drain(..behind);
+            first += behind;
+        }
         for j in from..=to {
             let Some(cell) = plane.cell(i, j) else { continue };
             let (low, count, at) = runs[cell];
+            values.resize(at + count - first, [f32::NEG_INFINITY; STATES]);
             for k in low..low + count {
-                let here = at + k - low;
+                let node_here = at + k - low;
+                let here = node_here - first;
                 if i + j + k == 0 {
                     values[here][LONE] = 0.0;
                     continue;
@@ -137,7 +164,7 @@ pub(crate) fn search(counts: [usize; 3], lattices: [&Lattice; 3], joining: Joini
                     if a > i || b > j || c > k {
                         continue;
                     }
-                    let Some(before) = node(i - a, j - b, k - c) else { continue };
+                    let Some(before) = node(i - a, j - b, k - c).map(|node| node - first) else { continue };
                     let from = [i - a, j - b, k - c];
                     let shape = [a, b, c];
                     let linked = shape.iter().filter(|n| **n > 0).count();
@@ -166,7 +193,7 @@ pub(crate) fn search(counts: [usize; 3], lattices: [&Lattice; 3], joining: Joini
                         let value = values[before][last] + score + again(&shape, last, &lattices);
                         if value > values[here][state] {
                             values[here][state] = value;
-                            back[here][state] = (number as u8, last as u8);
+                            back[node_here][state] = (number as u8, last as u8);
                         }
                     }
                 }
@@ -176,8 +203,8 @@ pub(crate) fn search(counts: [usize; 3], lattices: [&Lattice; 3], joining: Joini
     let [mut i, mut j, mut k] = counts;
     let mut path = Vec::new();
     let Some(mut here) = node(i, j, k) else { return path };
-    let mut state =
-        (0..STATES).fold(0, |best, s| if values[here][s] > values[here][best] { s } else { best });
+    let last = values[here - first];
+    let mut state = (0..STATES).fold(0, |best, s| if last[s] > last[best] { s } else { best });
     while i + j + k > 0 {
         let (number, last) = back[here][state];
         let Some(&[a, b, c]) = shapes.get(usize::from(number)) else { return Vec::new() };

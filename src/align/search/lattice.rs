@@ -19,7 +19,7 @@ pub(crate) const SHAPES: [(usize, usize); 10] =
 const NONE: f32 = -1e30;
 
 /// The scores of all links and lone segments in a band.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Lattice {
     pub(crate) band: Band,
     n: usize,
@@ -42,6 +42,9 @@ const STATES: usize = 3;
 pub(crate) type Step = (Range<usize>, Range<usize>);
 
 impl Lattice {
+    /// The scores of a place from which no link goes.
+    pub(crate) const NO_LINKS: [f32; SHAPES.len()] = [NONE; SHAPES.len()];
+
     /// Scores what `pairing` says within `band`; only links of the first `shapes` shapes.
     pub(crate) fn new(pairing: &Pairing, weights: &Weights, band: Band, shapes: usize) -> Lattice {
         Lattice::scored(pairing, weights, band, shapes, |i, p, j, q| {
@@ -72,6 +75,63 @@ impl Lattice {
         }
         let alone = [0, 1].map(|side: usize| pairing.forms[side].iter().map(|f| weights.alone(f)).collect());
         Lattice { band, n, m, links, alone, again: weights.again() }
+    }
+
+    /// The lattice that is left of one in the band `within` when it is narrowed to `band`.
+    pub(crate) fn new_within(pairing: &Pairing, weights: &Weights, band: Band, within: &Band) -> Lattice {
+        Lattice::scored(pairing, weights, band, SHAPES.len(), |i, p, j, q| {
+            let was = within.cell(i, j).is_some() && within.cell(i + p, j + q).is_some();
+            if was { weights.link(&pairing.features(i, p, j, q)) } else { NONE }
+        })
+    }
+
+    /// A lattice put together from scores; what a lone segment costs is `alone`.
+    pub(crate) fn assembled(
+        band: Band,
+        links: Vec<[f32; SHAPES.len()]>,
+        alone: [Vec<f32>; 2],
+        weights: &Weights,
+    ) -> Lattice {
+        let [n, m] = [alone[0].len(), alone[1].len()];
+        let mut lattice = Lattice { band, n, m, links, alone, again: weights.again() };
+        for i in 0..lattice.band.rows() {
+            let (from, to) = lattice.band.row(i);
+            for (j, cell) in (from..=to).zip(lattice.band.first_cell(i)..) {
+                Lattice::close(&lattice.band, &mut lattice.links[cell], i, j);
+            }
+        }
+        lattice
+    }
+
+    /// The part of this lattice that begins at a place and has a band counted from there.
+    pub(crate) fn part(&self, band: Band, [i, j]: [usize; 2]) -> Lattice {
+        let (n, m) = (band.rows() - 1, band.row(band.rows() - 1).1);
+        let mut links = Vec::with_capacity(band.len());
+        for row in 0..=n {
+            let (from, to) = band.row(row);
+            for column in from..=to {
+                let cell = self.band.cell(i + row, j + column);
+                let mut scores = cell.map_or(Lattice::NO_LINKS, |cell| self.links[cell]);
+                Lattice::close(&band, &mut scores, row, column);
+                links.push(scores);
+            }
+        }
+        let alone = [self.alone[0][i..i + n].to_vec(), self.alone[1][j..j + m].to_vec()];
+        Lattice { band, n, m, links, alone, again: self.again }
+    }
+
+    /// Forgets the links from a place that end outside of a band.
+    fn close(band: &Band, scores: &mut [f32; SHAPES.len()], i: usize, j: usize) {
+        for (score, &(p, q)) in scores.iter_mut().zip(&SHAPES) {
+            if band.cell(i + p, j + q).is_none() {
+                *score = NONE;
+            }
+        }
+    }
+
+    /// The number of segments on either side.
+    pub(crate) fn counts(&self) -> [usize; 2] {
+        [self.n, self.m]
     }
 
     /// The best path.
@@ -269,12 +329,8 @@ impl Lattice {
         for i in 0..band.rows() {
             let (from, to) = band.row(i);
             for j in from..=to {
-                let mut scores = self.band.cell(i, j).map_or([NONE; SHAPES.len()], |cell| self.links[cell]);
-                for (score, &(p, q)) in scores.iter_mut().zip(&SHAPES) {
-                    if band.cell(i + p, j + q).is_none() {
-                        *score = NONE;
-                    }
-                }
+                let mut scores = self.band.cell(i, j).map_or(Lattice::NO_LINKS, |cell| self.links[cell]);
+                Lattice::close(&band, &mut scores, i, j);
                 links.push(scores);
             }
         }

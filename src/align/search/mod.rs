@@ -9,11 +9,13 @@ pub(crate) mod coarse;
 mod join;
 pub(crate) mod joint;
 pub(crate) mod lattice;
+mod stretch;
 
 use std::thread;
 
 use super::evidence::{self, Keys, Reading, length, pairing::Pairing, pairing::SPAN};
 use super::ladder::{Ladder, Pair};
+use super::pieces::{self, Pieces};
 use super::weights::Weights;
 use super::{Alignment, Resources, Side};
 use crate::text::Language;
@@ -45,13 +47,22 @@ pub(crate) const NO_TIME: usize = 4_000;
 pub(crate) struct Searched {
     pub(crate) sides: [usize; 2],
     pub(crate) lattice: Lattice,
-    /// Links and lone segments and how probable they are, by their bounds.
-    pub(crate) sure: QuickMap<[u32; 4], f32>,
+    /// Links and lone segments and how probable they are, by their bounds; of a long pair
+    /// that is asked for when it is known of which.
+    pub(crate) sure: Option<Wanted>,
 }
 
+/// How probable some links and lone segments are, by their bounds.
+pub(crate) type Wanted = QuickMap<[u32; 4], f32>;
+
 /// The best alignment of `sides`; `None` if `go_on`, told how far the work is
-/// (0 to 1), says no.
-pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -> bool) -> Option<Alignment> {
+/// (0 to 1), says no. Of a long text it goes on from the `pieces`.
+pub(crate) fn align(
+    sides: &[Side],
+    resources: &Resources,
+    pieces: &dyn Pieces,
+    go_on: &dyn Fn(f32) -> bool,
+) -> Option<Alignment> {
     let mut keys = Keys::default();
     let mut words = QuickMap::default();
     let mut readings = Vec::with_capacity(sides.len());
@@ -78,13 +89,32 @@ pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -
             found.map(|(thread, pair)| thread.join().unwrap_or_else(|_| search(pair))).collect()
         });
     } else {
+        let long = |&[a, _]: &[usize; 2]| stretch::is_long(counts[a]);
+        if pairs.iter().any(long) {
+            pieces.begin(pieces::work(sides, &readings, &keys, &resources.weights));
+        }
         for pair in &pairs {
-            searched.push(search(pair));
-            if !go_on(0.1 + 0.7 * searched.len() as f32 / pairs.len() as f32) {
+            let done = searched.len() as f32;
+            let go_on = |part: f32| go_on(0.1 + 0.8 * (done + part) / pairs.len() as f32);
+            searched.push(if long(pair) {
+                let &[a, b] = pair;
+                let readings = [&readings[a], &readings[b]];
+                let (x, y) = (sides[a].language, sides[b].language);
+                let ratio = length::first_ratio(x, readings[0], y, readings[1]);
+                let (keys, weights) = (&keys, &resources.weights);
+                let long =
+                    stretch::Long { sides: *pair, readings, keys, weights, ratio, rows: stretch::USUAL };
+                // No pair has so many stretches: 2 of 4,096 rows for each number.
+                long.searched((searched.len() as u32) << 20, pieces, &go_on)?
+            } else {
+                search(pair)
+            });
+            if !go_on(1.0) {
                 return None;
             }
         }
     }
+    drop((readings, keys, words));
     let alignment = joined(&counts, &searched, &resources.weights);
     go_on(1.0).then_some(alignment)
 }
@@ -92,8 +122,14 @@ pub(crate) fn align(sides: &[Side], resources: &Resources, go_on: &dyn Fn(f32) -
 /// The alignment of sides with so many segments of which every two were searched.
 pub(crate) fn joined(counts: &[usize], searched: &[Searched], weights: &Weights) -> Alignment {
     let beads = join::beads(counts, searched, weights);
+    let late: Vec<Option<Wanted>> = searched.iter().map(|s| join::sure_of(s, &beads)).collect();
+    let none = Wanted::default();
+    let sure = searched.iter().zip(&late).map(|(s, late)| s.sure.as_ref().or(late.as_ref()).unwrap_or(&none));
+    let sure: Vec<&Wanted> = sure.collect();
+    let beads = join::with_sureness(beads, searched, &sure, weights);
     let ladder = Ladder::new(counts, beads).unwrap_or_else(|| Ladder::unaligned(counts));
-    let pairs = searched.iter().map(|s| join::within(&ladder, s)).collect::<Vec<Pair>>();
+    let pairs =
+        searched.iter().zip(sure).map(|(s, sure)| join::within(&ladder, s, sure)).collect::<Vec<Pair>>();
     Alignment { ladder, pairs }
 }
 
@@ -122,7 +158,7 @@ pub(crate) fn searched(
     lattice.posteriors(|step, p| {
         *sure.entry(bounds(&step)).or_insert(0.0) += p as f32;
     });
-    Searched { sides, lattice, sure }
+    Searched { sides, lattice, sure: Some(sure) }
 }
 
 /// The very first look at one pair of sides, with few shapes.

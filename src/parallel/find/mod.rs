@@ -10,6 +10,7 @@
 //! [`hits`] stand is asked only of what is on the page.
 
 mod query;
+mod sieve;
 mod word;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use crate::text::foldbytes::fold_bytes;
 
 use query::Manner;
 pub use query::Query;
+use sieve::Sieve;
 
 /// Where something was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,12 +55,14 @@ pub fn count(text: &Text, query: &Query, beads: Range<usize>) -> Vec<Found> {
     let mut found = Vec::new();
     let Some(core) = query.core() else { return found };
     let finder = memmem::Finder::new(core);
+    let sieve = if query.manner() == Manner::Exact { None } else { Sieve::of(core) };
     let mut piece = Piece::default();
+    let mut buffer = Vec::new();
     for side in (0..text.sides()).filter(|&side| query.looks_in(text, side)) {
         let version = &text.versions()[side];
         let mut rest = segments_of(text, side, &beads);
         while !rest.is_empty() {
-            let count = piece.read(version, rest.clone(), query.manner());
+            let count = piece.read(version, rest.clone(), &mut buffer, query.manner(), sieve.as_ref());
             piece.search(&finder, query, |segment, hits| {
                 if let Some(bead) = text.ladder().bead_of(side, rest.start + segment) {
                     found.push(Found { bead: bead as u32, hits });
@@ -110,32 +114,53 @@ fn segments_of(text: &Text, side: usize, beads: &Range<usize>) -> Range<usize> {
 /// Segments that lie beside one another, ready to be searched at once.
 #[derive(Default)]
 struct Piece {
-    /// What is searched: the segments one after another, folded where that is asked for.
+    /// What is searched: the segments one after another, folded where that is asked for,
+    /// without those that the sieve held back.
     bytes: Vec<u8>,
-    /// Where each ends.
-    ends: Vec<usize>,
+    /// Which segments these are, and where each ends.
+    ends: Vec<(usize, usize)>,
+    /// Where each segment ends in the text as it is.
+    raw_ends: Vec<usize>,
+    /// Which of them the sieve let through.
+    through: Vec<bool>,
 }
 
 impl Piece {
     /// Reads the first of these segments, and returns how many those are: one at least.
-    fn read(&mut self, version: &Version, segments: Range<usize>, manner: Manner) -> usize {
+    fn read(
+        &mut self,
+        version: &Version,
+        segments: Range<usize>,
+        buffer: &mut Vec<u8>,
+        manner: Manner,
+        sieve: Option<&Sieve>,
+    ) -> usize {
         let list = &version.segments()[segments.clone()];
         let begin = list[0].bytes().start;
         let count = list.partition_point(|s| s.bytes().end <= begin + PIECE).max(1);
-        let slice = version.slice(version.bytes(segments.start..segments.start + count));
+        let raw = version.raw(version.bytes(segments.start..segments.start + count), buffer);
         self.bytes.clear();
         self.ends.clear();
-        for segment in &list[..count] {
+        if let Some(sieve) = sieve {
+            self.raw_ends.clear();
+            self.raw_ends.extend(list[..count].iter().map(|s| s.bytes().end - begin));
+            sieve.sift(raw, &self.raw_ends, &mut self.through);
+        }
+        for (segment, at) in list[..count].iter().zip(0..) {
+            if sieve.is_some() && !self.through[at] {
+                continue;
+            }
             let bytes = segment.bytes();
-            // A text that was cut short under us lacks its last segments' words.
-            let text = slice.get(bytes.start - begin..bytes.end - begin).unwrap_or_default();
+            // A text that was changed under us may lack its last segments' words, or have none.
+            let text = raw.get(bytes.start - begin..bytes.end - begin).unwrap_or_default();
+            let text = std::str::from_utf8(text).unwrap_or_default();
             match manner {
                 Manner::Exact => self.bytes.extend_from_slice(text.as_bytes()),
-                Manner::Loose | Manner::Phrase => fold_bytes(text, &mut self.bytes),
+                _ => fold_bytes(text, &mut self.bytes),
             }
             // No word of a query holds a line feed, so none goes from one into the next.
             self.bytes.push(b'\n');
-            self.ends.push(self.bytes.len());
+            self.ends.push((at, self.bytes.len()));
         }
         count
     }
@@ -144,9 +169,9 @@ impl Piece {
     fn search(&self, finder: &memmem::Finder, query: &Query, mut found: impl FnMut(usize, u32)) {
         let mut at = 0;
         while let Some(next) = finder.find(&self.bytes[at..]) {
-            let segment = self.ends.partition_point(|&end| end <= at + next);
-            let end = self.ends[segment];
-            let start = segment.checked_sub(1).map_or(0, |before| self.ends[before]);
+            let place = self.ends.partition_point(|&(_, end)| end <= at + next);
+            let (segment, end) = self.ends[place];
+            let start = place.checked_sub(1).map_or(0, |before| self.ends[before].1);
             // What was folded from text is text.
             let text = std::str::from_utf8(&self.bytes[start..end]).unwrap_or_default();
             let mut hits = 0;
@@ -163,7 +188,7 @@ impl Piece {
 fn each_match(segment: &str, query: &Query, mut found: impl FnMut(Range<usize>)) {
     match query.manner() {
         Manner::Exact => query.each(segment, found),
-        Manner::Loose | Manner::Phrase => {
+        _ => {
             let folded = fold(segment);
             query.each(folded.as_str(), |bytes| found(folded.source(bytes)));
         }

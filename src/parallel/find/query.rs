@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::super::Text;
-use super::word::Word;
+use super::word::{self, Word};
 use crate::text::Language;
-use crate::text::fold::folded;
+use crate::text::fold::folded_to_find;
 
 /// What is looked for, as it was typed.
 ///
@@ -14,7 +14,8 @@ use crate::text::fold::folded;
 /// | `mot` | `mot`, `Mots`, `démotivé`: these letters, folded, wherever they stand |
 /// | `مدرسة` | `والمدرسة` and `بمدرستهم` as well: whatever Arabic joins to a word |
 /// | `un mot` | one word after the other, the first and the last as above |
-/// | `"un mot"` | just these words, folded |
+/// | `*mot`, `*مدرسة` | the whole word, folded, with whatever Arabic joins to it |
+/// | `"un mot"`, `« un mot »` | just these words, folded |
 /// | `=Mot` | just these words, letter for letter |
 /// | `fr: mot`, `2: mot` | in French versions alone; in the second version |
 /// | `note: mot` | in what was noted, and not in the text: see [`Query::count_in`] |
@@ -33,6 +34,8 @@ pub(super) enum Manner {
     /// Folded, parts of words too, with whatever Arabic joins to them.
     #[default]
     Loose,
+    /// Folded, whole words, with whatever Arabic joins to them.
+    Word,
     /// Folded, whole words.
     Phrase,
     /// Letter for letter, whole words.
@@ -55,22 +58,24 @@ impl Query {
         if let Some((before, after)) = rest.split_once(':') {
             scope = match before.parse::<usize>() {
                 Ok(number) => number.checked_sub(1).map(Scope::Side),
-                Err(_) if before == "note" => Some(Scope::Notes),
+                Err(_) if before.eq_ignore_ascii_case("note") => Some(Scope::Notes),
                 Err(_) => Language::from_tag(before).map(Scope::Language),
             };
             rest = if scope.is_some() { after.trim_start() } else { rest };
         }
-        let exact = rest.len() > 1 && rest.starts_with('=');
-        let rest = if exact { &rest[1..] } else { rest };
-        let quoted = rest.strip_prefix('"');
-        let rest = quoted.map_or(rest, |quoted| quoted.strip_suffix('"').unwrap_or(quoted));
-        let manner = match (exact, quoted) {
-            (true, _) => Manner::Exact,
-            (false, Some(_)) => Manner::Phrase,
-            (false, None) => Manner::Loose,
+        let after = |sign| rest.strip_prefix(sign).filter(|after| !after.trim().is_empty());
+        let (exact, whole) = (after('='), after('*'));
+        let rest = exact.or(whole).unwrap_or(rest).trim();
+        let quoted = rest.strip_prefix(QUOTES);
+        let rest = quoted.map_or(rest, |quoted| quoted.strip_suffix(QUOTES).unwrap_or(quoted));
+        let manner = match (exact, whole, quoted) {
+            (Some(_), _, _) => Manner::Exact,
+            (None, _, Some(_)) => Manner::Phrase,
+            (None, Some(_), None) => Manner::Word,
+            (None, None, None) => Manner::Loose,
         };
-        let read = if exact { rest.to_owned() } else { folded(rest) };
-        let words = read.split_whitespace().map(|word| Word::new(word, manner == Manner::Loose)).collect();
+        let read = if exact.is_some() { rest.to_owned() } else { folded_to_find(rest) };
+        let words = read.split_whitespace().map(|word| Word::new(word, manner.joins())).collect();
         Query { words, manner, scope }
     }
 
@@ -89,7 +94,7 @@ impl Query {
         let mut count = 0;
         match self.manner {
             Manner::Exact => self.each(words, |_| count += 1),
-            Manner::Loose | Manner::Phrase => self.each(&folded(words), |_| count += 1),
+            _ => self.each(&folded_to_find(words), |_| count += 1),
         }
         count
     }
@@ -113,8 +118,8 @@ impl Query {
     }
 
     /// The letters that are in every match.
-    pub(super) fn core(&self) -> Option<&[u8]> {
-        self.words.first().map(|word| word.core().as_bytes())
+    pub(super) fn core(&self) -> Option<&str> {
+        self.words.first().map(Word::core)
     }
 
     /// Calls `found` with each match in `text`, which is folded unless letters are
@@ -135,33 +140,48 @@ impl Query {
 
     /// The match whose first word has its core at `at`.
     fn at(&self, text: &str, at: usize) -> Option<Range<usize>> {
-        let loose = self.manner == Manner::Loose;
+        let joins = self.manner.joins();
         let (first, rest) = self.words.split_first()?;
         let matched = first.at(text, at)?;
-        if !loose && !is_whole(text, &matched) {
+        let fits = |word: &Word, matched: &Range<usize>| match self.manner {
+            Manner::Loose => true,
+            Manner::Word if word.is_arabic() => word::is_joined(text, matched),
+            Manner::Word | Manner::Phrase | Manner::Exact => is_whole(text, matched),
+        };
+        if !fits(first, &matched) {
             return None;
         }
-        let mut end = matched.end;
+        let (mut before, mut end) = (first, matched.end);
         for word in rest {
-            let after = if loose { word_end(text, end, word) } else { end };
+            let after = if joins { word_end(text, end, before) } else { end };
             let blank = text[after..].len() - text[after..].trim_start().len();
             if blank == 0 {
                 return None;
             }
-            let next = word.after_blank(text, after + blank, loose)?;
-            if !loose && !is_whole(text, &next) {
+            let next = word.after_blank(text, after + blank, joins)?;
+            if !fits(word, &next) {
                 return None;
             }
-            end = next.end;
+            (before, end) = (word, next.end);
         }
         Some(matched.start..end)
     }
 }
 
+impl Manner {
+    /// Whether a word is found with whatever Arabic joins to it.
+    fn joins(self) -> bool {
+        matches!(self, Manner::Loose | Manner::Word)
+    }
+}
+
+/// What a phrase is put between, on any keyboard.
+const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
+
 /// Where the word goes on to that ended at `end`, where what follows is a pronoun
 /// that Arabic joins to it.
 fn word_end(text: &str, end: usize, word: &Word) -> usize {
-    if word.is_arabic() { super::word::after_pronoun(text, end).unwrap_or(end) } else { end }
+    if word.is_arabic() { word::after_pronoun(text, end).unwrap_or(end) } else { end }
 }
 
 /// Whether nothing that belongs to the same word stands before or after `matched`.

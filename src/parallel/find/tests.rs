@@ -4,6 +4,7 @@ use super::super::tests::version;
 use super::*;
 use crate::align::{Alignment, Ladder};
 use crate::text::Language;
+use crate::text::fold::folded_to_find;
 
 fn text(arabic: &[&str], french: &[&str]) -> Text {
     let versions =
@@ -73,12 +74,121 @@ fn every_spelling_that_differs_only_for_the_eye_is_found() {
         ("l'an", "l’an"),
         ("co-op", "co‑op"),
         ("soft", "so\u{ad}ft"),
+        ("CŒUR", "cœur"),
+        ("aegypte", "Ægypte"),
+        ("istanbul", "İSTANBUL"),
+        ("ısparta", "Isparta"),
+        ("STRASSE", "straße"),
+        ("GROẞ", "gross"),
+        ("ΛΟΓΟΣ", "λόγος"),
+        ("λογοσ", "λόγος"),
+        ("Ёлка", "елка"),
+        ("naïf", "nai\u{308}f"),
+        ("أحمد", "ا\u{654}حمد"),
+        ("رؤوف", "رو\u{654}وف"),
+        ("سماء", "سَمَاءٌ"),
+        ("سماء", "ﺳﻤﺎﺀ"),
+        ("شيء", "شئ"),
+        ("ضوء", "ضَوْءٌ"),
+        ("قرأ", "قرا"),
+        ("آخر", "اخر"),
+        ("گفت", "گفت"),
+        ("می\u{200c}رود", "میرود"),
+        ("لله", "للّٰه"),
+        ("لأن", "ﻷن"),
+        ("لآلئ", "ﻵلئ"),
+        ("له", "لَهُۥ"),
+        ("2024", "२०२४"),
+        ("50%", "٥٠٪"),
+        ("qu'il", "qu‘il"),
+        ("a-t-il", "a–t‑il"),
+        ("rock'n'roll", "rock’n′roll"),
     ] {
         for (typed, there) in [(a, b), (b, a)] {
             let found = words(&text(&["غيره", &format!("قبل {there} بعد")], &["x"]), typed);
             assert_eq!(found, [there], "{typed} in {there}");
         }
     }
+}
+
+#[test]
+fn what_is_another_word_is_not_found() {
+    // What is typed, and what is something else however much alike it looks.
+    for (typed, there) in [
+        ("ماء", "ما"),
+        ("ماء", "مات"),
+        ("سماء", "سما"),
+        ("جزء", "جزر"),
+        ("بدء", "بد"),
+        ("كتب", "كذب"),
+        ("پدر", "بدر"),
+        ("گل", "كل"),
+        ("ص", "ض"),
+        ("2023", "2032"),
+        ("eleve", "élev"),
+        ("mot", "mo t"),
+        ("un mot", "unmot"),
+        ("un mot", "un, mot"),
+        ("=mot", "mots"),
+        ("=Mot", "mot"),
+        ("=ete", "été"),
+        ("=مدرسه", "مدرسة"),
+        ("\"mot\"", "mots"),
+        ("«mot»", "mots"),
+        ("“un mot”", "un motif"),
+        ("*mot", "motif"),
+        ("*mot", "démot"),
+        ("*علم", "معلم"),
+        ("*علم", "علمت"),
+        ("*من", "زمن"),
+        ("*من", "منزل"),
+        ("*سماء", "سما"),
+    ] {
+        let found = words(&text(&["غيره", &format!("قبل {there} بعد")], &["x"]), typed);
+        assert_eq!(found, [""; 0], "{typed} in {there}");
+    }
+}
+
+#[test]
+fn a_whole_word_is_found_with_what_is_joined_to_it() {
+    let check = |query: &str, there: &str, expected: &str| {
+        assert_eq!(
+            words(&text(&[&format!("ثم {there} غدا")], &["x"]), query),
+            [expected],
+            "{query} in {there}"
+        );
+    };
+    check("*mot", "le «Mot», dit", "Mot");
+    check("* Été", "l’ete.", "ete");
+    check("*مدرسة", "وبالمدرسة", "مدرسة");
+    check("*مدرسة", "مدرستهم", "مدرست");
+    check("*كتاب", "كِتابًا", "كِتابً");
+    check("*كتاب", "فبكتابكم", "كتاب");
+    check("*سماء", "سماؤها", "سماؤ");
+    check("*سماء", "بسمائه", "سمائ");
+    check("*سماء", "والسماء", "سماء");
+    check("*من", "ومنهم", "من");
+    check("*", "a * b", "*");
+    check("=*", "a * b", "*");
+    check("*un mot", "un mot", "un mot");
+}
+
+#[test]
+fn quotation_marks_of_any_keyboard_ask_for_a_phrase() {
+    for typed in [
+        "\"est passe\"",
+        "“est passé”",
+        "« est passé »",
+        "«\u{a0}est passé",
+        "„est passé“",
+        "fr: «est passé»",
+    ] {
+        check(typed, &["est passé"]);
+    }
+    check("FR: 2023", &["2023"]);
+    check("\"est\npasse\"", &["est passé"]);
+    check("\"", &["\""; 0]);
+    check("=\"", &["\""; 0]);
 }
 
 #[test]
@@ -156,9 +266,9 @@ fn notes_are_looked_in_by_themselves() {
 proptest! {
     #[test]
     fn what_is_counted_is_what_is_hit(
-        arabic in prop::collection::vec("[ابتمده ]{0,12}", 0..40),
+        arabic in prop::collection::vec("[ابتمدهءئيوةكلَّﻻ ]{0,12}", 0..40),
         french in prop::collection::vec("[aéE b]{0,12}", 0..40),
-        typed in "(ar:|fr:|)(=|\"|)[ابتمده aeb]{0,4}",
+        typed in "(ar:|fr:|)(=|\"|\\*|)[ابتمدهءيوةكل aeb]{0,4}",
         from in 0_usize..30,
     ) {
         let trimmed = |list: &[String]| -> Vec<String> {
@@ -181,6 +291,27 @@ proptest! {
         prop_assert_eq!(counted, expected);
         for hit in all {
             prop_assert!(!text.versions()[hit.side].slice(hit.bytes).is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_marked_is_what_was_looked_for(
+        before in "\\PC{0,8}",
+        typed in "[a-zéœßΣ0-9]{1,6}( [a-zé]{1,4})?",
+        after in "\\PC{0,8}",
+        manner in "(\"|\\*|)",
+    ) {
+        let line = format!("{before} {typed} {after}");
+        let text = text(&["غيره"], &[line.trim()]);
+        let wanted = folded_to_find(&typed);
+        let hits = hits(&text, &Query::new(&format!("fr:{manner}{typed}")), 0..usize::MAX);
+        prop_assert!(!hits.is_empty(), "{line}");
+        for hit in hits {
+            let marked = text.versions()[hit.side].slice(hit.bytes).into_owned();
+            let words = folded_to_find(&marked);
+            let words: Vec<&str> = words.split_whitespace().collect();
+            // A ligature is marked whole, though what was looked for begins or ends within it.
+            prop_assert!(words.join(" ").contains(&wanted), "{marked} for {typed}");
         }
     }
 }

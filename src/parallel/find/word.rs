@@ -2,13 +2,14 @@
 //!
 //! Arabic writes particles onto the front of a word and pronouns onto its end.
 //! Where the word itself stays as it is, it is simply found within the longer
-//! one. Three joins change its letters, and are looked for as well:
+//! one. Four joins change its letters, and are looked for as well:
 //!
 //! | typed | joined | rule |
 //! |---|---|---|
 //! | `المدرسة` | `للمدرسة` | after `ل` the article loses its alef |
 //! | `مدرسة` | `مدرستهم` | before a pronoun ta marbuta is ta |
 //! | `مستشفى` | `مستشفاهم` | before a pronoun final ya is alef |
+//! | `سماء` | `سماؤها`, `سمائها` | before a pronoun final hamza has a seat |
 //!
 //! So that a changed form is no other word by chance, all that stands before it
 //! must be particles, and all after it a pronoun. (Any grammar has the rules: Wright
@@ -20,6 +21,8 @@ use std::ops::Range;
 const PARTICLES: &[&str] = &["", "ب", "ك", "ل", "س", "ال", "بال", "كال", "لل"];
 /// The pronouns, folded.
 const PRONOUNS: &[&str] = &["ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "ي", "ني", "نا"];
+/// The alef of an indefinite accusative, as in `كتابا`.
+const ACCUSATIVE: &str = "ا";
 /// The bytes of an Arabic letter.
 const LETTER: usize = 2;
 
@@ -42,7 +45,7 @@ impl Word {
             if text.starts_with("ال") && text.len() >= 4 * LETTER {
                 core.start = LETTER;
             }
-            if (text.ends_with('ه') || text.ends_with('ي')) && core.len() >= 3 * LETTER {
+            if text.ends_with(['ه', 'ي', 'ء']) && core.len() >= 3 * LETTER {
                 core.end -= LETTER;
             }
         }
@@ -88,9 +91,10 @@ impl Word {
         if after.starts_with(tail) {
             return Some(start..core_end + tail.len());
         }
-        let changed = match tail {
-            "ه" => 'ت',
-            "ي" => 'ا',
+        let changed: &[char] = match tail {
+            "ه" => &['ت'],
+            "ي" => &['ا'],
+            "ء" => &['و', 'ي'],
             _ => return None,
         };
         let rest = after.strip_prefix(changed)?;
@@ -119,9 +123,17 @@ pub(super) fn after_pronoun(text: &str, end: usize) -> Option<usize> {
     PRONOUNS.contains(&&rest[..letters]).then_some(end + letters)
 }
 
+/// Whether nothing stands round `matched` in its word but what Arabic joins to one.
+pub(super) fn is_joined(text: &str, matched: &Range<usize>) -> bool {
+    let rest = &text[matched.end..];
+    let after = &rest[..letters(rest)];
+    let ends = after.is_empty() || after == ACCUSATIVE || PRONOUNS.contains(&after);
+    ends && only_particles(&text[..matched.start])
+}
+
 /// Whether `c` is a letter that is left of Arabic text once it is folded.
 fn is_arabic(c: char) -> bool {
-    matches!(c, 'ا'..='ي')
+    matches!(c, 'ء' | 'ا'..='ي')
 }
 
 /// The bytes of the Arabic letters that `text` begins with.

@@ -7,6 +7,9 @@ impl Record {
     /// from `before` to `after`: what that added is added, what it took away is gone, and
     /// what it left alone stays as it is here.
     pub fn rebased(mut self, before: &Record, after: &Record) -> Record {
+        if self == *before {
+            return after.clone();
+        }
         fn set<T: PartialEq + Copy>(here: &mut T, before: T, after: T) {
             if before != after {
                 *here = after;

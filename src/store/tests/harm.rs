@@ -95,12 +95,15 @@ fn a_library_somebody_holds_is_written_when_they_let_go() {
     let kept = keep(&library, &files);
     let other = Connection::open(room.database()).expect("opened");
     other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    kept.set_view("wide".into());
     kept.set_place(place(1, 4));
-    // What is there can be read meanwhile.
-    assert_eq!(known(&library, &files).place, None);
+    // What is there can be read meanwhile, and the place stands on its slip.
+    let found = known(&library, &files);
+    assert_eq!((found.view, found.place), (None, Some(place(1, 4))));
     other.execute_batch("ROLLBACK").expect("let go");
     assert_eq!(library.flush(), Ok(()));
-    assert_eq!(known(&library, &files).place, Some(place(1, 4)));
+    let found = known(&library, &files);
+    assert_eq!((found.view.as_deref(), found.place), (Some("wide"), Some(place(1, 4))));
 }
 
 /// Bytes anywhere in a library may be wrong: it is then damaged, or says something

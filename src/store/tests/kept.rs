@@ -34,6 +34,61 @@ fn place_and_view_are_the_last_ones() {
     assert_eq!(found.view.as_deref(), Some("{\"wide\":[\"\u{1b}\",\"é\"]}"));
 }
 
+/// Reads a known text as far as these places, and is killed.
+fn killed(room: &Room, files: &[PathBuf], places: &[Place]) {
+    let library = room.library();
+    let kept = known(&library, files).kept;
+    places.iter().for_each(|place| kept.set_place(*place));
+    // Nobody flushes it, and nobody closes it.
+    std::mem::forget(library);
+}
+
+#[test]
+fn a_place_outlives_a_kill() {
+    let (room, places) = (Room::new(), (0..100).map(|byte| place(byte % 2, byte)).collect::<Vec<_>>());
+    let files = room.files();
+    keep(&room.library(), &files);
+    for count in [1, 2, 31, 32, 33, 100] {
+        killed(&room, &files, &places[..count]);
+        assert_eq!(known(&room.library(), &files).place, Some(places[count - 1]), "{count}");
+    }
+    // What is kept after it is younger.
+    known(&room.library(), &files).kept.set_place(place(0, 1));
+    assert_eq!(known(&room.library(), &files).place, Some(place(0, 1)));
+}
+
+#[test]
+fn a_place_that_outlived_a_kill_goes_with_its_segment() {
+    let room = Room::new();
+    let files = room.files();
+    keep(&room.library(), &files);
+    killed(&room, &files, &[place(0, 11)]);
+    room.write("a.txt", "Zero and more.\nOne.\nTwo.\nThree.");
+    let library = room.library();
+    let Found::New(sources) = library.find(&files, "") else { panic!("it was edited") };
+    let remembered = library.remember(&read(&files), &sources).and_then(|remembered| remembered.place);
+    library.keep(&read(&files), sources);
+    drop(library);
+    let found = known(&room.library(), &files);
+    assert_eq!(found.place, remembered);
+    assert_eq!(found.place, Some(place(0, 11 + "Zero and more.\n".len())));
+}
+
+#[test]
+fn a_text_that_is_forgotten_leaves_no_slip() {
+    let room = Room::new();
+    let files = room.files();
+    let id = keep(&room.library(), &files).id().expect("an id");
+    killed(&room, &files, &[place(0, 11)]);
+    let slips = fs::read(room.database().with_extension("places")).expect("slips");
+    assert!(slips.iter().any(|byte| *byte != 0));
+    let library = room.library();
+    library.forget(id);
+    assert_eq!(library.flush(), Ok(()));
+    let slips = fs::read(room.database().with_extension("places")).expect("slips");
+    assert!(slips.iter().all(|byte| *byte == 0));
+}
+
 #[test]
 fn what_is_said_of_a_text_before_it_is_written_is_written_with_it() {
     let room = Room::new();

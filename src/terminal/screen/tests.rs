@@ -277,15 +277,3 @@ fn a_frame_of_another_size_is_not_drawn() {
     screen.resize(0, 0);
     assert!(draw(&mut screen, &Buffer::default()).len() < 40);
 }
-
-#[test]
-fn plain_symbols_are_one_column_wide_and_harmless() {
-    for c in ('\0'..=char::MAX).filter(|&c| c < '\u{20000}') {
-        let mut cell = Cell::default();
-        cell.set_char(c);
-        if plain(&cell) {
-            assert_eq!(c.to_string().width(), 1, "{c:?}");
-            assert!(!c.is_control());
-        }
-    }
-}

@@ -14,6 +14,12 @@ impl Reader {
             self.filter();
         } else {
             self.say_hits();
+            // It was looked for from there on.
+            if self.bead() < self.text.bead_at(began)
+                && let Some(said) = self.said.take()
+            {
+                self.said = Some(say!("find-from-start", said = said));
+            }
         }
         self.jumped_from(began);
     }

@@ -27,7 +27,8 @@ impl Finding {
 }
 
 impl Reader {
-    /// Goes to where something was found, once it was.
+    /// Goes to where something was found, once it was. Where it goes on from hit to hit, that
+    /// is said.
     pub(super) fn land(&mut self) {
         let Some(Landing { from, times }) = self.finding.landing else { return };
         let done = self.finding.searched.is_none();
@@ -56,7 +57,9 @@ impl Reader {
         } else if self.finding.found.is_empty() && self.finding.searched.is_some() {
             self.finding.landing = Some(Landing { from: self.place, times });
         } else {
-            return self.step(times);
+            let from = self.place;
+            self.step(times);
+            return self.jumped_from(from);
         }
         if !self.finding.found.is_empty() && self.said.is_some() {
             return;
@@ -99,7 +102,7 @@ impl Reader {
         let of_bead = hits(&self.text, &self.finding.wanted, bead..bead + 1);
         let hit = of_bead.iter().find(|h| h.side == self.focus).or(of_bead.first());
         match hit {
-            Some(hit) => self.go_to(Place { side: hit.side, byte: hit.bytes.start }),
+            Some(hit) => self.look_at(Place { side: hit.side, byte: hit.bytes.start }),
             None => self.go_to_bead(bead),
         }
     }

@@ -52,7 +52,7 @@ fn keys_do_not_wait_for_a_long_search() {
     );
     answer(&mut reader, &ask, 0..3999, 1.0);
     assert_eq!(reader.said.as_deref(), Some("“goose”: 42/80 passages, 80 hits"));
-    press(&mut reader, "C-o");
+    press(&mut reader, "2 C-o");
     assert_eq!(reader.bead(), 3999);
     press(&mut reader, "N");
     assert_eq!(reader.bead(), 3950);
@@ -133,11 +133,71 @@ fn notes_are_found() {
 
 #[test]
 fn an_article_is_no_part_of_the_word_one_stands_on() {
-    let check = |word, expected| assert_eq!(without_article(word), expected);
+    let check = |word, expected| assert_eq!(without_article(word, Language::ARABIC), expected);
     check("المدرسة", "مدرسة");
     check("وبالمدينة", "مدينة");
     check("للوزير", "وزير");
     check("وصل", "وصل");
     check("الى", "الى");
     check("train", "train");
+    let check = |word, expected| assert_eq!(without_article(word, Language::FRENCH), expected);
+    check("l’eau", "eau");
+    check("qu'elle", "elle");
+    check("aujourd", "aujourd");
+    assert_eq!(without_article("don’t", Language::ENGLISH), "don’t");
+}
+
+#[test]
+fn going_round_the_text_is_said() {
+    let check = |keys: &str, bead: usize, again: &str| {
+        let mut reader = reader(120, 30);
+        press(&mut reader, keys);
+        let said = reader.said.clone().unwrap_or_default();
+        assert_eq!(reader.bead(), bead, "{keys}");
+        assert_eq!(said.split(" · ").nth(1).unwrap_or_default(), again, "{keys}: {said}");
+    };
+    check("/ l e Enter", 1, "");
+    check("/ l e Enter n", 2, "");
+    check("/ l e Enter n n", 1, "from the start again");
+    check("/ l e Enter N", 2, "from the end again");
+    check("G / l e Enter", 1, "from the start again");
+    check("Tab j *", 2, "");
+    check("Tab j * *", 1, "from the start again");
+    check("Tab j #", 2, "from the end again");
+}
+
+#[test]
+fn each_hit_is_gone_back_from() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "/ l e Enter n C-o");
+    assert_eq!(reader.bead(), 1);
+    press(&mut reader, "C-o");
+    assert_eq!(reader.bead(), 0);
+}
+
+#[test]
+fn the_word_one_stands_on_is_found_whole() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "Tab j *");
+    assert_eq!((reader.finding.query.as_str(), reader.finding.count()), ("*Le", 2), "not in “Les”");
+}
+
+#[test]
+fn what_is_typed_comes_back_after_earlier_searches() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "/ c h a t Enter / j o u r Enter / c h i e n Enter g g");
+    let mut check = |keys: &str, expected: &str| {
+        press(&mut reader, keys);
+        assert_eq!(reader.finding.prompt.as_ref().map(|p| p.field.text()), Some(expected), "{keys}");
+    };
+    check("/ x", "x");
+    check("Up", "x");
+    check("Down", "x");
+    check("C-u c h Up", "chien");
+    check("C-p", "chat");
+    check("Up", "chat");
+    check("C-n", "chien");
+    check("Down", "ch");
+    check("C-u Up Up Up", "chat");
+    check("s Up", "chats");
 }

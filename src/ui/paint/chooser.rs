@@ -2,15 +2,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
+use super::boxed;
 use super::field::paint as paint_field;
 use super::label::{self, Keep, label};
-use super::overlay::frame;
 use crate::layout::Setting;
 use crate::message::say;
 use crate::ui::chooser::{Chooser, Item};
 use crate::ui::theme::{Role, Theme};
+
+/// Cells between a name, what is said of it, and what stands at its end.
+const BETWEEN: u16 = 2;
 
 /// Returns the cell of the cursor, which is in the field.
 pub(super) fn paint(
@@ -24,10 +26,10 @@ pub(super) fn paint(
     if area.width < 8 || area.height < 3 {
         return None;
     }
-    frame(chooser.title, area, setting, theme, buffer);
-    let list = Chooser::list(area);
+    boxed::paint(chooser.title, area, setting, theme, buffer);
+    let list = chooser.list(area);
     let field = Rect::new(list.x, area.y + 1, list.width, 1);
-    sign(["›", "‹"], field, theme.style(Role::Key), buffer);
+    label::sign(["›", "‹"], Keep::start(), field, theme.style(Role::Key), buffer);
     let mut typed = field;
     if let Some((fit, all)) = chooser.counted(usize::from(list.height)) {
         let counted = if chooser.field.text().is_empty() { all.to_string() } else { format!("{fit}/{all}") };
@@ -43,32 +45,24 @@ pub(super) fn paint(
         buffer[(x, area.y + 2)].set_char('─').set_style(theme.style(Role::Rule));
     }
     items(chooser, list, setting, theme, buffer);
-    let foot = Rect { y: area.bottom() - 2, height: 1, ..list };
-    if let Some(item) = chooser.chosen().filter(|item| !item.about.is_empty() && Chooser::has_foot(area)) {
-        let line = Rect { y: foot.y - 1, ..foot };
-        label(&item.about, line, Keep::start(), setting, theme.style(Role::Detail), buffer);
+    let detail = theme.style(Role::Detail);
+    if let Some(item) = chooser.chosen().filter(|item| !item.about.is_empty()) {
+        let about = Rect { y: list.bottom(), height: area.bottom() - 1 - list.bottom(), ..list };
+        label(&item.about, about, Keep::start(), setting, detail, buffer);
     }
-    if chooser.asks() {
-        label::words(say!("list-forget"), foot, Keep::start(), setting, theme.style(Role::Key), buffer);
-    } else if Chooser::has_foot(area) {
-        label::words(chooser.foot, foot, Keep::start(), setting, theme.style(Role::Detail), buffer);
+    match chooser.asks() {
+        true => boxed::question(say!("list-forget"), area, setting, theme.style(Role::Key), buffer),
+        false => boxed::foot(chooser.foot, area, setting, detail, buffer),
+    }
+    if let Some((at, count)) = chooser.place(usize::from(list.height)) {
+        boxed::count(&format!("{at}/{count}"), area, setting, detail, buffer);
     }
     Some(cursor)
 }
 
-/// A sign in the margin before `line`, which points to it: from the left, or from
-/// the right.
-fn sign(signs: [&str; 2], line: Rect, style: Style, buffer: &mut Buffer) {
-    let (x, sign) = match Keep::start() {
-        Keep::Left => (line.x - 2, signs[0]),
-        Keep::Right => (line.right() + 1, signs[1]),
-    };
-    buffer[(x, line.y)].set_symbol(sign).set_style(style);
-}
-
 fn items(chooser: &Chooser, list: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
     let top = chooser.top(usize::from(list.height));
-    let names = u16::try_from(chooser.widest()).unwrap_or(u16::MAX).min(list.width / 5 * 3);
+    let names = names_width(chooser, list.width);
     let mut any = false;
     for ((item, chosen), y) in chooser.fitting(top).zip(list.y..list.bottom()) {
         item_line(item, chosen, names, Rect { y, height: 1, ..list }, setting, theme, buffer);
@@ -96,11 +90,21 @@ fn item_line(
         (false, false) => (Role::Text, Role::Detail),
     };
     if chosen {
-        sign(["▸", "◂"], line, theme.style(Role::Lit), buffer);
+        label::sign(["▸", "◂"], start, line, theme.style(Role::Lit), buffer);
     }
     let detail = if chosen { Role::Lit } else { Role::Key };
     let taken = label::keys(&item.detail, line, Keep::end(), setting, theme.style(detail), buffer);
-    let room = Keep::end().rest(line, taken + u16::from(taken > 0) * 2);
+    let room = Keep::end().rest(line, taken + u16::from(taken > 0) * BETWEEN);
     label(&item.name, start.part(room, names), start, setting, theme.style(name), buffer);
-    label::words(&item.says, start.rest(room, names + 2), start, setting, theme.style(says), buffer);
+    label::words(&item.says, start.rest(room, names + BETWEEN), start, setting, theme.style(says), buffer);
+}
+
+/// The cells for the names: what the longest of all items takes, up to three fifths.
+/// Where a few words say what there is to say of each, these are shown whole before
+/// long names are.
+fn names_width(chooser: &Chooser, room: u16) -> u16 {
+    let [names, beside] = chooser.widest().map(|cells| u16::try_from(cells).unwrap_or(u16::MAX));
+    let beside = beside.saturating_add(2 * BETWEEN);
+    let most = room / 5 * 3 + room % 5 * 3 / 5;
+    names.min(if beside <= most { room - beside } else { most })
 }

@@ -59,7 +59,7 @@ impl<'a> Frame<'a> {
             head::paint(reader, theme, &mut all);
             frame.cursor = status::paint(reader, theme, &mut all);
             if let Some(overlay) = &reader.overlay {
-                overlay::paint(overlay, body, &reader.setting, theme, &mut all);
+                overlay::paint(overlay, reader, theme, &mut all);
             }
             if let Some(chooser) = &reader.chooser {
                 frame.cursor = chooser::paint(chooser, body, &reader.setting, theme, &mut all);
@@ -155,4 +155,5 @@ fn is_covered(reader: &Reader) -> bool {
         || reader.noting.is_some()
         || reader.suggesting.is_some()
         || !reader.pending.keys.is_empty()
+        || status::overflows(reader)
 }

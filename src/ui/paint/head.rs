@@ -21,7 +21,8 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
             rule(pane.columns(), pane.side == reader.focus(), theme, buffer);
         }
     } else if let Some(pane) = frame.pane(reader.focus()) {
-        let columns = frame.tags.start..frame.width - frame.tags.start;
+        let end = frame.panes.iter().map(|pane| pane.columns().end).max().unwrap_or(frame.width);
+        let columns = frame.tags.start..end;
         heading(reader, pane, Rect::new(columns.start, 0, columns.len() as u16, 1), theme, buffer);
         rule(columns, true, theme, buffer);
     }

@@ -41,13 +41,25 @@ pub(super) fn line(hints: &[Hint], mut room: Rect, setting: &Setting, theme: &Th
     }
 }
 
-/// Hints in columns, on as many lines as they need and the text can spare;
-/// `foot` is the line below them.
-pub(super) fn strip(hints: &[Hint], foot: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
+/// The cells of a strip's column in which all of these are whole.
+fn column(hints: &[Hint], foot: Rect) -> (u16, u16) {
     let keys = hints.iter().map(|(key, _)| layout::width(key)).max().unwrap_or(0);
     let keys = u16::try_from(keys).unwrap_or(u16::MAX).min(foot.width / 3);
     let says = hints.iter().map(|(_, says)| layout::width(says)).max().unwrap_or(0);
-    let wide = u16::try_from(says).unwrap_or(u16::MAX).saturating_add(keys + 1 + BETWEEN).max(1);
+    (keys, u16::try_from(says).unwrap_or(u16::MAX).saturating_add(keys + 1 + BETWEEN).max(1))
+}
+
+/// Whether a strip shows all of these whole, and leaves half of the lines to the text.
+pub(super) fn are_whole(hints: &[Hint], foot: Rect) -> bool {
+    let columns = foot.width.saturating_add(BETWEEN) / column(hints, foot).1;
+    let lines = hints.len().div_ceil(usize::from(columns.max(1)));
+    columns > 0 && lines <= usize::from(foot.y / 2)
+}
+
+/// Hints in columns, on as many lines as they need and the text can spare;
+/// `foot` is the line below them.
+pub(super) fn strip(hints: &[Hint], foot: Rect, setting: &Setting, theme: &Theme, buffer: &mut Buffer) {
+    let (keys, wide) = column(hints, foot);
     let mut columns = (foot.width.saturating_add(BETWEEN) / wide).max(1);
     let count = u16::try_from(hints.len()).unwrap_or(u16::MAX);
     // Where that is still too little, words are cut short rather than keys left out.

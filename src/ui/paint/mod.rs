@@ -5,6 +5,7 @@
 //! in the wrong place.
 
 mod bar;
+mod boxed;
 mod change;
 mod chooser;
 mod field;

@@ -3,9 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::boxed;
 use super::change::Change;
 use super::label::{self, Keep, paint_line};
-use super::overlay::frame;
 use crate::layout::{self, Line, Setting};
 use crate::message::say;
 use crate::parallel::review::Note;
@@ -46,21 +46,13 @@ pub(super) fn paint(
     let lines = |at: usize, set: &[Line]| if at == noting.at { 0 } else { set.len().min(TALLEST) + 1 };
     let above: usize = shown.iter().map(|(at, set)| lines(*at, set)).sum();
     let field = set(noting.field.text()).len().clamp(1, TALLEST);
-    let height = u16::try_from(above + field + 5).unwrap_or(u16::MAX).min(body.height);
+    let height = u16::try_from(above + field + 3).unwrap_or(u16::MAX).min(body.height);
     let area = Rect::new(body.x + (body.width - width) / 2, body.bottom() - height, width, height);
-    frame(say!("noting-title"), area, &reader.setting, theme, buffer);
+    boxed::paint(say!("noting-title"), area, &reader.setting, theme, buffer);
+    boxed::foot(say!("noting-keys"), area, &reader.setting, theme.style(Role::Detail), buffer);
     let inside = Rect::new(area.x + 3, area.y + 1, inner, area.height - 2);
-    let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
-    label::words(
-        say!("noting-keys"),
-        foot,
-        Keep::start(),
-        &reader.setting,
-        theme.style(Role::Detail),
-        buffer,
-    );
     // From the foot upwards, so that a low screen keeps the field.
-    let mut bottom = foot.y.saturating_sub(1);
+    let mut bottom = inside.bottom();
     let top = bottom.saturating_sub(field as u16).max(inside.y);
     let room = Rect { y: top, height: bottom - top, ..inside };
     let cursor = field_block(&noting.field, room, &reader.setting, theme, buffer);
@@ -76,11 +68,7 @@ pub(super) fn paint(
         };
         let says = said_of(&note, reader, new);
         let line = Rect { y: bottom, height: 1, ..inside };
-        let (x, sign) = match Keep::start() {
-            Keep::Left => (line.x - 2, "▸"),
-            Keep::Right => (line.right() + 1, "◂"),
-        };
-        buffer[(x, line.y)].set_symbol(sign).set_style(theme.style(Role::Lit));
+        label::sign(["▸", "◂"], Keep::start(), line, theme.style(Role::Lit), buffer);
         label::words(&says, line, Keep::start(), &reader.setting, theme.style(Role::Lit), buffer);
     }
     for (at, set) in shown.iter().rev().filter(|(at, _)| *at != noting.at) {
@@ -115,19 +103,17 @@ pub(super) fn paint_suggesting(
     let change = Change::of(&reader.being_suggested().unwrap_or_default());
     let changed = change.lines(inner, &reader.setting);
     let above = (changed.len() + 1).min(8) as u16;
-    let above = if lines + 4 + above <= body.height { above } else { 0 };
-    let height = (lines + 4 + above).min(body.height);
+    let above = if lines + 2 + above <= body.height { above } else { 0 };
+    let height = (lines + 2 + above).min(body.height);
     let area = Rect::new(body.x + (body.width - width) / 2, body.bottom() - height, width, height);
     let name = reader.names.get(suggesting.side).map(String::as_str).unwrap_or_default();
-    frame(&say!("suggesting-title", version = name), area, &reader.setting, theme, buffer);
+    boxed::paint(&say!("suggesting-title", version = name), area, &reader.setting, theme, buffer);
+    boxed::foot(say!("suggesting-keys"), area, &reader.setting, theme.style(Role::Detail), buffer);
     let inside = Rect::new(area.x + 3, area.y + 1, inner, area.height - 2);
-    let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
-    let style = theme.style(Role::Detail);
-    label::words(say!("suggesting-keys"), foot, Keep::start(), &reader.setting, style, buffer);
     if above > 0 {
         change.paint(&changed, Rect { height: above - 1, ..inside }, theme, buffer);
     }
-    let room = inside.height.saturating_sub(2 + above).max(1);
+    let room = inside.height.saturating_sub(above).max(1);
     let room = Rect { y: inside.y + above, height: room, ..inside };
     field_block(&suggesting.field, room, &reader.setting, theme, buffer)
 }

@@ -1,15 +1,18 @@
 //! The status line: what is typed, what is said, and which keys help here.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::field;
 use super::hints::{self, Hint};
-use super::label::{self, Keep};
-use crate::message::{phrase, say};
+use super::label::{self, Keep, own};
+use crate::layout::{self, Line, Setting};
+use crate::message::{self, phrase, say};
 use crate::ui::command::Command;
 use crate::ui::field::Field;
-use crate::ui::keymap::shown;
+use crate::ui::keymap::{Pending, shown};
 use crate::ui::prompt::Prompt;
 use crate::ui::reader::Reader;
 use crate::ui::theme::{Role, Theme};
@@ -48,7 +51,7 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     if reader.size.height < 2 || area.width < 2 {
         return None;
     }
-    let margin = reader.frame().tags.start;
+    let margin = reader.frame().margin;
     let line = Rect::new(area.x + margin, area.bottom() - 1, area.width - 2 * margin, 1);
     if let Some(typed) = &reader.finding.prompt {
         return Some(prompt(reader, typed, line, theme, buffer));
@@ -61,28 +64,31 @@ pub(super) fn paint(reader: &Reader, theme: &Theme, buffer: &mut Buffer) -> Opti
     if bar {
         aligning_keys(reader, above, theme, buffer);
     }
-    let taken = progress(reader, line, theme, buffer);
     let (start, setting) = (Keep::start(), &reader.setting);
+    let states = states(reader);
+    let taken = label::words(&states, line, Keep::end(), setting, theme.style(Role::Status), buffer);
     let room = Keep::end().rest(line, taken + 2);
     let typed = typed(reader);
     if !typed.is_empty() {
         let taken = label::keys(&typed, room, start, setting, theme.style(Role::Key), buffer);
-        let rest: Vec<Hint> = match reader.pending.keys.is_empty() {
+        let rest = match reader.pending.keys.is_empty() {
             true => Vec::new(),
-            false => {
-                reader.keymap.continuations(&reader.pending, reader.mode()).into_iter().map(hint).collect()
-            }
+            false => reader.keymap.continuations(&reader.pending, reader.mode()),
         };
+        let said = |says: fn(Command) -> &'static str| -> Vec<Hint> {
+            rest.iter().map(|(keys, command)| (keys.clone(), says(*command))).collect()
+        };
+        let whole = said(|command| command.entry().says());
         let room = start.rest(room, taken + 2);
-        if hints::fit(&rest, room.width) {
-            hints::line(&rest, room, setting, theme, buffer);
+        if hints::fit(&whole, room.width) {
+            hints::line(&whole, room, setting, theme, buffer);
+        } else if hints::are_whole(&whole, line) {
+            hints::strip(&whole, line, setting, theme, buffer);
         } else {
-            hints::strip(&rest, line, setting, theme, buffer);
+            hints::strip(&said(in_short), line, setting, theme, buffer);
         }
-    } else if let Some(said) = &reader.said {
-        label::words(said, room, start, setting, theme.style(Role::Said), buffer);
-    } else if let Some(links) = reader.links_said() {
-        label::words(&links, room, start, setting, theme.style(Role::Said), buffer);
+    } else if let Some(said) = said(reader) {
+        speak(&said, room, reader, theme, buffer);
     } else if reader.editing.is_some() {
         // The usual keys mean other things here.
         if !bar {
@@ -107,11 +113,53 @@ fn aligning_keys(reader: &Reader, room: Rect, theme: &Theme, buffer: &mut Buffer
     hints::line(&keys, start.rest(room, taken + 3), setting, theme, buffer);
 }
 
-/// How far one is: the bead of so many, at the end of the line.
-fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> u16 {
+/// What the line says now.
+fn said(reader: &Reader) -> Option<Cow<'_, str>> {
+    let said = reader.said.as_deref().map(Cow::from);
+    said.or_else(|| reader.links_said().map(Cow::from))
+}
+
+/// Paints what is said. What does not fit the line is not cut: it takes the free line
+/// above as well, and if need be lines of the text until the next key.
+fn speak(said: &str, room: Rect, reader: &Reader, theme: &Theme, buffer: &mut Buffer) {
+    let (style, setting) = (theme.style(Role::Said), &reader.setting);
+    let lines = lines_of(said, room.width, setting);
+    let above = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(1).min(room.y);
+    if lines.len() < 2 || above == 0 {
+        label::words(said, room, Keep::start(), setting, style, buffer);
+        return;
+    }
+    for y in room.y - above..room.y {
+        for x in buffer.area.left()..buffer.area.right() {
+            buffer[(x, y)].reset();
+            buffer[(x, y)].set_style(theme.style(Role::Text));
+        }
+    }
+    for (line, y) in lines.iter().zip(room.y - above..=room.y) {
+        let x = Keep::start().part(room, line.width()).x;
+        label::paint_line(line, x, y, buffer, |_| style);
+    }
+}
+
+fn lines_of(said: &str, width: u16, setting: &Setting) -> Vec<Line> {
+    layout::set(said, &Setting { width: width.max(1), ..own(setting) })
+}
+
+/// Whether what is said takes lines of the text.
+pub(super) fn overflows(reader: &Reader) -> bool {
+    let Some(said) = said(reader).filter(|_| reader.pending == Pending::default()) else { return false };
+    let states = layout::width(&states(reader)) + 2 + 2 * usize::from(reader.frame().margin);
+    let room = usize::from(reader.size.width).saturating_sub(states);
+    let below = usize::from(reader.size.height - reader.body().bottom());
+    layout::width(&said) > room
+        && lines_of(&said, u16::try_from(room).unwrap_or(u16::MAX), &reader.setting).len() > below
+}
+
+/// How far one is, the bead of so many, and before it what state the reader is in.
+fn states(reader: &Reader) -> String {
     let beads = reader.text().ladder().len();
     if reader.text().sides() == 0 {
-        return 0;
+        return String::new();
     }
     let at = if beads == 0 { 0 } else { reader.bead() + 1 };
     let mut states = Vec::new();
@@ -125,8 +173,7 @@ fn progress(reader: &Reader, line: Rect, theme: &Theme, buffer: &mut Buffer) -> 
     let found = reader.findings.count();
     states.extend((found > 0).then(|| say!("findings-count", count = found)));
     let states: String = states.into_iter().flat_map(|state| [state, "   ".into()]).collect();
-    let text = format!("{states}{at}/{beads}");
-    label::words(&text, line, Keep::end(), &reader.setting, theme.style(Role::Status), buffer)
+    format!("{states}{at}/{beads}")
 }
 
 /// What is half typed: a count and the keys of a sequence.
@@ -135,9 +182,10 @@ fn typed(reader: &Reader) -> String {
     count + &shown(&reader.pending.keys)
 }
 
-/// The rest of a sequence, and what its command does.
-fn hint((keys, command): (String, Command)) -> Hint<'static> {
-    (keys, command.entry().says())
+/// What a command does, in a word or two where there are such: the message `short-NAME`.
+fn in_short(command: Command) -> &'static str {
+    let entry = command.entry();
+    message::found(&format!("short-{}", entry.name)).unwrap_or_else(|| entry.says())
 }
 
 /// The prompt of the search, set in order like any text; returns the cursor's cell.

@@ -57,7 +57,7 @@ fn a_text_is_opened_forgotten_and_brought_back() {
 
     let (mut reader, _) = shown(texts(), 3);
     press(&mut reader, "C-x");
-    assert!(lines(&reader).contains("forget it"), "{}", lines(&reader));
+    assert!(lines(&reader).contains("Forget it"), "{}", lines(&reader));
     press(&mut reader, "y");
     assert!(lines(&reader).contains("C-x brings it back"), "{}", lines(&reader));
     assert_eq!(reader.to_forget(), [1], "a signal ends it as the list's end does");
