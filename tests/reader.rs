@@ -102,7 +102,7 @@ fn without_a_file_the_library_is_shown_once_it_has_a_text() {
     terminal.press("sample\r");
     terminal.wait_for(FIRST.0);
     terminal.press("gl\x18");
-    terminal.wait_for("Forget it?");
+    terminal.wait_for("Forget it");
     terminal.press("y");
     terminal.wait_for("forgotten");
     terminal.press("\x03q");
@@ -203,57 +203,4 @@ fn what_a_reviewer_did_is_there_when_the_text_is_opened_again() {
     terminal.wait_for("1/42 reviewed");
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
-}
-
-/// A report of the mouse: what it did, in which cell, counted from 0 (XTerm's SGR form).
-fn mouse(button: u8, column: usize, line: usize, pressed: bool) -> String {
-    format!("\u{1b}[<{button};{};{}{}", column + 1, line + 1, if pressed { 'M' } else { 'm' })
-}
-
-#[test]
-fn the_mouse_does_what_hands_expect() {
-    let mut terminal = Terminal::start(160, 45, &["--no-library"]);
-    terminal.wait_for(FIRST.0);
-    terminal.wait_for_bytes(b"\x1b[?1006h");
-    let at = |terminal: &Terminal, words: &str| {
-        let line = terminal.line_of(words).expect("shown");
-        let before = terminal.lines()[line].split(words).next().expect("a column").chars().count();
-        (before, line)
-    };
-    // A click on a passage goes there, in its pane.
-    let (column, line) = at(&terminal, FIRST.1);
-    terminal.press(&(mouse(0, column + 2, line, true) + &mouse(0, column + 2, line, false)));
-    terminal.wait("the passage clicked", |t| t.passage() == Some(5));
-    // The wheel scrolls the text.
-    terminal.press(&mouse(65, column, line, true));
-    terminal.wait("the text moved up", |t| t.line_of(FIRST.1).is_none_or(|now| now < line));
-    terminal.press(&mouse(64, column, line, true));
-    terminal.wait("the text moved back", |t| t.line_of(FIRST.1) == Some(line));
-    // The border between two panes is dragged, and both are set anew.
-    let border = |t: &Terminal| {
-        let line = t.lines().swap_remove(t.line_of(FIRST.1)?);
-        line.chars().collect::<Vec<_>>().iter().rposition(|c| *c == '│')
-    };
-    let rule = border(&terminal).expect("a border");
-    terminal.press(
-        &(mouse(0, rule, line, true) + &mouse(32, rule - 12, line, true) + &mouse(0, rule - 12, line, false)),
-    );
-    terminal.wait("the border moved", |t| border(t).is_some_and(|border| border + 10 < rule));
-    // A click near the foot of the scroll bar goes near the end.
-    terminal.press(&(mouse(0, 159, 41, true) + &mouse(0, 159, 41, false)));
-    terminal.wait("the end", |t| t.passage().is_some_and(|passage| passage > 35));
-    terminal.press("q");
-    assert_eq!(terminal.end(), 0);
-}
-
-#[test]
-fn the_mouse_is_left_to_the_terminal_where_one_wants_it_so() {
-    let mut terminal = Terminal::start(160, 45, &["--no-library", "--no-mouse"]);
-    terminal.wait_for(FIRST.0);
-    terminal.press("q");
-    assert_eq!(terminal.end(), 0);
-    let written = String::from_utf8_lossy(&terminal.bytes);
-    for mode in ["1000", "1002", "1003", "1006"] {
-        assert!(!written.contains(&format!("\u{1b}[?{mode}h")), "the mouse is asked for");
-    }
 }

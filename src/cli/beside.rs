@@ -13,9 +13,8 @@ use super::beginning::{self, Whole};
 use super::dictionaries::Lexicons;
 use super::trouble::Trouble;
 use crate::align::{Alignment, Resources};
-use crate::parallel::{Pin, Version, align_around, align_versions};
-use crate::store::Library;
-use crate::store::StoreError;
+use crate::parallel::{Pin, Version, align_around, align_in_pieces};
+use crate::store::{KeptPieces, Library, StoreError};
 use crate::terminal::Input;
 use crate::ui::{Answer, Checked};
 
@@ -89,17 +88,20 @@ impl Work {
         Ok(Work { stop })
     }
 
-    /// Aligns `versions` in a thread, with what `library` teaches, and tells `sender` how it goes.
+    /// Aligns `versions` in a thread, with what `library` teaches, going on from the
+    /// `pieces` there are, and tells `sender` how it goes.
     ///
     /// # Errors
     /// No thread could be had.
     pub(super) fn align(
         versions: Vec<Version>,
         library: Library,
+        pieces: KeptPieces,
         sender: Sender<Happening>,
     ) -> io::Result<Work> {
-        let align = |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
-            align_versions(versions, resources, go_on).map(|found| Happening::Aligned(Box::new(found)))
+        let align = move |versions: &[Version], resources: &Resources, go_on: &dyn Fn(f32) -> bool| {
+            align_in_pieces(versions, resources, &pieces, go_on)
+                .map(|found| Happening::Aligned(Box::new(found)))
         };
         Work::of_aligner(align, versions, library, sender)
     }

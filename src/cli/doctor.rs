@@ -152,7 +152,7 @@ fn show(here: Strategy, setting: Setting, output: &mut impl Write) -> io::Result
 }
 
 /// The bytes of the question and the lines on a screen of this width. The way of `here` is marked.
-fn screen(here: Strategy, setting: Setting, width: u16) -> Vec<u8> {
+pub(super) fn screen(here: Strategy, setting: Setting, width: u16) -> Vec<u8> {
     let mut bytes = b"\x1b[0m\x1b[2J".to_vec();
     let room = |taken: u16| Setting { width: width.saturating_sub(taken).max(1), ..setting };
     let mut row = 2;

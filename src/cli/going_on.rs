@@ -5,13 +5,14 @@
 use super::Ending;
 use super::beginning::Whole;
 use super::beside::{Happening, Work};
-use super::open::{self, Rest};
+use super::open::{self, Rest, Unaligned};
 use super::read::Desk;
 use super::searching::Search;
 use super::trouble::Trouble;
 use crate::align::Alignment;
 use crate::message::{cause, say};
 use crate::parallel::{Pin, Text};
+use crate::store::Stage;
 use crate::ui::{Effect, Event, Reviewed};
 
 fn no_thread(error: std::io::Error) -> Trouble {
@@ -30,29 +31,32 @@ impl Desk<'_> {
     /// Does what is still to be done of the text while it is read.
     pub(super) fn work_beside(&mut self) -> Result<(), Trouble> {
         let sender = self.sender.clone();
-        let (work, unaligned) = match std::mem::take(&mut self.rest) {
+        let rest = std::mem::take(&mut self.rest);
+        let work = match &rest {
             Rest::Nothing => return Ok(()),
-            Rest::Read(unaligned) => (Work::read(self.sources.clone(), sender), unaligned),
-            Rest::Align(unaligned) => {
+            Rest::Read(_) => Work::read(self.sources.clone(), sender),
+            Rest::Align(_) => {
                 let versions = self.reader.text().versions().to_vec();
-                (Work::align(versions, self.library.again(), sender), unaligned)
+                Work::align(versions, self.library.again(), self.kept.pieces(), sender)
             }
         };
         let work = work.map_err(|error| Trouble::new(say!("read-not-aligned", error = cause(&error))))?;
-        self.beside = Some((work, unaligned));
+        self.beside = Some((work, rest));
         Ok(())
     }
 
     /// Takes the whole of the text whose beginning was read.
     fn takes_whole(&mut self, read: Result<Option<Whole>, Trouble>) -> Result<(), Trouble> {
-        let Some((_, unaligned)) = self.beside.take() else { return Ok(()) };
+        let Some((_, Rest::Read(sources))) = self.beside.take() else { return Ok(()) };
         match read? {
             Some(Whole { text, problems }) if text.sides() == self.reader.text().sides() => {
                 self.takes_text(Event::Whole(Box::new(text)));
                 if let Some(problem) = problems.into_iter().next() {
                     self.reader.update(Event::Say(problem));
                 }
-                self.rest = Rest::Align(unaligned);
+                // From now on all that is done in it is kept, and what is aligned of it.
+                self.keep_at(sources, Stage::Unaligned);
+                self.rest = Rest::Align(Unaligned::default());
             }
             _ => {
                 let opened = open::read_whole(&self.sources, self.library)?;
@@ -139,20 +143,20 @@ impl Desk<'_> {
                 if !ours {
                     return Ok(None);
                 }
-                let Some((_, mut unaligned)) = self.beside.take() else { return Ok(None) };
+                let Some((_, Rest::Align(mut unaligned))) = self.beside.take() else { return Ok(None) };
                 let text = self.reader.text();
                 let text = Text::new(text.versions().to_vec(), (*alignment).clone(), text.source());
-                let pins = unaligned.take_pins(&text, self.library);
+                let pins = unaligned.take_pins(&text, &self.kept);
                 if !pins.is_empty() {
                     // What was pinned before the files were edited holds.
                     let work = self.aligner_around(pins, Happening::Aligned)?;
-                    self.beside = Some((work, unaligned));
+                    self.beside = Some((work, Rest::Align(unaligned)));
                     return Ok(None);
                 }
-                let effects = self.reader.update(Event::Aligned(alignment));
-                let (kept, known) = unaligned.keep(self.reader.text(), self.library);
-                self.kept = kept;
-                let known = Reviewed { review: known, ..Reviewed::default() };
+                let effects = self.reader.update(Event::Aligned(alignment.clone()));
+                self.kept.aligned(*alignment);
+                let untold = unaligned.untold(self.reader.text());
+                let known = Reviewed { review: untold, ..Reviewed::default() };
                 self.reader.update(Event::Reviewed(Box::new(known)));
                 if !self.reader.review().is_empty() {
                     self.kept.set_review(self.reader.review());

@@ -43,8 +43,8 @@ fn add(library: &Library, sources: &Sources) -> Result<Ending, Trouble> {
     if sources.files.is_empty() {
         return Err(Trouble::new(say!("library-name-files")));
     }
-    let mut opened = open::texts(sources, library)?;
-    let (known, kept) = (opened.was_known(), opened.keep(library));
+    let (mut opened, known) = open::added(sources, library)?;
+    let kept = opened.keep(library);
     progress::of(say!("open-keeping"), progress::Heard::OnTerminal, |_| library.flush()).map_err(cannot)?;
     match (kept.id(), library.problem()) {
         (Some(id), _) if known => note(say!("library-has", id = id.to_string())),
@@ -182,7 +182,7 @@ fn text(entry: &Entry, now: SystemTime, out: &mut dyn Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::TextId;
+    use crate::store::{Stage, TextId};
 
     fn entry() -> Entry {
         Entry {
@@ -194,6 +194,7 @@ mod tests {
             progress: Some(0.426),
             read: None,
             kept: SystemTime::UNIX_EPOCH,
+            stage: Stage::Aligned,
         }
     }
 

@@ -1,11 +1,13 @@
 //! From file names to an open text: known from the library, or read, imported and aligned.
 
 mod exchanged;
+mod finishing;
 mod gathering;
 mod joining;
 mod opened;
 mod said;
 
+use std::mem;
 use std::path::PathBuf;
 
 use super::args::Sources;
@@ -19,8 +21,8 @@ use crate::align::Resources;
 use crate::import::Segmentation;
 use crate::lexicon::Shipped;
 use crate::parallel::review::{Keys, Review};
-use crate::parallel::{Rows, Text, align_around, missing_pins};
-use crate::store::{self, Found, Library};
+use crate::parallel::{Place, Rows, Text, align_around, missing_pins};
+use crate::store::{self, Found, Library, Remembered};
 use crate::text::Language;
 use crate::ui::{Apart, Opening, View};
 pub(super) use exchanged::exchange_format;
@@ -48,7 +50,19 @@ pub(super) const SAMPLE_LANGUAGES: [Language; 3] = [Language::ARABIC, Language::
 pub(super) fn texts(sources: &Sources, library: &Library) -> Result<Opened, Trouble> {
     let mut opened = opened(sources, library, false)?;
     opened.take_notes().iter().for_each(note);
+    finishing::finish(&mut opened, library);
     Ok(opened)
+}
+
+/// As [`texts`], but the text is kept, and a long one before it is aligned: whoever adds it
+/// again goes on where the work was. Also tells whether it was there already.
+pub(super) fn added(sources: &Sources, library: &Library) -> Result<(Opened, bool), Trouble> {
+    let mut opened = opened(sources, library, true)?;
+    opened.take_notes().iter().for_each(note);
+    let known = opened.was_known();
+    opened.keep(library);
+    finishing::finish(&mut opened, library);
+    Ok((opened, known))
 }
 
 /// As [`texts`], but a long text is only read and aligned where it begins: what is
@@ -57,15 +71,43 @@ pub(super) fn begun(sources: &Sources, library: &Library) -> Result<Opened, Trou
     match library.find(&all_files(sources), &said(sources)) {
         Found::Known(known) => Ok(Opened::known(*known, Vec::new(), sources)),
         // A text that was edited is taken up where the reader was: perhaps at its end.
-        Found::New(looked_at) if looked_at.are_known() => new(sources, library, looked_at, true),
+        Found::New(looked_at) if looked_at.are_known() && !looked_at.are_begun() => {
+            new(sources, library, looked_at, true)
+        }
         Found::New(looked_at) => match beginning::of(sources) {
-            Some(text) => {
-                let opening = Opening { place: text.entry(0, text.source()), ..Opening::default() };
-                let shelf = Shelf::NotRead(looked_at);
-                Ok(Opened { text, opening, review: Review::default(), shelf, notes: Vec::new() })
-            }
+            Some(text) => Ok(only_begun(text, sources, library, looked_at)),
             None => new(sources, library, looked_at, true),
         },
+    }
+}
+
+/// The beginning of a text, with what was done in it if it was begun before.
+fn only_begun(text: Text, sources: &Sources, library: &Library, looked_at: store::Sources) -> Opened {
+    let first = text.entry(0, text.source());
+    let known = library.remember(&text, &looked_at);
+    let (opening, review) = remembered(known, first, Vec::new(), sources);
+    let shelf = Shelf::NotRead(looked_at);
+    Opened { text, opening, review, shelf, rest: Rest::Nothing, notes: Vec::new() }
+}
+
+/// What a text is opened with, and what was written about it.
+fn remembered(
+    known: Option<Remembered>,
+    first: Place,
+    apart: Vec<Apart>,
+    sources: &Sources,
+) -> (Opening, Review) {
+    match known {
+        Some(known) => {
+            let place = known.place.unwrap_or(first);
+            let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
+            let bookmarks = known.bookmarks;
+            (Opening { apart, place, view, bookmarks, ..Opening::default() }, known.review)
+        }
+        None => {
+            let view = View::of_rows(rows(sources));
+            (Opening { apart, place: first, view, ..Opening::default() }, Review::default())
+        }
     }
 }
 
@@ -135,7 +177,6 @@ fn new(
     // What helps beyond the shipped lexicon takes longer to read than the reader should
     // wait. What is set beside is linked with what is aligned already.
     let starts = waits && besides.is_empty() && (long() || there_is_more);
-    let shelf = if starts { Shelf::NotAligned } else { Shelf::NotYet };
     let (text, _) = match alignment {
         Some(found) if starts || !there_is_more => joined(files, sources, |_| found)?,
         _ if starts => started(files, sources, START)?,
@@ -157,24 +198,32 @@ fn new(
         None => text,
     };
     let first = text.entry(0, text.source());
-    let (opening, review) = match known {
-        Some(known) => {
-            let place = known.place.unwrap_or(first);
-            let view = known.view.as_deref().map_or_else(|| View::of_rows(rows(sources)), View::read);
-            let bookmarks = known.bookmarks;
-            let review = if pinned { known.written.carried(&Keys::of(&text)) } else { known.review };
-            (Opening { apart, place, view, bookmarks, ..Opening::default() }, review)
-        }
-        None => {
-            let view = View::of_rows(rows(sources));
-            (Opening { apart, place: first, view, ..Opening::default() }, Review::default())
-        }
+    let mut written = known.as_ref().map(|known| known.written.clone()).unwrap_or_default();
+    let (opening, mut review) = remembered(known, first, apart, sources);
+    if pinned {
+        review = written.carried(&Keys::of(&text));
+    }
+    let shelf = if starts {
+        // It is told once there are beads that it can be told of.
+        review = Review::default();
+        Shelf::NotAligned(looked_at, mem::take(&mut written))
+    } else {
+        Shelf::NotYet(looked_at)
     };
-    Ok(Opened { text, opening, review, shelf: shelf(looked_at), notes })
+    Ok(Opened { text, opening, review, shelf, rest: Rest::Nothing, notes })
 }
 
 /// Where rows end at first: what is set beside stands alone nearly everywhere, and
 /// is read beside the versions rather than below them.
 pub(super) fn rows(sources: &Sources) -> Rows {
     if sources.beside.is_empty() { Rows::Paragraphs } else { Rows::Filled }
+}
+
+/// These files as they are looked at now, for what is to be kept of them.
+pub(super) fn looked_at(sources: &Sources, library: &Library) -> store::Sources {
+    match library.find(&all_files(sources), &said(sources)) {
+        Found::New(looked_at) => looked_at,
+        // Another visavis has read it meanwhile: it keeps it.
+        Found::Known(_) => store::Sources::default(),
+    }
 }

@@ -14,11 +14,12 @@ use super::Ending;
 use super::arabic;
 use super::args::{Look, Sources};
 use super::beside::{Happening, Work};
+use super::clicks::Clicks;
 use super::config::Config;
 use super::doctor;
 use super::editor::editor;
 use super::note;
-use super::open::{self, Opened, Rest, Unaligned};
+use super::open::{self, Opened, Rest};
 use super::searching::Search;
 use super::terms;
 use super::themes;
@@ -113,8 +114,8 @@ pub(super) struct Desk<'a> {
     pub(super) realigning: Option<Work>,
     /// What is still to be done of the text once its first page is shown.
     pub(super) rest: Rest,
-    /// While the text is read or aligned beside: what is needed to keep it then.
-    pub(super) beside: Option<(Work, Unaligned)>,
+    /// While the text is read or aligned beside: what is done, and what is needed then.
+    pub(super) beside: Option<(Work, Rest)>,
     /// What is to be looked for, once all keys are taken.
     pub(super) ask: Option<Ask>,
     /// The search that goes on beside.
@@ -139,6 +140,7 @@ pub(super) struct Desk<'a> {
     session: Session,
     /// How the terminal tells keys now.
     flags: u8,
+    clicks: Clicks,
     terminal: Terminal,
 }
 
@@ -234,6 +236,7 @@ impl<'a> Desk<'a> {
             listener,
             session,
             flags: terminal.keyboard,
+            clicks: Clicks::default(),
             terminal,
         };
         desk.watch();

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Version;
-use crate::align::{self, Alignment, Ladder, Resources, Side};
+use crate::align::{self, Alignment, Ladder, NoPieces, Pieces, Resources, Side};
 
 /// Aligns versions, telling `go_on` how far the work is, from 0 to 1, now and
 /// then; `None` as soon as it says no.
@@ -12,8 +12,17 @@ pub fn align_versions(
     resources: &Resources,
     go_on: &dyn Fn(f32) -> bool,
 ) -> Option<Alignment> {
-    let counts: Vec<usize> = versions.iter().map(|v| v.segments().len()).collect();
-    align_first(versions, &counts, resources, go_on)
+    align_in_pieces(versions, resources, &NoPieces, go_on)
+}
+
+/// As [`align_versions`], going on from the `pieces` of a long text that are there.
+pub fn align_in_pieces(
+    versions: &[Version],
+    resources: &Resources,
+    pieces: &dyn Pieces,
+    go_on: &dyn Fn(f32) -> bool,
+) -> Option<Alignment> {
+    with_sides(versions, |sides| align::align_in_pieces(sides, resources, pieces, go_on))
 }
 
 /// Something to begin to read a long text with, while the whole is aligned:

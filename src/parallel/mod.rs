@@ -15,7 +15,7 @@ mod title;
 mod version;
 pub mod wordlink;
 
-pub use aligning::{align_start, align_versions, with_sides};
+pub use aligning::{align_in_pieces, align_start, align_versions, with_sides};
 pub use beside::beside;
 pub use find::{Found, Hit, Query, count, hits};
 pub use gather::{Gathered, SetApart, gather};

@@ -89,12 +89,15 @@ impl Text {
             .unwrap_or(Place { side, byte: 0 })
     }
 
-    /// `place` if it is one of this text, else the end of its version, or the first place.
+    /// `place` if it is one of this text, else the character within which it lies, or the next segment,
+    /// or the end of its version, or the first place.
     pub fn within(&self, place: Place) -> Place {
-        match self.versions.get(place.side) {
-            Some(version) => Place { byte: place.byte.min(version.len()), ..place },
-            None => Place::default(),
-        }
+        let Some(version) = self.versions.get(place.side) else { return Place::default() };
+        let Some(segment) = self.segment_at(place) else { return Place { byte: 0, ..place } };
+        let (start, text) = (version.segments()[segment].bytes().start, version.segment(segment));
+        let characters = text.char_indices().map(|(at, _)| start + at).chain([start + text.len()]);
+        let byte = characters.take_while(|at| *at <= place.byte).last().unwrap_or(start);
+        Place { byte, ..place }
     }
 
     /// The segment in which `place` stands, or the next one.
@@ -124,8 +127,9 @@ impl Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::text;
+    use super::super::tests::{text, version};
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn an_alignment_that_does_not_fit_is_not_trusted() {
@@ -134,6 +138,17 @@ mod tests {
         let mended = Text::new(text.versions().to_vec(), short, 7);
         assert_eq!(mended.ladder().segments_on(0), text.ladder().segments_on(0));
         assert_eq!(mended.source(), 0);
+    }
+
+    #[test]
+    fn a_place_is_a_character_of_the_text() {
+        let version = version("a", Language::ARABIC, &[&["نعم", "لا"]]);
+        let alignment = Alignment { ladder: Ladder::unaligned(&[2]), pairs: Vec::new() };
+        let text = Text::new(vec![version], alignment, 0);
+        for (byte, expected) in [(0, 0), (1, 0), (3, 2), (5, 4), (6, 7), (8, 7), (9, 9), (11, 11), (99, 11)] {
+            assert_eq!(text.within(Place { side: 0, byte }), Place { side: 0, byte: expected }, "{byte}");
+        }
+        assert_eq!(text.within(Place { side: 1, byte: 3 }), Place::default());
     }
 
     #[test]

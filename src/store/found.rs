@@ -11,6 +11,7 @@ use super::file::Seen;
 use super::kept::Kept;
 use super::outbox::Outbox;
 use super::pending::Change;
+use super::pieces::Stage;
 use super::reads::Reads;
 use super::{find, load};
 use crate::parallel::review::Review;
@@ -36,6 +37,8 @@ pub struct Known {
     pub place: Option<Place>,
     /// How the reader looked at it, in the reader's own words.
     pub view: Option<String>,
+    /// Whether it is to be aligned yet. One that is to be read is not known.
+    pub stage: Stage,
 }
 
 /// Files that were looked at before they are read, so that it can be told
@@ -46,12 +49,19 @@ pub struct Sources {
     pub(super) said: String,
     /// The text that they are, though they must be read again.
     pub(super) known: Option<i64>,
+    /// Whether that is because only its beginning is known.
+    pub(super) begun: bool,
 }
 
 impl Sources {
     /// Whether they are a known text, though they must be read again.
     pub fn are_known(&self) -> bool {
         self.known.is_some()
+    }
+
+    /// Whether they are a text of which only the beginning is known.
+    pub fn are_begun(&self) -> bool {
+        self.begun
     }
 }
 
@@ -92,6 +102,11 @@ pub(super) fn known(
     if !sources.said.is_empty() && load::said(connection, found.text)?.as_ref() != Some(&sources.said) {
         return Ok(None);
     }
+    let stage = load::stage(connection, found.text)?;
+    if stage == Stage::Begun {
+        sources.begun = true;
+        return Ok(None);
+    }
     let paths: Vec<_> = found
         .moved
         .iter()
@@ -110,7 +125,7 @@ pub(super) fn known(
         kept.send(Change::Paths(paths));
     }
     let load::Loaded { text, place, view } = loaded;
-    Ok(Some(Known { text, kept, place, view }))
+    Ok(Some(Known { text, kept, place, view, stage }))
 }
 
 /// The text of this id from what the library itself has of it.
@@ -123,5 +138,5 @@ pub(super) fn without_files(
     let Some(loaded) = load::load(connection, reads, id, Vec::new())? else { return Ok(None) };
     let kept = Kept { slot: Arc::new(OnceLock::from(Some(id))), outbox: Some(Arc::clone(outbox)) };
     let load::Loaded { text, place, view } = loaded;
-    Ok(Some(Known { text, kept, place, view }))
+    Ok(Some(Known { text, kept, place, view, stage: load::stage(connection, id)? }))
 }

@@ -10,6 +10,7 @@ use super::file::{Seen, Stamp};
 use super::find::{Match, find};
 use super::follow::{Edit, Outline, edits, follow};
 use super::pack::PackedLadder;
+use super::pieces::Stage;
 use super::slip::Slips;
 use super::{chunk, history, load, notes, pack};
 use crate::parallel::review::Fingerprint;
@@ -28,6 +29,7 @@ pub(super) struct Packed {
     title: String,
     source: usize,
     said: String,
+    stage: Stage,
     seen: Vec<Seen>,
     contents: Vec<u64>,
     versions: Vec<PackedVersion>,
@@ -46,7 +48,7 @@ struct PackedVersion {
 impl Packed {
     /// `None` where the text cannot be kept: its files are not what they were
     /// when they were opened, or its segments are in no order.
-    pub(super) fn new(text: &Text, mut seen: Vec<Seen>, said: String) -> Option<Packed> {
+    pub(super) fn new(text: &Text, mut seen: Vec<Seen>, said: String, stage: Stage) -> Option<Packed> {
         let mut versions = Vec::new();
         let mut outlines = Vec::new();
         for version in text.versions() {
@@ -75,6 +77,7 @@ impl Packed {
             title: title(text),
             source: text.source(),
             said,
+            stage,
             seen,
             contents,
             versions,
@@ -93,15 +96,16 @@ impl Packed {
         let id = match id {
             Some(id) => {
                 connection.execute(
-                    "UPDATE text SET title = ?2, source = ?3, said = ?4, kept = ?5 WHERE id = ?1",
-                    params![id, self.title, self.source as i64, self.said, now],
+                    "UPDATE text SET title = ?2, source = ?3, said = ?4, kept = ?5, unfinished = ?6
+                     WHERE id = ?1",
+                    params![id, self.title, self.source as i64, self.said, now, self.stage.number()],
                 )?;
                 id
             }
             None => {
                 connection.execute(
-                    "INSERT INTO text (title, source, said, kept) VALUES (?1, ?2, ?3, ?4)",
-                    params![self.title, self.source as i64, self.said, now],
+                    "INSERT INTO text (title, source, said, kept, unfinished) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![self.title, self.source as i64, self.said, now, self.stage.number()],
                 )?;
                 connection.last_insert_rowid()
             }

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::error::{Failure, StoreError};
 use super::outbox::{Message, Outbox};
 use super::pending::{Change, Slot};
+use super::pieces::KeptPieces;
 use super::{TextId, history, notes};
 use crate::align::Alignment;
 use crate::parallel::Place;
@@ -76,6 +77,21 @@ impl Kept {
         self.send(Change::Alignment(Box::new(alignment)));
     }
 
+    /// Keeps the alignment of a text that was kept before it was aligned: now it is.
+    pub fn aligned(&self, alignment: Alignment) {
+        self.send(Change::Aligned(Box::new(alignment)));
+    }
+
+    /// What is aligned of a text that is not aligned as a whole.
+    pub fn pieces(&self) -> KeptPieces {
+        KeptPieces::new(self.clone())
+    }
+
+    /// Whether what is given to it is kept, or on its way.
+    pub fn is_kept(&self) -> bool {
+        self.outbox.is_some() && self.slot.get().is_none_or(Option::is_some)
+    }
+
     /// All that was written about the text's beads and is on the disk. It takes
     /// the longer the more there is, so the first screen should not wait for it.
     pub fn review(&self) -> Result<Review, StoreError> {
@@ -99,7 +115,7 @@ impl Kept {
     }
 
     /// What is read of the text; nothing where it is not there yet.
-    fn read<T: Default>(
+    pub(super) fn read<T: Default>(
         &self,
         read: impl FnOnce(&Connection, i64) -> Result<T, Failure>,
     ) -> Result<T, StoreError> {

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::{Failure, StoreError};
+use super::pieces::Stage;
 use super::{Library, TextId};
 use crate::text::Language;
 
@@ -30,6 +31,8 @@ pub struct Entry {
     pub read: Option<SystemTime>,
     /// When it was kept, or aligned last.
     pub kept: SystemTime,
+    /// How far it has come.
+    pub stage: Stage,
 }
 
 /// Where the files of a text are.
@@ -95,7 +98,10 @@ impl Library {
     /// Whether it has a text with two versions or more in these languages.
     pub fn has_two_of(&self, languages: &[Language]) -> bool {
         let any = |connection: &Connection| {
-            let mut versions = connection.prepare("SELECT text, language FROM version ORDER BY text")?;
+            let mut versions = connection.prepare(
+                "SELECT text, language FROM version JOIN text ON text.id = version.text
+                 WHERE unfinished = 0 ORDER BY text",
+            )?;
             let mut rows = versions.query([])?;
             let mut last = None;
             while let Some(row) = rows.next()? {
@@ -133,7 +139,7 @@ fn part(connection: &Connection, from: usize, count: usize) -> Result<Vec<Entry>
 fn select(connection: &Connection, which: &str, by: &[&dyn rusqlite::ToSql]) -> Result<Vec<Entry>, Failure> {
     let connection = connection.unchecked_transaction()?;
     let mut texts = connection.prepare(&format!(
-        "SELECT text.id, title, said, kept, read, CAST(byte AS REAL) / max(version.entry, 1)
+        "SELECT text.id, title, said, kept, read, CAST(byte AS REAL) / max(version.entry, 1), unfinished
          FROM text LEFT JOIN place ON place.text = text.id
          LEFT JOIN version ON version.text = text.id AND version.side = place.side WHERE {which}
          ORDER BY coalesce(read, kept) DESC, read IS NULL, text.id DESC",
@@ -169,6 +175,7 @@ fn select(connection: &Connection, which: &str, by: &[&dyn rusqlite::ToSql]) -> 
             progress: row.get::<_, Option<f64>>(5)?.map(|p| p.clamp(0.0, 1.0) as f32),
             read: row.get::<_, Option<i64>>(4)?.map(time),
             kept: time(row.get(3)?),
+            stage: Stage::of(row.get(6)?),
         });
     }
     Ok(entries)

@@ -9,6 +9,7 @@ use super::error::Failure;
 use super::file::Seen;
 use super::filetext::FileText;
 use super::pack;
+use super::pieces::Stage;
 use super::reads::Reads;
 use super::slip::{Slip, Slips};
 use crate::align::{Alignment, Ladder, Pair};
@@ -98,6 +99,15 @@ fn alignment(connection: &Connection, text: i64) -> Result<Option<Alignment>, Fa
         }
     }
     Ok(whole.map(|ladder| Alignment { ladder, pairs }))
+}
+
+/// How far a text had come when it was kept.
+pub(super) fn stage(connection: &Connection, text: i64) -> Result<Stage, Failure> {
+    let number = connection
+        .prepare_cached("SELECT unfinished FROM text WHERE id = ?1")?
+        .query_row([text], |row| row.get(0))
+        .optional()?;
+    Ok(Stage::of(number.unwrap_or(0)))
 }
 
 /// What the reader said when a text was kept.

@@ -36,6 +36,7 @@ mod notes;
 mod outbox;
 mod pack;
 mod pending;
+mod pieces;
 mod reads;
 mod remember;
 mod schema;
@@ -51,6 +52,7 @@ pub use error::StoreError;
 pub use found::{Found, Known, Remembered, Sources};
 pub use kept::Kept;
 pub use list::{Entry, Files};
+pub use pieces::{KeptPieces, Stage};
 pub use teach::Passage;
 
 use crate::parallel::Text;
@@ -171,10 +173,17 @@ impl Library {
     /// they are a known text, edited or aligned anew, it stays the same text:
     /// places go where their segments went.
     pub fn keep(&self, text: &Text, sources: Sources) -> Kept {
+        self.keep_at(text, sources, Stage::Aligned)
+    }
+
+    /// As [`Library::keep`], with how far the text has come: what is done in it is kept,
+    /// and what is aligned of it ([`Kept::pieces`]), until it is aligned as a whole
+    /// ([`Kept::aligned`]).
+    pub fn keep_at(&self, text: &Text, sources: Sources, stage: Stage) -> Kept {
         let slot: Slot = Arc::new(OnceLock::new());
         let outbox = self.desk.as_ref().filter(|_| !sources.seen.is_empty()).map(|(_, o)| Arc::clone(o));
         if let Some(outbox) = &outbox {
-            let parts = Box::new((text.clone(), sources.seen, sources.said));
+            let parts = Box::new((text.clone(), sources.seen, sources.said, stage));
             outbox.send(Message::Change(Arc::clone(&slot), Change::Text(parts)));
         }
         Kept { slot, outbox }

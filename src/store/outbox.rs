@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::error::{Kind, StoreError};
 use super::pending::{Change, Slot};
 use super::reads::Reads;
+use super::slip;
 use super::writer;
 use crate::parallel::Place;
 
@@ -26,13 +27,16 @@ pub(super) enum Message {
     Flush(Sender<Result<(), StoreError>>),
 }
 
+/// The place that stands on a slip and was not sent yet, with its time, and how many were not
+/// before it.
+type Waiting = (Option<(Slot, Place, i64)>, usize);
+
 /// Where messages are put. The thread is started with the first.
 #[derive(Debug)]
 pub(super) struct Outbox {
     reads: Arc<Reads>,
     thread: Mutex<Thread>,
-    /// The place that stands on a slip and was not sent yet, and how many were not before it.
-    place: Mutex<(Option<(Slot, Place)>, usize)>,
+    place: Mutex<Waiting>,
 }
 
 /// Of so many places one is sent: what a power cut may take of those on slips, and how far the
@@ -83,26 +87,27 @@ impl Outbox {
         let on_slip = slot.get().copied().flatten().is_some_and(|text| self.reads.slips().write(text, place));
         let mut waiting = self.place.lock().unwrap_or_else(PoisonError::into_inner);
         let (last, count) = &mut *waiting;
-        let other = last.take_if(|(other, _)| !Arc::ptr_eq(other, slot));
+        let now = slip::now();
+        let other = last.take_if(|(other, ..)| !Arc::ptr_eq(other, slot));
         *count += 1;
         if on_slip && *count < EVERY {
-            *last = Some((Arc::clone(slot), place));
+            *last = Some((Arc::clone(slot), place, now));
         } else {
             (*last, *count) = (None, 0);
         }
         let sent = last.is_none();
         drop(waiting);
-        let mine = sent.then(|| (Arc::clone(slot), place));
-        for (slot, place) in other.into_iter().chain(mine) {
-            self.send(Message::Change(slot, Change::Place(place)));
+        let mine = sent.then(|| (Arc::clone(slot), place, now));
+        for (slot, place, time) in other.into_iter().chain(mine) {
+            self.send(Message::Change(slot, Change::Place(place, time)));
         }
     }
 
     /// Hands over the place that waits.
     fn send_place(&self) {
         let waiting = self.place.lock().unwrap_or_else(PoisonError::into_inner).0.take();
-        if let Some((slot, place)) = waiting {
-            self.send(Message::Change(slot, Change::Place(place)));
+        if let Some((slot, place, time)) = waiting {
+            self.send(Message::Change(slot, Change::Place(place, time)));
         }
     }
 

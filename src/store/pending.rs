@@ -9,6 +9,7 @@ use super::error::Failure;
 use super::file::{Seen, Stamp};
 use super::history::Log;
 use super::keep::{self, Packed};
+use super::pieces::{self, Done, Stage};
 use super::slip::Slips;
 use super::{notes, pack};
 use crate::align::Alignment;
@@ -21,12 +22,14 @@ pub(super) type Slot = Arc<OnceLock<Option<i64>>>;
 /// What changes in a text.
 #[derive(Debug)]
 pub(super) enum Change {
-    /// The text itself is to be kept, with the files it was made of and what was said of them.
-    Text(Box<(Text, Vec<Seen>, String)>),
+    /// The text itself is to be kept, with the files it was made of, what was said of them,
+    /// and how far it has come.
+    Text(Box<(Text, Vec<Seen>, String, Stage)>),
     /// Its files, by number, were seen at these paths.
     Paths(Vec<(i64, Vec<u8>, Stamp)>),
-    /// The reader is here.
-    Place(Place),
+    /// The reader is here since then, in milliseconds since 1970. (The slip may be younger by
+    /// the time this is written.)
+    Place(Place, i64),
     /// The reader looks at it like this.
     View(String),
     /// This was written about a bead, by its key, or taken back.
@@ -37,6 +40,19 @@ pub(super) enum Change {
     Bookmark(String, Option<Place>),
     /// Its ladders are these.
     Alignment(Box<Alignment>),
+    /// It is aligned as a whole, like this, if it was not.
+    Aligned(Box<Alignment>),
+    /// This work on its alignment begins: no other goes on.
+    Work(u64),
+    /// A piece of that work is done.
+    Piece {
+        /// By which the work is known.
+        work: u64,
+        /// Which piece it is.
+        number: u32,
+        /// What it came to.
+        piece: Vec<u8>,
+    },
     /// It was edited: these records changed, and its ladders if there are any here,
     /// and its history. All of it is written or none.
     Edited(BTreeMap<String, [Option<String>; 2]>, Option<Box<Alignment>>, Pushed),
@@ -59,7 +75,7 @@ pub(super) struct Pending {
     pub(super) slot: Slot,
     text: Option<Packed>,
     paths: Vec<(i64, Vec<u8>, Stamp)>,
-    place: Option<Place>,
+    place: Option<(Place, i64)>,
     view: Option<String>,
     /// Whether `records` are all there are.
     all_records: bool,
@@ -68,6 +84,8 @@ pub(super) struct Pending {
     edits: BTreeMap<String, [Option<String>; 2]>,
     bookmarks: BTreeMap<String, Option<Place>>,
     alignment: Option<Box<Alignment>>,
+    aligned: Option<Box<Alignment>>,
+    done: Done,
     log: Log,
     edited: bool,
 }
@@ -85,6 +103,8 @@ impl Pending {
             edits: BTreeMap::new(),
             bookmarks: BTreeMap::new(),
             alignment: None,
+            aligned: None,
+            done: Done::default(),
             log: Log::default(),
             edited: false,
         }
@@ -94,14 +114,14 @@ impl Pending {
     pub(super) fn take(&mut self, change: Change) {
         match change {
             Change::Text(parts) => {
-                let (text, seen, said) = *parts;
-                self.text = Packed::new(&text, seen, said);
+                let (text, seen, said, stage) = *parts;
+                self.text = Packed::new(&text, seen, said, stage);
                 if self.text.is_none() {
                     let _ = self.slot.set(None);
                 }
             }
             Change::Paths(paths) => self.paths.extend(paths),
-            Change::Place(place) => self.place = Some(place),
+            Change::Place(place, time) => self.place = Some((place, time)),
             Change::View(view) => self.view = Some(view),
             Change::Record(key, body) => {
                 self.records.insert(key, body);
@@ -114,6 +134,9 @@ impl Pending {
                 self.bookmarks.insert(name, place);
             }
             Change::Alignment(alignment) => self.alignment = Some(alignment),
+            Change::Aligned(alignment) => (self.aligned, self.done) = (Some(alignment), Done::default()),
+            Change::Work(work) => self.done.begin(work),
+            Change::Piece { work, number, piece } => self.done.take(work, number, piece),
             Change::Edited(records, alignment, pushed) => {
                 for (key, [was, is]) in records {
                     let [_, last] = self.edits.entry(key).or_insert_with(|| [was, None]);
@@ -141,9 +164,11 @@ impl Pending {
     }
 
     /// Writes it by one statement, if a place in a known text is all there is.
-    pub(super) fn write_place(&self, connection: &Connection, now: i64) -> Result<Option<Written>, Failure> {
-        let (Some(place), Some(&Some(text))) = (self.place, self.slot.get()) else { return Ok(None) };
-        let more = self.text.is_some() || !self.paths.is_empty() || self.view.is_some() || self.is_typed();
+    pub(super) fn write_place(&self, connection: &Connection) -> Result<Option<Written>, Failure> {
+        let (Some((place, time)), Some(&Some(text))) = (self.place, self.slot.get()) else { return Ok(None) };
+        let beside = self.aligned.is_some() || !self.done.is_empty();
+        let more =
+            self.text.is_some() || !self.paths.is_empty() || self.view.is_some() || beside || self.is_typed();
         if more {
             return Ok(None);
         }
@@ -153,7 +178,7 @@ impl Pending {
                 "INSERT OR REPLACE INTO place (text, side, byte, read)
                  SELECT id, ?2, ?3, ?4 FROM text WHERE id = ?1",
             )?
-            .execute(params![text, place.side as i64, place.byte as i64, now])?;
+            .execute(params![text, place.side as i64, place.byte as i64, time])?;
         Ok(Some(Written { id: Some(text), lost: false, there: places > 0 }))
     }
 
@@ -180,12 +205,12 @@ impl Pending {
                 keep::write_path(connection, file, path, *stamp)?;
             }
         }
-        if let Some(place) = self.place {
+        if let Some((place, time)) = self.place {
             connection
                 .prepare_cached(
                     "INSERT OR REPLACE INTO place (text, side, byte, read) VALUES (?1, ?2, ?3, ?4)",
                 )?
-                .execute(params![text, place.side as i64, place.byte as i64, now])?;
+                .execute(params![text, place.side as i64, place.byte as i64, time])?;
         }
         if let Some(view) = &self.view {
             connection
@@ -198,6 +223,12 @@ impl Pending {
         notes::write_records(connection, text, &self.records)?;
         notes::write_edits(connection, text, &self.edits)?;
         notes::write_bookmarks(connection, text, &self.bookmarks)?;
+        self.done.write(connection, text)?;
+        if let Some(alignment) = &self.aligned
+            && pieces::finish(connection, text)?
+        {
+            keep::write_ladders(connection, text, &pack::ladders(&alignment.ladder, &alignment.pairs))?;
+        }
         if let Some(alignment) = &self.alignment {
             keep::write_ladders(connection, text, &pack::ladders(&alignment.ladder, &alignment.pairs))?;
         }

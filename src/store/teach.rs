@@ -1,6 +1,6 @@
 //! What the texts of the library have to teach those who align another one.
 
-use super::{Found, Library};
+use super::{Found, Library, Stage};
 use crate::parallel::Text;
 use crate::parallel::review::{Keys, Review};
 use crate::text::Language;
@@ -36,7 +36,7 @@ impl Library {
         let mut texts: Vec<(Text, Vec<bool>)> = Vec::new();
         for entry in self.list().unwrap_or_default() {
             let ours = entry.languages.iter().filter(|language| languages.contains(language));
-            if texts.len() >= MOST_TEXTS || ours.count() < 2 {
+            if texts.len() >= MOST_TEXTS || ours.count() < 2 || entry.stage != Stage::Aligned {
                 continue;
             }
             let files = entry.files();

@@ -180,7 +180,7 @@ impl Desk {
         let (now, slips) = (slip::now(), self.reads.slips());
         // With most keys there is a new place and nothing else.
         if let ([pending], []) = (&self.pending[..], &self.gone[..])
-            && let Some(written) = pending.write_place(connection, now)?
+            && let Some(written) = pending.write_place(connection)?
         {
             return Ok(vec![written]);
         }

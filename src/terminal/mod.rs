@@ -67,3 +67,6 @@ pub fn identify(_typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
     let terminal = decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok());
     Ok(Terminal { asked: false, ..terminal })
 }
+
+#[cfg(test)]
+pub(crate) mod emulator;

@@ -54,8 +54,13 @@ fn change(mut from: Shown, to: Shown, out: &mut Vec<u8>) {
         from = Shown::default();
         parameters.push(format_args!(""));
     }
+    let mut new = to.modifier.difference(from.modifier);
+    if new.contains(Modifier::BOLD) {
+        // Where one weight takes the place of the other (the Linux console), it is always the same.
+        new |= to.modifier & Modifier::DIM;
+    }
     for (one, code) in MODIFIERS {
-        if to.modifier.difference(from.modifier).contains(one) {
+        if new.contains(one) {
             parameters.push(format_args!("{code}"));
         }
     }
@@ -139,5 +144,10 @@ mod tests {
         check(Style::new().bg(Color::Indexed(12)).add_modifier(Modifier::BOLD), "^[1;39;104m");
         check(Style::new().fg(Color::Rgb(1, 2, 3)).add_modifier(Modifier::UNDERLINED), "^[;4;38;2;1;2;3m");
         check(Style::new(), "^[m");
+        // The weight that is named last is the one that some terminals show.
+        check(Style::new().add_modifier(Modifier::DIM), "^[2m");
+        check(Style::new().add_modifier(Modifier::DIM | Modifier::BOLD), "^[1;2m");
+        check(Style::new().add_modifier(Modifier::BOLD), "^[;1m");
+        check(Style::new().add_modifier(Modifier::DIM | Modifier::BOLD), "^[2m");
     }
 }

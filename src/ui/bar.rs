@@ -17,10 +17,12 @@ const LEAST_HEIGHT: u16 = 4;
 /// What the mouse holds while its button is down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Held {
-    /// The scroll bar.
-    Bar,
+    /// The scroll bar, so many lines below the first of its thumb.
+    Bar(u16),
     /// The border after this pane of the frame.
     Border(usize),
+    /// The text, to select in it.
+    Text,
 }
 
 impl Reader {
@@ -63,15 +65,17 @@ impl Reader {
     /// Takes hold of what is under the mouse, if it can be held; what is not
     /// drawn as something to hold is text.
     pub(super) fn hold(&mut self, x: u16, y: u16) -> bool {
-        self.held = None;
-        if self.overlay.is_some() {
-            return false;
-        }
-        if self.bar().is_some_and(|bar| bar.contains((x, y).into())) {
-            self.held = Some(Held::Bar);
-            let from = self.place;
-            self.pull(x, y);
-            self.jumped_from(from);
+        if let Some(bar) = self.bar().filter(|bar| bar.contains((x, y).into())) {
+            let (line, thumb) = (y - bar.y, self.thumb(bar.height));
+            if thumb.contains(&line) {
+                // It is only taken hold of: nothing moves before the hand does.
+                self.held = Some(Held::Bar(line - thumb.start));
+            } else {
+                self.held = Some(Held::Bar(0));
+                let from = self.place;
+                self.pull(x, y);
+                self.jumped_from(from);
+            }
         } else if y < self.body().bottom() {
             // The rule has a blank at either side, which is as good to hold.
             let border = self.frame().rules().position(|rule| rule.abs_diff(x) <= 1);
@@ -80,17 +84,20 @@ impl Reader {
         self.held.is_some()
     }
 
-    /// Pulls what is held to where the mouse is; false where nothing is held.
+    /// Pulls what is held to where the mouse is; false where nothing is held that can be pulled.
     pub(super) fn pull(&mut self, x: u16, y: u16) -> bool {
         match self.held {
-            Some(Held::Bar) => {
+            Some(Held::Bar(grip)) => {
                 let body = self.body();
-                let line = y.clamp(body.y, body.bottom().saturating_sub(1)) - body.y;
-                self.go_to_bead(self.beads_of_line(line, body.height).start);
-                self.bring_to(|_, _| 0);
+                let line = y.clamp(body.y, body.bottom().saturating_sub(1).max(body.y)) - body.y;
+                let line = line.saturating_sub(grip);
+                if self.thumb(body.height).start != line {
+                    self.go_to_bead(self.beads_of_line(line, body.height).start);
+                    self.bring_to(|_, _| 0);
+                }
             }
             Some(Held::Border(at)) => self.pull_border(at, x),
-            None => return false,
+            Some(Held::Text) | None => return false,
         }
         true
     }
@@ -140,7 +147,7 @@ mod tests {
     fn a_click_on_the_bar_goes_there_and_back_leads_back() {
         let mut reader = reader(120, 7);
         let bar = reader.bar().expect("a bar");
-        reader.update(Event::Click { x: bar.x, y: bar.bottom() - 1 });
+        reader.update(Event::Click { x: bar.x, y: bar.bottom() - 1, times: 1 });
         assert_eq!(reader.bead(), 3);
         reader.update(Event::Drag { x: bar.x, y: 0 });
         assert_eq!(reader.bead(), 0);
@@ -155,7 +162,7 @@ mod tests {
             |reader: &super::Reader| -> Vec<u16> { reader.frame().panes.iter().map(|p| p.width).collect() };
         let before = widths(&reader);
         let rule = reader.frame().rules().next().expect("a rule");
-        reader.update(Event::Click { x: rule, y: 5 });
+        reader.update(Event::Click { x: rule, y: 5, times: 1 });
         reader.update(Event::Drag { x: rule - 10, y: 9 });
         let after = widths(&reader);
         assert!(after[0] < before[0] && after[1] > before[1], "{before:?} {after:?}");

@@ -79,7 +79,7 @@ impl Reader {
     }
 
     /// Has the theme under the choice taken, where it is another one now.
-    fn show_theme(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn show_theme(&mut self, effects: &mut Vec<Effect>) {
         let Some(Goal::Theme(name)) = self.chooser.as_ref().and_then(Chooser::goal) else { return };
         let Some([_, shown]) = self.themed.as_mut().filter(|[_, shown]| *shown != name) else { return };
         shown.clone_from(&name);

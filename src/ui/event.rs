@@ -26,6 +26,8 @@ pub enum Event {
         x: u16,
         /// The line.
         y: u16,
+        /// Which of the clicks on this cell in quick succession it is, from 1 to 3.
+        times: u8,
     },
     /// The mouse was moved with its button held, to this cell.
     Drag {
@@ -70,6 +72,8 @@ pub enum Event {
     Found(Answer),
     /// The wheel was turned, by lines, down where positive.
     Wheel {
+        /// The column over which it was turned.
+        x: u16,
         /// The lines.
         lines: isize,
     },

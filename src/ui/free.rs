@@ -111,6 +111,15 @@ impl Reader {
         self.show();
     }
 
+    /// Scrolls the pane of `side` by lines where it waits; the focus stays.
+    pub(super) fn scroll_waiting(&mut self, side: usize, lines: isize) {
+        let (focus, anchor, on_words) = (self.focus, self.anchor, self.on_words);
+        self.focus_free(side);
+        self.scroll(lines);
+        self.focus_free(focus);
+        (self.anchor, self.on_words) = (anchor, on_words);
+    }
+
     /// The frame that is wanted on this screen.
     pub(super) fn wanted_frame(&self) -> Frame {
         let mut wanted = self.panes.wanted(&self.text, self.focus);

@@ -35,6 +35,7 @@ mod keymap;
 mod linking;
 mod meaning;
 mod motion;
+mod mouse;
 mod noting;
 mod opening;
 mod overlay;
@@ -60,7 +61,7 @@ mod view;
 #[cfg(test)]
 mod cost;
 #[cfg(test)]
-mod model;
+pub(crate) mod model;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Moving: by bead, sentence and paragraph, by page and line, and between panes.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::reader::Reader;
 use crate::layout::{Anchor, Arrangement};
 use crate::parallel::Place;
@@ -123,15 +121,6 @@ impl Reader {
         self.place = self.text.entry(target, self.focus);
     }
 
-    /// The wheel scrolls and leaves the reader where it stands, if that can be seen.
-    pub(super) fn wheel(&mut self, lines: isize) {
-        match (&mut self.chooser, &mut self.overlay) {
-            (Some(chooser), _) => chooser.go(lines.signum()),
-            (None, Some(overlay)) => overlay.scroll(lines),
-            (None, None) => self.scroll(lines),
-        }
-    }
-
     /// Scrolls so that the bead begins on the line that `line` tells from the
     /// page's height and the bead's lines.
     pub(super) fn bring_to(&mut self, line: impl Fn(usize, usize) -> usize) {
@@ -208,66 +197,5 @@ impl Reader {
             }
         }
         self.reframe();
-    }
-
-    /// Focuses the pane under a click, and goes to the segment there.
-    pub(super) fn click(&mut self, x: u16, y: u16) {
-        if self.overlay.is_some() {
-            self.overlay = None;
-            return;
-        }
-        if !self.hold(x, y)
-            && let Some((side, byte)) = self.hit(x, y)
-        {
-            if self.is_free() {
-                self.focus_on(side);
-            }
-            self.focus = side;
-            self.reframe();
-            if let Some(byte) = byte {
-                self.place = Place { side, byte };
-                self.on_words = true;
-                self.selection = None;
-            }
-        }
-    }
-
-    /// Selects as far as the cell under the mouse.
-    pub(super) fn drag_to(&mut self, x: u16, y: u16) {
-        if !self.pull(x, y)
-            && self.overlay.is_none()
-            && self.chooser.is_none()
-            && let Some((side, Some(byte))) = self.hit(x, y)
-        {
-            let version = &self.text.versions()[side];
-            let segment = version.segment_at(byte).and_then(|at| version.segments().get(at));
-            let rest = version.slice(byte..segment.map_or(byte, |s| s.bytes().end.max(byte)));
-            let end = byte + rest.graphemes(true).next().map_or(0, str::len);
-            self.drag(Place { side, byte }, end);
-        }
-    }
-
-    /// The side under a cell of the screen, and the byte, where there is text.
-    fn hit(&self, x: u16, y: u16) -> Option<(usize, Option<usize>)> {
-        let body = self.body();
-        let in_pane = |p: &&crate::layout::Pane| p.columns().contains(&x);
-        let pane = self.frame().panes.iter().find(in_pane);
-        if y < body.y || y >= body.bottom() {
-            return (y < body.y).then_some((pane?.side, None));
-        }
-        let line = usize::from(y - body.y);
-        let placed = self.page_of(pane?.side).row_at(line)?;
-        let within = usize::try_from(line as isize - placed.y).ok()?;
-        let blocks = placed.row.blocks.iter();
-        let block = blocks
-            .filter(|b| {
-                (b.y..b.y + b.height()).contains(&within) || self.frame().arrangement == Arrangement::Columns
-            })
-            .find(|b| self.frame().panes[b.pane].columns().contains(&x))?;
-        let byte = block.lines.get(within.saturating_sub(block.y)).map(|line| {
-            let pane = &self.frame().panes[block.pane];
-            line.byte_at(pane, x)
-        });
-        Some((block.side, byte))
     }
 }

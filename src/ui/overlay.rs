@@ -131,6 +131,20 @@ impl Overlay {
         Overlay::page(say!("list-keys"), entries)
     }
 
+    /// The place to go to on the line `line` that is seen of a list, whose entries have a line each.
+    pub fn goal_on(&self, line: usize) -> Option<Place> {
+        match self.entries.get(self.top + line) {
+            Some(Entry::Goal { place, .. }) => Some(*place),
+            _ => None,
+        }
+    }
+
+    /// Turns the wheel over it.
+    pub fn turn(&mut self, lines: isize, size: Rect) {
+        self.scroll(lines);
+        self.keep_in_sight(size);
+    }
+
     /// Scrolls by so many entries, or moves the choice by as many.
     pub fn scroll(&mut self, lines: isize) {
         let last = self.entries.len().saturating_sub(1);
@@ -168,12 +182,13 @@ impl Overlay {
             | Command::Info => return Taken::Closed,
             _ => {}
         }
-        self.keep_in_sight(usize::from(size.height.saturating_sub(6)).max(1));
+        self.keep_in_sight(size);
         Taken::Done
     }
 
-    /// Scrolls as little as is needed to see the choice in so many lines.
-    fn keep_in_sight(&mut self, lines: usize) {
+    /// Scrolls as little as is needed to see the choice on a screen of this size.
+    fn keep_in_sight(&mut self, size: Rect) {
+        let lines = usize::from(size.height.saturating_sub(6)).max(1);
         if let Some(chosen) = self.chosen {
             self.top = self.top.clamp((chosen + 1).saturating_sub(lines), chosen);
         }

@@ -47,7 +47,9 @@ impl Reader {
     /// Copies a reference to where one stands: title, version, paragraph, sentence, passage.
     pub(super) fn copy_reference(&mut self, effects: &mut Vec<Effect>) {
         let side = self.focus.min(self.text.sides().saturating_sub(1));
-        let (Some(version), beads) = (self.text.versions().get(side), self.text.ladder().len()) else {
+        let beads = self.text.ladder().len();
+        let Some(version) = self.text.versions().get(side).filter(|_| beads > 0) else {
+            self.said = Some(say!("copy-nothing-here").into());
             return;
         };
         let segments = version.segments();
@@ -74,8 +76,12 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use crate::ui::Effect;
+    use crate::align::{Alignment, Ladder};
+    use crate::parallel::Text;
+    use crate::parallel::tests::version;
+    use crate::text::Language;
     use crate::ui::tests::{press, reader, screen};
+    use crate::ui::{Effect, Opening, Reader};
 
     #[test]
     fn bookmarks_are_listed_and_gone_to() {
@@ -90,6 +96,18 @@ mod tests {
         assert_eq!(reader.bead(), 3);
         press(&mut reader, "` `");
         assert_eq!(reader.bead(), 0);
+    }
+
+    #[test]
+    fn a_text_without_words_has_nothing_to_copy() {
+        let version = version("a", Language::ENGLISH, &[]);
+        let alignment = Alignment { ladder: Ladder::unaligned(&[0]), pairs: Vec::new() };
+        let empty = || Text::new(vec![version.clone()], alignment.clone(), 0);
+        for keys in ["y r", "y y", "y a", "y t", "y s"] {
+            let mut reader = Reader::new(empty(), (80, 24), Opening::default());
+            assert_eq!(press(&mut reader, keys), [], "{keys}");
+            assert!(reader.said.is_some(), "{keys}");
+        }
     }
 
     #[test]

@@ -124,7 +124,14 @@ impl Reader {
     /// The mouse went over the text from one cell to another: what lies between is selected.
     pub(super) fn drag(&mut self, place: Place, end: usize) {
         let from = match self.selection {
-            Some(Selection { from, unit: Unit::Character }) if from.side == place.side => from,
+            // Words and sentences that were clicked grow by what they are.
+            Some(Selection { from, unit: Unit::Word | Unit::Sentence }) => {
+                if from.side == place.side {
+                    self.place = place;
+                }
+                return;
+            }
+            Some(Selection { from, .. }) if from.side == place.side => from,
             _ => self.place,
         };
         if from.side == place.side {
@@ -157,11 +164,19 @@ impl Reader {
     pub(super) fn copy_all(&mut self, effects: &mut Vec<Effect>) {
         let sides: Vec<usize> = self.panes.shown().collect();
         let passages: Vec<String> = sides.into_iter().filter_map(|side| self.passage_text(side)).collect();
+        if passages.is_empty() {
+            self.said = Some(say!("copy-nothing-here").into());
+            return;
+        }
         copy(passages.join("\n"), say!("copy-passages"), effects);
     }
 
     /// Copies the current passage as one row of a table, a column a version.
     pub(super) fn copy_row(&mut self, effects: &mut Vec<Effect>) {
+        if self.text.ladder().is_empty() {
+            self.said = Some(say!("copy-nothing-here").into());
+            return;
+        }
         let cell = |side| {
             let text: String = self.passage_text(side).unwrap_or_default();
             text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n")

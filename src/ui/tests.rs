@@ -192,9 +192,9 @@ fn clicks_focus_and_go_to_what_is_seen() {
     let lines = screen(&reader, 120, 20);
     let y = lines.iter().position(|l| l.contains("Fin du jour")).expect("seen");
     let frame = reader.frame().clone();
-    reader.update(Event::Click { x: frame.panes[1].x + 3, y: y as u16 });
+    reader.update(Event::Click { x: frame.panes[1].x + 3, y: y as u16, times: 1 });
     assert_eq!((reader.focus(), reader.bead()), (1, 3));
-    reader.update(Event::Click { x: frame.panes[2].x, y: 0 });
+    reader.update(Event::Click { x: frame.panes[2].x, y: 0, times: 1 });
     assert_eq!((reader.focus(), reader.bead()), (2, 3));
 }
 

@@ -31,8 +31,7 @@ impl Reader {
                     None => self.prompt_pastes(&text),
                 },
             },
-            Event::Click { x, y } if self.chooser.is_some() => self.chooser_clicked(x, y, &mut effects),
-            Event::Click { x, y } => self.click(x, y),
+            Event::Click { x, y, times } => self.click(x, y, times, &mut effects),
             Event::Drag { x, y } => self.drag_to(x, y),
             Event::Aligning(part) => self.aligning(part),
             Event::Aligned(alignment) => self.realign(*alignment),
@@ -49,7 +48,7 @@ impl Reader {
             Event::Keeping(problem) => self.keeping(problem),
             Event::NotKept(problem) => self.not_kept(problem),
             Event::Found(answer) => self.found(answer),
-            Event::Wheel { lines } => self.wheel(lines),
+            Event::Wheel { x, lines } => self.wheel(x, lines, &mut effects),
             Event::Resize { width, height } => {
                 self.size = Rect::new(0, 0, width, height);
                 self.reframe();

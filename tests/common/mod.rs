@@ -152,7 +152,9 @@ impl Terminal {
         let cell = |y, x| {
             let Some(cell) = screen.cell(y, x) else { return String::new() };
             let looks = (cell.bold(), cell.dim(), cell.italic(), cell.underline(), cell.inverse());
-            format!("{}{:?}{:?}{looks:?}", cell.contents(), cell.fgcolor(), cell.bgcolor())
+            // A cell that was never written looks like a blank.
+            let symbol = if cell.contents().is_empty() { " " } else { cell.contents() };
+            format!("{symbol}{:?}{:?}{looks:?}", cell.fgcolor(), cell.bgcolor())
         };
         (0..lines.get()).map(|y| (0..columns.get()).map(|x| cell(y, x)).collect()).collect()
     }

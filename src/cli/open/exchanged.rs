@@ -1,7 +1,7 @@
 //! Files that hold several versions each.
 
 use super::joining::source;
-use super::opened::{Opened, Shelf};
+use super::opened::{Opened, Rest, Shelf};
 use crate::align::Alignment;
 use crate::cli::args::Sources;
 use crate::cli::files::{Named, file_name, hints};
@@ -47,5 +47,5 @@ pub(in crate::cli::open) fn exchanged(
     }
     let place = text.entry(0, text.source());
     let opening = Opening { place, ..Opening::default() };
-    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at), notes })
+    Ok(Opened { text, opening, review, shelf: Shelf::NotYet(looked_at), rest: Rest::Nothing, notes })
 }

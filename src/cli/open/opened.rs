@@ -7,7 +7,7 @@ use crate::align::Alignment;
 use crate::cli::args::Sources;
 use crate::parallel::review::{Keys, Review};
 use crate::parallel::{Pin, Text, missing_pins};
-use crate::store::{self, Kept, Known, Library};
+use crate::store::{self, Kept, Known, Library, Stage};
 use crate::ui::{Apart, Opening, View};
 
 /// A text and what the reader is opened with.
@@ -17,6 +17,8 @@ pub(in crate::cli) struct Opened {
     /// What was written about it, where that is known without the library's entry.
     pub(super) review: Review,
     pub(super) shelf: Shelf,
+    /// What is still to be done of it, once it is kept.
+    pub(super) rest: Rest,
     /// What was odd about its files.
     pub(super) notes: Vec<String>,
 }
@@ -26,64 +28,60 @@ pub(in crate::cli::open) enum Shelf {
     There(Kept),
     /// Not yet, but these are the files it was made of.
     NotYet(store::Sources),
-    /// Nor is it aligned.
-    NotAligned(store::Sources),
+    /// Nor is it aligned. This was written about what it was before its files were edited.
+    NotAligned(store::Sources, Review),
     /// Nor is more of it read than its beginning.
     NotRead(store::Sources),
 }
 
-/// What is still to be done of a text that was only begun, and what is needed to
-/// keep it then.
-#[derive(Default)]
+/// What is still to be done of a text.
+#[derive(Debug, Default)]
 pub(in crate::cli) enum Rest {
     /// Nothing.
     #[default]
     Nothing,
     /// It is to be aligned.
     Align(Unaligned),
-    /// It is to be read first.
-    Read(Unaligned),
+    /// It is to be read first; these are its files.
+    Read(store::Sources),
 }
 
-/// What is needed to keep a text once it is aligned.
-#[derive(Default)]
+/// What is needed of a text that is not aligned once it is.
+#[derive(Debug, Default)]
 pub(in crate::cli) struct Unaligned {
-    sources: store::Sources,
-    /// What was written about it before it was read again, where the library has it not.
-    review: Review,
+    /// What was written about what it was before its files were edited: who reads it does not
+    /// know of it yet.
+    untold: Option<Review>,
     /// Whether its pins were asked for.
     asked: bool,
 }
 
 impl Unaligned {
-    fn new(sources: store::Sources, review: &Review) -> Unaligned {
-        Unaligned { sources, review: review.clone(), asked: false }
+    pub(super) fn new(untold: Review) -> Unaligned {
+        Unaligned { untold: Some(untold), asked: false }
     }
 
-    /// Keeps the text in the library, now that it is aligned.
-    /// Also tells what was written about it before.
-    pub(in crate::cli) fn keep(self, text: &Text, library: &Library) -> (Kept, Review) {
-        let review = match library.remember(text, &self.sources) {
-            Some(known) => known.review,
-            None => self.review.carried(&Keys::of(text)),
-        };
-        let kept = library.keep(text, self.sources);
-        if !review.is_empty() {
-            kept.set_review(&review);
-        }
-        (kept, review)
+    /// Whether something is to be told when it is aligned.
+    pub(in crate::cli) fn tells(&self) -> bool {
+        self.untold.is_some()
+    }
+
+    /// What was written about the text before, and was not told yet, now that it is aligned.
+    pub(in crate::cli) fn untold(self, text: &Text) -> Review {
+        let untold = self.untold.filter(|untold| !untold.is_empty());
+        untold.map(|untold| untold.carried(&Keys::of(text))).unwrap_or_default()
     }
 
     /// The beads that were pinned in what the text was before it was edited, and
     /// that a new alignment does not have: it is to be made around them. They are
     /// told once.
-    pub(in crate::cli) fn take_pins(&mut self, text: &Text, library: &Library) -> Vec<Pin> {
-        if std::mem::replace(&mut self.asked, true) {
+    pub(in crate::cli) fn take_pins(&mut self, text: &Text, kept: &Kept) -> Vec<Pin> {
+        if mem::replace(&mut self.asked, true) {
             return Vec::new();
         }
-        match library.remember(text, &self.sources) {
-            Some(known) => missing_pins(text, &known.written),
-            None => missing_pins(text, &self.review),
+        match &self.untold {
+            Some(untold) => missing_pins(text, untold),
+            None => missing_pins(text, &kept.review().unwrap_or_default()),
         }
     }
 }
@@ -98,7 +96,11 @@ impl Opened {
         let bookmarks = known.kept.bookmarks().unwrap_or_default();
         let opening = Opening { place, view, apart, bookmarks, ..Opening::default() };
         let shelf = Shelf::There(known.kept);
-        Opened { text, opening, review: Review::default(), shelf, notes: Vec::new() }
+        let rest = match known.stage {
+            Stage::Aligned => Rest::Nothing,
+            Stage::Unaligned | Stage::Begun => Rest::Align(Unaligned::default()),
+        };
+        Opened { text, opening, review: Review::default(), shelf, rest, notes: Vec::new() }
     }
 
     /// What was odd about its files; it is told once.
@@ -106,19 +108,15 @@ impl Opened {
         mem::take(&mut self.notes)
     }
 
-    /// What is still to be done of it.
+    /// What is still to be done of it, once it is kept.
     pub(in crate::cli) fn rest(&mut self) -> Rest {
-        match &mut self.shelf {
-            Shelf::NotAligned(sources) => Rest::Align(Unaligned::new(mem::take(sources), &self.review)),
-            Shelf::NotRead(sources) => Rest::Read(Unaligned::new(mem::take(sources), &self.review)),
-            _ => Rest::Nothing,
-        }
+        mem::take(&mut self.rest)
     }
 
-    /// Keeps the text in the library, if it is not there and is aligned.
+    /// Keeps the text in the library, if it is not there and is read.
     pub(in crate::cli) fn keep(&mut self, library: &Library) -> Kept {
         let kept = match &mut self.shelf {
-            Shelf::There(kept) => kept.clone(),
+            Shelf::There(kept) => return kept.clone(),
             Shelf::NotYet(sources) => {
                 let kept = library.keep(&self.text, mem::take(sources));
                 if !self.review.is_empty() {
@@ -126,8 +124,13 @@ impl Opened {
                 }
                 kept
             }
-            Shelf::NotAligned(_) | Shelf::NotRead(_) => {
-                return Library::none().keep(&self.text, store::Sources::default());
+            Shelf::NotAligned(sources, untold) => {
+                self.rest = Rest::Align(Unaligned::new(mem::take(untold)));
+                library.keep_at(&self.text, mem::take(sources), Stage::Unaligned)
+            }
+            Shelf::NotRead(sources) => {
+                self.rest = Rest::Read(mem::take(sources));
+                Library::none().keep(&self.text, store::Sources::default())
             }
         };
         self.shelf = Shelf::There(kept.clone());
@@ -135,12 +138,8 @@ impl Opened {
     }
 
     /// What was written about it, as far as that is not the library's to tell.
-    /// Of a text that is not aligned yet it is told when it is.
     pub(in crate::cli) fn review_in_memory(&self) -> Review {
-        match self.shelf {
-            Shelf::NotAligned(_) | Shelf::NotRead(_) => Review::default(),
-            _ => self.review.clone(),
-        }
+        self.review.clone()
     }
 
     /// Says what was written about it.
@@ -158,7 +157,7 @@ impl Opened {
 
     /// Whether it was known before it was opened.
     pub(in crate::cli) fn was_known(&self) -> bool {
-        matches!(self.shelf, Shelf::There(_))
+        matches!((&self.shelf, &self.rest), (Shelf::There(_), Rest::Nothing))
     }
 }
 
@@ -169,6 +168,7 @@ pub(in crate::cli) fn nothing() -> Opened {
         opening: Opening::default(),
         review: Review::default(),
         shelf: Shelf::NotYet(store::Sources::default()),
+        rest: Rest::Nothing,
         notes: Vec::new(),
     }
 }

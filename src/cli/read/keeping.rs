@@ -1,12 +1,14 @@
 //! What the reader does in a text, kept in the library as it is done.
 
 use super::Desk;
-use crate::cli::open::Rest;
+use crate::cli::open::{self, Rest};
+use crate::store::{Sources, Stage};
 use crate::ui::{Event, Reviewed};
 
 impl Desk<'_> {
     /// Keeps where and how the text is looked at, where that changed.
     pub(in crate::cli) fn keep_up(&mut self) {
+        self.keep_beginning();
         let (place, view) = (self.reader.place(), self.reader.view());
         let (was_place, was_view) = self.left.take().map_or((None, None), |(p, v)| (Some(p), Some(v)));
         if was_place != Some(place) {
@@ -19,16 +21,38 @@ impl Desk<'_> {
         self.keep_bookmarks();
     }
 
-    /// Whether the text is whole and aligned.
-    pub(in crate::cli) fn is_settled(&self) -> bool {
-        self.beside.is_none() && matches!(self.rest, Rest::Nothing)
+    /// Keeps the beginning of a text that is still being read, once something was done in it.
+    fn keep_beginning(&mut self) {
+        if self.kept.is_kept() || !matches!(self.rest_to_do(), Rest::Read(_)) {
+            return;
+        }
+        let now = (self.reader.place(), self.reader.view());
+        let moved = self.left.as_ref().is_some_and(|left| *left != now);
+        if moved || self.reader.marked() != self.bookmarks || !self.reader.review().is_empty() {
+            let sources = open::looked_at(&self.sources, self.library);
+            self.keep_at(sources, Stage::Begun);
+        }
     }
 
-    /// Keeps the bookmarks that are not kept as they are; a text that is not
-    /// aligned yet is not kept at all.
+    /// Keeps the text as far as it has come, with all that was done in it.
+    pub(in crate::cli) fn keep_at(&mut self, sources: Sources, stage: Stage) {
+        self.kept = self.library.keep_at(self.reader.text(), sources, stage);
+        for (key, record) in self.reader.review().records() {
+            self.kept.set_record(key, record);
+        }
+        self.kept.set_view(self.reader.view().written());
+        self.left = None;
+    }
+
+    /// What is still to be done of the text, or is being done beside.
+    fn rest_to_do(&self) -> &Rest {
+        self.beside.as_ref().map_or(&self.rest, |(_, rest)| rest)
+    }
+
+    /// Keeps the bookmarks that are not kept as they are.
     pub(in crate::cli) fn keep_bookmarks(&mut self) {
         let now = self.reader.marked();
-        if !self.is_settled() || now == self.bookmarks {
+        if !self.kept.is_kept() || now == self.bookmarks {
             return;
         }
         for (name, place) in &now {
@@ -45,8 +69,9 @@ impl Desk<'_> {
     /// Gives the reader what was written about the text.
     pub(in crate::cli) fn read_review(&mut self) {
         let Some(known) = self.unread.take() else { return };
+        let later = matches!(self.rest_to_do(), Rest::Align(unaligned) if unaligned.tells());
         // What cannot be read is said with what cannot be written.
-        let review = if known.is_empty() { self.kept.review().unwrap_or_default() } else { known };
+        let review = if known.is_empty() && !later { self.kept.review().unwrap_or_default() } else { known };
         let fingerprints = self.kept.fingerprints().unwrap_or_default();
         let history = self.kept.history().unwrap_or_default();
         self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));

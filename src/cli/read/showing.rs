@@ -1,46 +1,23 @@
 //! The reader on the screen, and what the terminal says, as the reader hears it.
 
 use std::io::Write;
+use std::time::Instant;
 
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{self, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::{Position, Rect};
 
 use super::{Desk, no_terminal};
+use crate::cli::shown::Shown;
 use crate::cli::trouble::Trouble;
-use crate::terminal::screen::Picture;
 use crate::terminal::session::keyboard;
-use crate::ui::{Event, Frame};
+use crate::ui::Event;
 
-/// A frame of the reader, as the screen takes it.
-struct Shown<'a> {
-    area: Rect,
-    frame: Frame<'a>,
-}
-
-impl Picture for Shown<'_> {
-    fn area(&self) -> Rect {
-        self.area
-    }
-
-    fn print(&self, y: u16) -> Option<u64> {
-        self.frame.print(y)
-    }
-
-    fn paint(&self, y: u16, row: &mut Buffer) {
-        self.frame.paint(y, row);
-    }
-
-    fn cursor(&self) -> Option<Position> {
-        self.frame.cursor().map(Position::from)
-    }
-}
+/// The lines by which one step of the wheel scrolls, as in most programs.
+const WHEEL: isize = 3;
 
 impl Desk<'_> {
     pub(in crate::cli) fn draw(&mut self) -> std::io::Result<usize> {
         self.ask_of_keys()?;
-        let frame = Shown { area: self.screen.area(), frame: Frame::new(&self.reader, &self.theme) };
-        self.screen.draw(&mut self.output, &frame)
+        self.screen.draw(&mut self.output, &Shown::new(&self.reader, &self.theme, self.screen.area()))
     }
 
     /// Asks the terminal to tell keys as they are needed now, where it does so in more than one way.
@@ -61,13 +38,14 @@ impl Desk<'_> {
             event::Event::Paste(text) => Some(Event::Paste(text)),
             event::Event::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => {
-                    Some(Event::Click { x: mouse.column, y: mouse.row })
+                    let times = self.clicks.at((mouse.column, mouse.row), Instant::now());
+                    Some(Event::Click { x: mouse.column, y: mouse.row, times })
                 }
                 MouseEventKind::Drag(MouseButton::Left) => {
                     Some(Event::Drag { x: mouse.column, y: mouse.row })
                 }
-                MouseEventKind::ScrollDown => Some(Event::Wheel { lines: 3 }),
-                MouseEventKind::ScrollUp => Some(Event::Wheel { lines: -3 }),
+                MouseEventKind::ScrollDown => Some(Event::Wheel { x: mouse.column, lines: WHEEL }),
+                MouseEventKind::ScrollUp => Some(Event::Wheel { x: mouse.column, lines: -WHEEL }),
                 _ => None,
             },
             event::Event::Resize(width, height) => {

@@ -5,6 +5,7 @@ mod history;
 mod kept;
 mod moved;
 mod notes;
+mod pieces;
 mod teach;
 mod upgrade;
 

@@ -5,16 +5,17 @@ use crate::parallel::review::{Key, Keys, Record};
 use rusqlite::Connection;
 
 /// The steps that were released, as they were.
-const SHAPES: [&str; 4] = [
+const SHAPES: [&str; 5] = [
     include_str!("../schema/1.sql"),
     include_str!("../schema/2.sql"),
     include_str!("../schema/3.sql"),
     include_str!("../schema/4.sql"),
+    include_str!("../schema/5.sql"),
 ];
 
 /// One text that was read to its second line, as each visavis since the first wrote it.
 const TEXT: &str = "
-    INSERT INTO text VALUES (7, 'Un.', 1, '', 1700000000000);
+    INSERT INTO text (id, title, source, said, kept) VALUES (7, 'Un.', 1, '', 1700000000000);
     INSERT INTO file VALUES (1, 7, 0, 9, 0), (2, 7, 1, 9, 0);
     INSERT INTO version (id, text, side, name, language, length, entry, file, start)
         VALUES (1, 7, 0, 'a', 'en', 9, 5, 0, 0), (2, 7, 1, 'b', 'fr', 9, 4, 1, 0);
@@ -62,6 +63,7 @@ fn a_library_of_any_earlier_shape_is_brought_up_to_date() {
         let found = known(&library, &files);
         assert_eq!(found.kept.id(), Some(TextId::new(7)), "shape {shape}");
         assert_eq!((found.place, found.view.as_deref()), (Some(place(1, 4)), Some("{}")));
+        assert_eq!(found.stage, Stage::Aligned, "shape {shape}");
         assert_eq!(found.text.ladder().len(), 2);
         assert_eq!(found.text.versions()[0].segment(1), "Two.");
         assert_eq!(found.text.versions()[1].segment(1), "Deux.");

@@ -126,4 +126,4 @@ pub fn rewrite(row: &mut [Cell], strategy: Strategy) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

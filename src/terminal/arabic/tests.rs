@@ -102,8 +102,13 @@ fn full(c: char) -> Font {
 }
 
 fn latin(c: char) -> Font {
-    let arabic = matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN) || c == '،';
-    if arabic { Font::Other } else { full(c) }
+    // (Its digits and signs have other classes.)
+    let arabic = matches!(c, '\u{600}'..='\u{6ff}');
+    if arabic || matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN) {
+        Font::Other
+    } else {
+        full(c)
+    }
 }
 
 /// As `latin`, and the Arabic signs come from yet another one than the letters.
@@ -185,6 +190,29 @@ fn seen(row: &[Cell]) -> Vec<(String, Color, Modifier)> {
 fn upright(row: &[Cell]) -> Vec<(String, Color, Modifier)> {
     let upright = |(symbol, bg, modifier): (String, _, Modifier)| (symbol, bg, modifier - Modifier::ITALIC);
     seen(row).into_iter().map(upright).collect()
+}
+
+/// Whether the terminals that are treated by `strategy` show `wanted` when they hold `sent`: where
+/// that is exact for every row.
+pub(crate) fn reads_as(strategy: Strategy, sent: &[Cell], wanted: &[Cell]) -> Result<(), String> {
+    let check = |shown: Vec<(String, Color, Modifier)>, wanted: Vec<(String, Color, Modifier)>| {
+        let symbols = |row: &[(String, Color, Modifier)]| {
+            row.iter().map(|(symbol, ..)| symbol.as_str()).collect::<String>()
+        };
+        let differs = || format!("{:?}, not {:?}", symbols(&shown), symbols(&wanted));
+        if shown == wanted { Ok(()) } else { Err(differs()) }
+    };
+    match strategy {
+        Strategy::Visual => check(seen(sent), seen(wanted)),
+        Strategy::Words => {
+            [KONSOLE, VTE_IN_TMUX].into_iter().try_for_each(|t| check(seen(&t.show(sent)), seen(wanted)))
+        }
+        Strategy::Styled => check(upright(&qterminal_shows(sent)), upright(wanted)),
+        Strategy::Kitty => [full, latin, scattered]
+            .into_iter()
+            .try_for_each(|font| check(upright(&kitty_shows(sent, font)), upright(wanted))),
+        Strategy::Blanks | Strategy::Rows | Strategy::Logical => Ok(()),
+    }
 }
 
 fn cells(text: &str) -> Vec<Cell> {
@@ -285,7 +313,7 @@ fn bare(row: &[Cell]) -> Vec<Cell> {
 /// without its partner in the same word.
 fn within_reach(cells: &[Cell], frames: bool) -> bool {
     let of = |kind| cells.iter().any(|cell| class(cell) == kind);
-    // An opening bracket would find the mirrored one as its partner.
+    // An opening bracket would find the mirrored one as its partner; so may one within another.
     let depths = cells.iter().scan(0, |depth, cell| {
         *depth += match cell.symbol() {
             "(" => 1,
@@ -294,7 +322,7 @@ fn within_reach(cells: &[Cell], frames: bool) -> bool {
         };
         Some(*depth)
     });
-    let balanced = depths.clone().all(|depth| depth >= 0) && depths.last().unwrap_or(0) == 0;
+    let balanced = depths.clone().all(|depth| (0..2).contains(&depth)) && depths.last().unwrap_or(0) == 0;
     cells.split(|cell| class(cell) == BidiClass::L || (frames && is_frame(cell))).all(|stretch| {
         let letter = stretch.iter().position(is_letter).unwrap_or(stretch.len());
         stretch[letter..].iter().all(|cell| class(cell) != BidiClass::EN)

@@ -1,5 +1,7 @@
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert_eq, proptest};
 
+use crossterm::event::KeyEventKind;
+
 use super::*;
 
 /// The events of `text` (`^` for escape), each in a few letters.

@@ -5,52 +5,7 @@ use proptest::strategy::Strategy as Generate;
 use ratatui::style::{Color, Modifier, Style};
 
 use super::*;
-
-/// A terminal of another make, as it would show what was written so far.
-struct Shown(vt100::Parser);
-
-impl Shown {
-    fn new(width: u16, height: u16) -> Shown {
-        Shown(vt100::Parser::new(
-            height.try_into().expect("rows are more than none"),
-            width.try_into().expect("columns are more than none"),
-            0,
-        ))
-    }
-
-    fn take(&mut self, bytes: &[u8]) {
-        // It passes over U+FFFD, which every terminal shows.
-        let text = String::from_utf8_lossy(bytes).replace('\u{fffd}', "?");
-        self.0.process(text.as_bytes());
-    }
-
-    /// Symbol, colours and attributes of each cell that holds a symbol's first half.
-    fn cells(&self) -> Vec<(u16, u16, String, String)> {
-        let screen = self.0.screen();
-        let (rows, columns) = screen.size();
-        let mut cells = Vec::new();
-        for y in 0..rows.get() {
-            for x in 0..columns.get() {
-                let Some(cell) = screen.cell(y, x) else { continue };
-                if cell.is_wide_continuation() {
-                    continue;
-                }
-                let symbol = if cell.contents().is_empty() { " " } else { cell.contents() };
-                let style = format!(
-                    "{:?} {:?} {} {} {} {}",
-                    cell.fgcolor(),
-                    cell.bgcolor(),
-                    cell.bold(),
-                    cell.italic(),
-                    cell.underline(),
-                    cell.inverse()
-                );
-                cells.push((x, y, symbol.to_owned(), style));
-            }
-        }
-        cells
-    }
-}
+use crate::terminal::emulator::{Emulator, Look};
 
 /// A painted frame as a picture.
 struct Painted<'a> {
@@ -94,11 +49,11 @@ fn draw(screen: &mut Screen, frame: &Buffer) -> Vec<u8> {
 }
 
 /// What a screen shows that is drawn from nothing, in a terminal treated like this.
-fn fresh(frame: &Buffer, strategy: Strategy) -> Vec<(u16, u16, String, String)> {
+fn fresh(frame: &Buffer, strategy: Strategy) -> Vec<Vec<Look>> {
     let area = frame.area;
-    let mut shown = Shown::new(area.width, area.height);
+    let mut shown = Emulator::new(area.width, area.height);
     shown.take(&draw(&mut Screen::new(area.width, area.height, strategy, Colours::True), frame));
-    shown.cells()
+    shown.looks()
 }
 
 fn strategy() -> impl Generate<Value = Strategy> {
@@ -152,7 +107,7 @@ proptest! {
         strategy in strategy(),
     ) {
         let mut screen = Screen::new(WIDTH, HEIGHT, strategy, Colours::True);
-        let mut shown = Shown::new(WIDTH, HEIGHT);
+        let mut shown = Emulator::new(WIDTH, HEIGHT);
         let mut rows = rows;
         for (from, row, place, prints) in steps {
             let place = place % rows.len();
@@ -161,7 +116,7 @@ proptest! {
             let mut bytes = Vec::new();
             screen.draw(&mut bytes, &Painted { prints, ..showing(&frame, None) }).expect("a Vec takes all");
             shown.take(&bytes);
-            prop_assert_eq!(shown.cells(), fresh(&frame, strategy));
+            prop_assert_eq!(shown.looks(), fresh(&frame, strategy));
         }
     }
 
@@ -171,7 +126,7 @@ proptest! {
         head in any::<bool>(), strategy in strategy(),
     ) {
         let mut screen = Screen::new(WIDTH, HEIGHT, strategy, Colours::True);
-        let mut shown = Shown::new(WIDTH, HEIGHT);
+        let mut shown = Emulator::new(WIDTH, HEIGHT);
         for from in steps {
             let mut frame = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
             for (y, row) in rows.iter().cycle().skip(from).take(usize::from(HEIGHT)).enumerate() {
@@ -181,7 +136,7 @@ proptest! {
                 frame.set_string(0, 0, "the head    ", Style::new().bg(Color::Blue));
             }
             shown.take(&draw(&mut screen, &frame));
-            prop_assert_eq!(shown.cells(), fresh(&frame, strategy));
+            prop_assert_eq!(shown.looks(), fresh(&frame, strategy));
         }
     }
 }

@@ -2,104 +2,29 @@
 //! it never panics, never loses its place, and shows what a reader without memory of
 //! earlier pages would show.
 
+mod steps;
+mod texts;
 mod world;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use super::reader::Reader;
-use super::{Frame, TABLE, Theme, paint};
+use super::{Command, Frame, TABLE, Theme, paint};
+use crate::layout::Arrangement;
+use crate::message::tests::speaking;
 use crate::parallel::Place;
-use world::World;
+pub(crate) use steps::{Beginning, Step, beginning, step};
+pub(crate) use world::World;
 
-/// Something that happens.
-#[derive(Clone, Debug)]
-enum Step {
-    /// A command's keys, by the command's number and the keys'.
-    Command(usize, usize),
-    Key(&'static str),
-    Paste(&'static str),
-    Click(u16, u16),
-    Drag(u16, u16),
-    Wheel(isize),
-    Resize(u16, u16),
-    Aligning(f32),
-    Aligned(u64),
-    Realigned(u64),
-    /// The search tells more.
-    Found,
-    /// The text is taken to be checked; and what was found is told, late or not.
-    ChecksBegin,
-    ChecksEnd,
-    Reviewed(u64),
-    Library(usize),
-    Keeping(bool),
-    /// The rest of the text comes.
-    Whole(u64),
-    /// The files are edited under the reader.
-    Edited(u64),
-}
-
-const KEYS: &[&str] = &[
-    "2",
-    "7",
-    "0",
-    "a",
-    "e",
-    "t",
-    "ل",
-    "ن",
-    "Enter",
-    "Esc",
-    "Backspace",
-    "j",
-    "k",
-    "n",
-    "C-e",
-    "/",
-    "R",
-    "Tab",
-    "&",
-    "y",
-    "Up",
-    "Down",
-    "C-x",
-    "C-c",
-    "F12",
-];
-
-const PASTED: &[&str] =
-    &["train", "القطار", "fr:oui", "=Yes", "\u{1b}[2J\n", "", "note:", "status:", "qa:", "flag:"];
-
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        16 => (0..TABLE.len(), 0_usize..4).prop_map(|(command, keys)| Step::Command(command, keys)),
-        8 => prop::sample::select(KEYS).prop_map(Step::Key),
-        1 => prop::sample::select(PASTED).prop_map(Step::Paste),
-        1 => (0_u16..200, 0_u16..60).prop_map(|(x, y)| Step::Click(x, y)),
-        1 => (0_u16..200, 0_u16..60).prop_map(|(x, y)| Step::Drag(x, y)),
-        1 => (-9_isize..9).prop_map(Step::Wheel),
-        1 => (0_u16..180, 0_u16..50).prop_map(|(width, height)| Step::Resize(width, height)),
-        1 => (-0.5_f32..1.5).prop_map(Step::Aligning),
-        1 => any::<u64>().prop_map(Step::Aligned),
-        1 => any::<u64>().prop_map(Step::Realigned),
-        3 => Just(Step::Found),
-        1 => Just(Step::ChecksBegin),
-        1 => Just(Step::ChecksEnd),
-        1 => any::<u64>().prop_map(Step::Reviewed),
-        1 => (0_usize..40).prop_map(Step::Library),
-        1 => any::<bool>().prop_map(Step::Keeping),
-        1 => any::<u64>().prop_map(Step::Whole),
-        2 => any::<u64>().prop_map(Step::Edited),
-    ]
-}
-
-fn painted(reader: &Reader) -> (Buffer, Option<(u16, u16)>) {
+fn painted(reader: &Reader, theme: &Theme) -> (Buffer, Option<(u16, u16)>) {
     let mut buffer = Buffer::empty(reader.size);
-    let cursor = paint(reader, &Theme::default(), &mut buffer);
+    let cursor = paint(reader, theme, &mut buffer);
     (buffer, cursor)
 }
 
@@ -107,12 +32,12 @@ fn painted(reader: &Reader) -> (Buffer, Option<(u16, u16)>) {
 /// painted alone is what it is among all.
 fn lines_are_known_by_their_prints(
     reader: &Reader,
+    theme: &Theme,
     known: &mut HashMap<u64, Vec<Cell>>,
     after: &[Step],
 ) -> Result<(), TestCaseError> {
-    let (all, _) = painted(reader);
-    let theme = Theme::default();
-    let frame = Frame::new(reader, &theme);
+    let (all, _) = painted(reader, theme);
+    let frame = Frame::new(reader, theme);
     for y in 0..reader.size.height {
         let mut line = Buffer::empty(Rect { y, height: 1, ..reader.size });
         frame.paint(y, &mut line);
@@ -131,13 +56,17 @@ fn lines_are_known_by_their_prints(
     Ok(())
 }
 
-/// A place is one if there is such a byte of such a version.
+/// A place is one if a character of such a version begins or ends there.
 fn is_somewhere(reader: &Reader, place: Place) -> bool {
-    reader.text().versions().get(place.side).is_some_and(|version| place.byte <= version.len())
+    reader
+        .text()
+        .versions()
+        .get(place.side)
+        .is_some_and(|version| version.text().is_char_boundary(place.byte))
 }
 
 fn holds_together(
-    reader: &mut Reader,
+    World { reader, theme, .. }: &mut World,
     prints: &mut HashMap<u64, Vec<Cell>>,
     after: &[Step],
 ) -> Result<(), TestCaseError> {
@@ -156,13 +85,17 @@ fn holds_together(
             after
         );
     }
-    let shown = painted(reader);
-    lines_are_known_by_their_prints(reader, prints, after)?;
+    let shown = painted(reader, theme);
+    lines_are_known_by_their_prints(reader, theme, prints, after)?;
     let anchor = reader.anchor;
     reader.renew();
     reader.lay_out();
     prop_assert_eq!(reader.anchor, anchor, "the page moved by itself after {:?}", after);
-    prop_assert!(painted(reader) == shown, "rows that were kept differ from new ones after {:?}", after);
+    prop_assert!(
+        painted(reader, theme) == shown,
+        "rows that were kept differ from new ones after {:?}",
+        after
+    );
     Ok(())
 }
 
@@ -184,7 +117,7 @@ fn config() -> ProptestConfig {
     let usual = ProptestConfig::default();
     // 256 is what proptest tries unasked.
     let cases = if usual.cases == 256 { 48 } else { usual.cases };
-    ProptestConfig { cases, ..usual }
+    ProptestConfig { cases, max_shrink_iters: 2000, failure_persistence: None, ..usual }
 }
 
 proptest! {
@@ -192,18 +125,80 @@ proptest! {
 
     #[test]
     fn a_reader_holds_together_whatever_is_pressed(
-        counts in [0_usize..60, 0_usize..60, 0_usize..60],
-        // A long text is searched beside.
-        times in prop_oneof![5 => Just(1_usize), 1 => Just(80)],
-        paragraph in 1_usize..40,
-        seed in any::<u64>(),
+        beginning in beginning(),
         steps in prop::collection::vec(step(), 1..120),
     ) {
-        let mut world = World::new(counts.map(|count| count * times), paragraph, seed);
-        let mut prints = HashMap::new();
-        for (at, step) in steps.iter().enumerate() {
-            stays_where_it_is(&mut world, step, &steps[..=at])?;
-            holds_together(&mut world.reader, &mut prints, &steps[..=at])?;
+        speaking(beginning.locale, || {
+            let mut world = World::new(&beginning);
+            let mut prints = HashMap::new();
+            for (at, step) in steps.iter().enumerate() {
+                stays_where_it_is(&mut world, step, &steps[..=at])?;
+                holds_together(&mut world, &mut prints, &steps[..=at])?;
+            }
+            Ok::<(), TestCaseError>(())
+        })?;
+    }
+}
+
+/// What was seen of a reader: its arrangement, its versions, and what lies over the text.
+type Seen = (Arrangement, usize, &'static str);
+
+fn seen(reader: &Reader) -> Seen {
+    let over = [
+        (reader.chooser.is_some(), "a list"),
+        (reader.overlay.is_some(), "a page"),
+        (reader.noting.is_some(), "a note"),
+        (reader.suggesting.is_some(), "other words"),
+        (reader.asking.is_some(), "a question"),
+        (reader.finding.prompt.is_some(), "a search"),
+        (reader.editing.is_some(), "aligning"),
+        (!reader.pending.keys.is_empty(), "hints"),
+        (reader.is_free(), "out of step"),
+    ];
+    let over = over.into_iter().find(|(is, _)| *is).map_or("nothing", |(_, over)| over);
+    (reader.frame().arrangement, reader.text().sides(), over)
+}
+
+#[test]
+fn the_steps_reach_every_command_in_every_layout() {
+    let mut runner = TestRunner::deterministic();
+    let mut reached: HashMap<Command, usize> = HashMap::new();
+    let mut shown: HashSet<Seen> = HashSet::new();
+    let steps = prop::collection::vec(step(), 100..101);
+    let readers = (beginning(), steps);
+    for n in 0..100 {
+        let (beginning, steps) = readers.new_tree(&mut runner).expect("a reader").current();
+        let versions = beginning.versions.iter().copied().cycle().take(n % 5 + 1).collect();
+        let mut world = World::new(&Beginning { versions, size: (140, 40), ..beginning });
+        for step in &steps {
+            world.take(step);
+            shown.insert(seen(&world.reader));
         }
+        world.reached.iter().for_each(|command| *reached.entry(*command).or_default() += 1);
+    }
+    for entry in TABLE {
+        let times = reached.get(&entry.command).copied().unwrap_or(0);
+        assert!(times >= 3, "{} was reached {times} times", entry.name);
+    }
+    for arrangement in [Arrangement::Columns, Arrangement::Stacked, Arrangement::Interleaved] {
+        for versions in 1..=5 {
+            let is = |(a, v, _): &Seen| (*a, *v) == (arrangement, versions);
+            assert!(shown.iter().any(is), "{versions} in {arrangement:?}");
+        }
+    }
+    let over = [
+        "nothing",
+        "a list",
+        "a page",
+        "a note",
+        "other words",
+        "a question",
+        "a search",
+        "aligning",
+        "hints",
+        "out of step",
+    ];
+    for over in over {
+        assert!(shown.iter().any(|(_, _, o)| *o == over), "{over}");
     }
 }

@@ -3,35 +3,21 @@
 
 use std::collections::VecDeque;
 
-use super::Step;
+use super::Beginning;
+use super::steps::Step;
+use super::texts::{TONGUES, Tongue};
 use crate::align::{Alignment, Ladder};
 use crate::parallel::review::{Record, Status};
 use crate::parallel::tests::version;
 use crate::parallel::{Moved, Place, Text, Version, count};
 use crate::study::check::{Options, check};
 use crate::text::Language;
-use crate::ui::keymap::sequence;
+use crate::ui::keyboard::sitting_on;
+use crate::ui::keymap::{Outcome, sequence};
 use crate::ui::{
-    Answer, Ask, Checked, Effect, Event, Key, Opening, Reader, Reviewed, Shelved, Suggested, TABLE, Wanted,
+    Answer, Apart, Ask, Checked, Command, Effect, Event, Key, Mode, Opening, Reader, Reviewed, Reviewer,
+    Shelved, Suggested, TABLE, Theme, Wanted, Writable,
 };
-
-const LANGUAGES: [Language; 3] = [Language::ARABIC, Language::FRENCH, Language::ENGLISH];
-
-const SENTENCES: [[&str; 4]; 3] = [
-    ["وصل القطار إلى المدينة عند الظهر، والناس ينتظرون.", "نعم.", "كانَ عددُهم ٢٠٢٣ (أو 2024).", "انتهى اليوم"],
-    [
-        "Le train est arrivé en ville à midi, et les gens l’attendaient depuis longtemps déjà sur le quai.",
-        "Oui.",
-        "Ils étaient 2 023.",
-        "Fin du jour",
-    ],
-    [
-        "The train came at noon.",
-        "Yes.",
-        "There were 2,023 of them, or 日本語 so it was said.",
-        "The end of the day",
-    ],
-];
 
 /// Numbers that look random, from a seed.
 #[derive(Clone, Debug)]
@@ -64,12 +50,19 @@ fn ladder(counts: &[usize], seed: u64) -> Alignment {
 
 /// The reader and all around it.
 #[derive(Debug)]
-pub(super) struct World {
-    pub(super) reader: Reader,
+pub(crate) struct World {
+    pub(crate) reader: Reader,
+    pub(crate) theme: Theme,
+    /// What was asked for that only the desk can do.
+    pub(crate) asked: Vec<Effect>,
+    /// The commands that were run by their keys.
+    pub(super) reached: Vec<Command>,
+    tongues: Vec<&'static Tongue>,
     /// Each version's sentences.
-    files: [Vec<String>; 3],
+    files: Vec<Vec<String>>,
     /// A paragraph ends after so many of them.
     paragraph: usize,
+    seed: u64,
     /// What the search has still to tell.
     answers: VecDeque<Answer>,
     /// What the checks found and did not tell yet.
@@ -77,17 +70,31 @@ pub(super) struct World {
 }
 
 impl World {
-    /// Versions of so many sentences, somehow aligned, opened somewhere.
-    pub(super) fn new(counts: [usize; 3], paragraph: usize, seed: u64) -> World {
-        let sentence = |side: usize, n: usize| SENTENCES[side][(n * 3 + side) % 4].to_owned();
-        let files =
-            std::array::from_fn(|side| (0..counts[side]).map(|n| sentence(side, n)).collect::<Vec<_>>());
-        let text = text(&files, paragraph, seed);
+    /// Versions somehow aligned, opened somewhere.
+    pub(crate) fn new(beginning: &Beginning) -> World {
+        let &Beginning { paragraph, seed, size, .. } = beginning;
+        let tongues: Vec<&Tongue> = beginning.versions.iter().map(|(tongue, _)| &TONGUES[*tongue]).collect();
+        let sentences = |(side, count): (usize, usize)| {
+            (0..count).map(|n| tongues[side].sentence(n * 3 + side).to_owned()).collect()
+        };
+        let counts = beginning.versions.iter().map(|(_, count)| *count).enumerate();
+        let files: Vec<Vec<String>> = counts.map(sentences).collect();
+        let text = text(&tongues, &files, paragraph, seed);
         let mut random = Random(seed);
-        let place = Place { side: random.below(4), byte: random.below(5000) };
-        let opening = Opening { place, ..Opening::default() };
-        let reader = Reader::new(text, (120, 30), opening);
-        World { reader, files, paragraph, answers: VecDeque::new(), checked: None }
+        let place = Place { side: random.below(6), byte: random.below(5000) };
+        let reader = Reader::new(text, size, Opening { place, ..opening(seed) });
+        World {
+            reader,
+            theme: Theme::default(),
+            asked: Vec::new(),
+            reached: Vec::new(),
+            tongues,
+            files,
+            paragraph,
+            seed,
+            answers: VecDeque::new(),
+            checked: None,
+        }
     }
 
     fn counts(&self) -> Vec<usize> {
@@ -95,18 +102,30 @@ impl World {
     }
 
     /// Lets a step happen.
-    pub(super) fn take(&mut self, step: &Step) {
+    pub(crate) fn take(&mut self, step: &Step) {
         let (versions, counts) = (self.reader.text().versions().to_vec(), self.counts());
         let event = match *step {
             Step::Command(command, which) => {
                 let entry = &TABLE[command % TABLE.len()];
-                return self.press(entry.keys[which % entry.keys.len()]);
+                let letter = ["a", "b", "م"][which % 3];
+                return self.press(&entry.keys[which % entry.keys.len()].replace("(letter)", letter));
             }
             Step::Key(name) => return self.press(name),
+            Step::KeyAt(letter, place) => {
+                return self.tell(Event::KeyAt(Key::named(&letter.to_string()).expect("a key"), place));
+            }
+            Step::Leave => return self.press("Esc Esc Esc"),
+            Step::Correct(nth) => {
+                if self.reader.mode() != Mode::Aligning {
+                    self.press("Esc Esc Esc a");
+                }
+                let of_mode = TABLE.iter().filter(|entry| entry.group.mode() == Mode::Aligning);
+                return of_mode.cycle().nth(nth).into_iter().for_each(|entry| self.press(entry.keys[0]));
+            }
             Step::Paste(text) => Event::Paste(text.into()),
-            Step::Click(x, y) => Event::Click { x, y },
+            Step::Click(x, y, times) => Event::Click { x, y, times },
             Step::Drag(x, y) => Event::Drag { x, y },
-            Step::Wheel(lines) => Event::Wheel { lines },
+            Step::Wheel(x, lines) => Event::Wheel { x, lines },
             Step::Resize(width, height) => Event::Resize { width, height },
             Step::Aligning(part) => Event::Aligning(part),
             Step::Aligned(seed) => Event::Aligned(Box::new(ladder(&counts, seed))),
@@ -131,18 +150,25 @@ impl World {
                 Event::Library { texts: (0..count.min(30)).map(shelved).collect(), total: count }
             }
             Step::Keeping(fails) => Event::Keeping(fails.then(|| "the disk is full".to_owned())),
+            Step::NotKept(known) => Event::NotKept(known.then(|| "the disk is full".to_owned())),
             Step::Whole(seed) => {
                 let more = Random(seed).below(9);
-                for (side, file) in self.files.iter_mut().enumerate() {
-                    file.extend((0..more).map(|n| SENTENCES[side][n % 4].to_owned()));
+                for (tongue, file) in self.tongues.iter().zip(&mut self.files) {
+                    file.extend((0..more).map(|n| tongue.sentence(n).to_owned()));
                 }
-                let whole = text(&self.files, self.paragraph, seed);
+                let whole = text(&self.tongues, &self.files, self.paragraph, seed);
                 // A text is gone on with where what was shown is its beginning.
                 let begins = |(old, new): (&Version, &Version)| new.text().starts_with(old.text().trim_end());
                 assert!(versions.iter().zip(whole.versions()).all(begins));
                 Event::Whole(Box::new(whole))
             }
             Step::Edited(seed) => return self.edit(seed),
+            Step::Theme(nth) => {
+                let names = self.theme.choices();
+                let name = names[nth % names.len()].0.clone();
+                self.theme.take(&name);
+                return;
+            }
         };
         self.tell(event);
     }
@@ -154,8 +180,24 @@ impl World {
         }
     }
 
+    /// The command that a key will run.
+    fn meant(&self, key: Key) -> Option<Command> {
+        let (reader, mut pending) = (&self.reader, self.reader.pending.clone());
+        if reader.is_typing() || reader.overlay.is_some() {
+            return None;
+        }
+        match reader.keymap.take(&mut pending, sitting_on(key, None), reader.mode()) {
+            Outcome::Command(call) => Some(call.command),
+            _ => None,
+        }
+    }
+
     /// Tells the reader, and does what it asks for.
     fn tell(&mut self, event: Event) {
+        if let Event::Key(key) = event {
+            let meant = self.meant(key);
+            self.reached.extend(meant);
+        }
         for effect in self.reader.update(event) {
             match effect {
                 Effect::Find(ask) => self.answers = self.search(&ask),
@@ -163,15 +205,36 @@ impl World {
                     let words = format!("{} !", suggested.text);
                     self.tell(Event::Suggested(Box::new(Suggested { words, ..*suggested })));
                 }
-                Effect::Library => self.tell(Event::Library { texts: vec![shelved(0)], total: 1 }),
-                Effect::LibraryRest => self.tell(Event::LibraryRest((30..40).map(shelved).collect())),
+                Effect::Library => {
+                    self.tell(Event::Library { texts: (0..3).map(shelved).collect(), total: 40 });
+                }
+                Effect::LibraryRest => self.tell(Event::LibraryRest((3..40).map(shelved).collect())),
                 Effect::LookForFiles(ids) => {
                     let found = |id: i64| (id, (id % 3 == 0).then(|| format!("/tmp/{id}")));
                     self.tell(Event::Files(ids.into_iter().map(found).collect()));
                 }
-                _ => {}
+                Effect::Themes => {
+                    let themes = self.theme.choices().into_iter();
+                    let themes = themes.map(|(name, wrong)| (name, wrong.map(str::to_owned))).collect();
+                    self.tell(Event::Themes { themes, now: self.theme.name().to_owned() });
+                }
+                Effect::Theme { name, .. } => drop(self.theme.take(&name)),
+                Effect::Copy { what, .. } => self.tell(Event::Say(format!("{what}: copied"))),
+                Effect::Export(wanted) => self.tell(Event::Say(format!("to {}", wanted.out))),
+                Effect::Open(_) => self.open(),
+                other => self.asked.push(other),
             }
         }
+    }
+
+    /// Another text takes this one's place.
+    fn open(&mut self) {
+        self.files.rotate_left(1);
+        self.tongues.rotate_left(1);
+        let text = text(&self.tongues, &self.files, self.paragraph, self.seed);
+        let size = (self.reader.size.width, self.reader.size.height);
+        self.reader = Reader::new(text, size, opening(self.seed));
+        (self.answers, self.checked) = (VecDeque::new(), None);
     }
 
     /// All answers to a question: piece by piece, round the text.
@@ -215,17 +278,17 @@ impl World {
                 match random.below(3) {
                     0 if at < file.len() => drop(file.remove(at)),
                     1 if at < file.len() => file[at].push('…'),
-                    _ => file.insert(at, SENTENCES[side][random.below(4)].to_owned()),
+                    _ => file.insert(at, self.tongues[side].sentence(random.below(40)).to_owned()),
                 }
             }
         }
-        let new = text(&self.files, self.paragraph, seed);
+        let new = text(&self.tongues, &self.files, self.paragraph, seed);
         let moved = Moved::new(self.reader.text(), &new);
         let opening = Opening {
             setting: self.reader.setting,
             view: self.reader.view(),
             changed: moved.fresh(),
-            ..Opening::default()
+            ..opening(self.seed)
         };
         let size = (self.reader.size.width, self.reader.size.height);
         let old = std::mem::replace(&mut self.reader, Reader::new(new, size, opening));
@@ -236,22 +299,40 @@ impl World {
     }
 }
 
-fn text(files: &[Vec<String>; 3], paragraph: usize, seed: u64) -> Text {
+fn text(tongues: &[&Tongue], files: &[Vec<String>], paragraph: usize, seed: u64) -> Text {
     let of = |side: usize| {
         let sentences: Vec<&str> = files[side].iter().map(String::as_str).collect();
         let paragraphs: Vec<&[&str]> = sentences.chunks(paragraph + side).collect();
-        version(LANGUAGES[side].code(), LANGUAGES[side], &paragraphs)
+        let language = tongues[side].language();
+        version(language.code(), language, &paragraphs)
     };
-    let versions: Vec<Version> = (0..3).map(of).collect();
+    let versions: Vec<Version> = (0..files.len()).map(of).collect();
     let counts: Vec<usize> = versions.iter().map(|version| version.segments().len()).collect();
     Text::new(versions, ladder(&counts, seed), 0)
+}
+
+/// What all texts are opened with: files apart for some, an editor for some.
+fn opening(seed: u64) -> Opening {
+    let apart = |n: usize| Apart {
+        name: format!("apart {n}\u{202e}.txt"),
+        reason: "It is another text.".into(),
+        related: n == 1,
+    };
+    let formats = [("tmx", "for translators"), ("html", "for browsers")];
+    Opening {
+        apart: (0..Random(seed).below(3)).map(apart).collect(),
+        formats: formats.map(|(name, keeps)| Writable { name, extension: name, keeps }).to_vec(),
+        reviewer: Reviewer { editor: seed.is_multiple_of(3), ..Reviewer::default() },
+        no_letters: seed.is_multiple_of(7),
+        ..Opening::default()
+    }
 }
 
 fn shelved(n: usize) -> Shelved {
     Shelved {
         wanted: if n == 0 { Wanted::Sample } else { Wanted::Known(n as i64) },
         title: format!("\u{1b}[1mA title of {n}\nwords"),
-        languages: LANGUAGES.to_vec(),
+        languages: vec![Language::ARABIC, Language::FRENCH, Language::FRENCH],
         progress: n.is_multiple_of(2).then_some(0.5),
         read: "just now".into(),
         files: vec![format!("/a/{n}.txt"), format!("/b\n/{n}.txt")],

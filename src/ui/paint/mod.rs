@@ -16,7 +16,7 @@ mod hints;
 mod label;
 mod marks;
 pub(super) mod noting;
-mod overlay;
+pub(super) mod overlay;
 mod status;
 mod text;
 

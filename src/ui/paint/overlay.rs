@@ -51,6 +51,11 @@ pub(super) fn paint(overlay: &Overlay, reader: &Reader, theme: &Theme, buffer: &
     }
 }
 
+/// Where an overlay is.
+pub(in crate::ui) fn area(overlay: &Overlay, body: Rect, setting: &Setting) -> Rect {
+    Sheet::new(overlay, body, setting).area
+}
+
 /// What the keys do that help here.
 fn keys(overlay: &Overlay, more: bool, reader: &Reader) -> String {
     let key = |command| reader.keymap.keys_of(command).into_iter().next().unwrap_or_default();

@@ -4,10 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use crate::align::{Alignment, Ladder};
 use crate::message::Locale;
 use crate::message::tests::speaking;
+use crate::parallel::Text;
+use crate::parallel::tests::version;
+use crate::text::Language;
 use crate::ui::tests::{press, reader, screen};
-use crate::ui::{Palette, Reader, Theme, paint};
+use crate::ui::{Frame, Opening, Palette, Reader, Theme, paint};
 
 fn painted(reader: &Reader, theme: &Theme, width: u16, height: u16) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
@@ -47,6 +51,30 @@ fn keys_that_do_not_fit_the_line_stand_above_it() {
         let lines = screen(&reader, width, height);
         assert!(lines.iter().any(|line| line.contains("b next bookmark")), "{lines:#?}");
     }
+}
+
+#[test]
+fn a_line_of_another_text_that_looks_otherwise_has_another_print() {
+    // In the stack the same words in two languages differ in what says the language.
+    let in_language = |language| {
+        let versions = vec![version("a", language, &[&["2023"]]), version("b", Language::ENGLISH, &[&["x"]])];
+        let ladder = Ladder::new(&[1, 1], vec![(vec![0..1, 0..1], 0.9)]).expect("it tiles");
+        let text = Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0);
+        Reader::new(text, (40, 12), Opening::default())
+    };
+    let theme = Theme::default();
+    let [french, spanish] =
+        [Language::FRENCH, Language::from_tag("es").expect("a language")].map(in_language);
+    let (first, second) = (Frame::new(&french, &theme), Frame::new(&spanish, &theme));
+    let (before, after) = (painted(&french, &theme, 40, 12), painted(&spanish, &theme, 40, 12));
+    let looks = |buffer: &Buffer, y: u16| (0..40).map(|x| buffer[(x, y)].clone()).collect::<Vec<_>>();
+    let mut others = 0;
+    for y in (0..12).filter(|y| first.print(*y).is_some()) {
+        let same = looks(&before, y) == looks(&after, y);
+        others += usize::from(!same);
+        assert!(same || first.print(y) != second.print(y), "line {y}");
+    }
+    assert!(others > 0);
 }
 
 #[test]

@@ -139,10 +139,10 @@ impl<'a> Lines<'a> {
     /// Adds what makes this line of the body look as it does.
     pub(super) fn print(&self, line: u16, to: &mut QuickHasher) {
         for Part { pane, what, .. } in self.of(line) {
-            (pane.side, pane.x, pane.width).hash(to);
+            (pane.side, pane.x, pane.width, pane.direction).hash(to);
             match what {
                 What::Missing => to.write_u8(1),
-                What::Tag => (2_u8, pane.side == self.reader.focus()).hash(to),
+                What::Tag => (2_u8, pane.side == self.reader.focus(), self.tag_of(pane)).hash(to),
                 What::Text(text, look) => {
                     to.write_u64(text.print);
                     (&self.marks[look.marks.clone()], look.sign, look.review, look.ruled).hash(to);
@@ -196,12 +196,15 @@ impl<'a> Lines<'a> {
         label("· · ·", room, beginning(pane.direction), &self.reader.setting, style, buffer);
     }
 
+    fn tag_of(&self, pane: &Pane) -> &str {
+        &self.reader.tags[pane.side]
+    }
+
     fn tag(&self, pane: &Pane, y: u16, buffer: &mut Buffer) {
         let tags = self.reader.frame().tags.clone();
         let role = if pane.side == self.reader.focus() { Role::HeadingFocused } else { Role::Detail };
         let room = Rect::new(tags.start, y, (tags.len() as u16).saturating_sub(1), 1);
-        let tag = &self.reader.tags[pane.side];
-        label(tag, room, Keep::Left, &self.reader.setting, self.theme.style(role), buffer);
+        label(self.tag_of(pane), room, Keep::Left, &self.reader.setting, self.theme.style(role), buffer);
     }
 }
 
