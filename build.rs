@@ -1,7 +1,8 @@
 //! Packs the shipped lexicon: its words are folded, cut to their stems and put into a
-//! table when the program is built, so that no start waits for it.
+//! table when the program is built, so that no start waits for it. And isolates the
+//! commands and flags in the Arabic messages.
 //!
-//! The very files that fold and cut words at run time do it here.
+//! The very files that fold and cut words, and isolate what is quoted, at run time do it here.
 
 #![allow(dead_code, unused_imports, reason = "the rooms that are borrowed do more than is wanted here")]
 
@@ -24,11 +25,20 @@ mod lexicon {
     pub mod tables;
 }
 
+#[path = "src/message/isolate.rs"]
+mod isolate;
+
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=build.rs");
-    for borrowed in
-        ["text/fold", "text/language", "text/quick", "text/words", "lexicon/index", "lexicon/tables"]
-    {
+    for borrowed in [
+        "text/fold",
+        "text/language",
+        "text/quick",
+        "text/words",
+        "lexicon/index",
+        "lexicon/tables",
+        "message/isolate",
+    ] {
         println!("cargo:rerun-if-changed=src/{borrowed}.rs");
     }
     let mut tables = Vec::new();
@@ -40,6 +50,9 @@ fn main() -> io::Result<()> {
     println!("cargo:rustc-env=VISAVIS_ALIGNER={:016x}", sources(Path::new("src/align"), 0)?);
     let tables: Vec<&str> = tables.iter().map(String::as_str).collect();
     let to = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let arabic = "assets/messages/ar.ftl";
+    println!("cargo:rerun-if-changed={arabic}");
+    fs::write(Path::new(&to).join("ar.ftl"), isolate::marked(&fs::read_to_string(arabic)?))?;
     fs::write(Path::new(&to).join("lexicon.bin"), packed(&words(&tables)))
 }
 

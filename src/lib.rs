@@ -62,7 +62,11 @@
 //! | What is copied, found, kept is logical text | `what_is_copied_is_the_text_in_logical_order` |
 //! | A key costs what the screen costs | `a_key_asks_no_more_of_a_long_text_than_of_a_short_one` |
 //! | What is drawn is what drawing anew would show | `a_reader_holds_together_whatever_is_pressed` |
+//! | What is on the screen is what drawing anew would show | `what_is_on_the_screen_is_what_drawing_anew_would_show` |
+//! | No command is left out of that | `the_steps_reach_every_command_in_every_layout` |
+//! | Who is not used does nothing | `an_idle_reader_does_nothing_while_another_one_is_used` |
 //! | The terminal is left as it was found | `a_signal_leaves_the_terminal_as_it_was` |
+//! | What is aligned of a long text is gone on with | `what_is_aligned_of_a_long_text_is_kept_however_one_leaves` |
 //! | What was kept is not lost | `nothing_that_was_kept_is_lost_when_the_program_is_killed` |
 //! | Help, hints and README are the command table | `the_keys_are_those_of_the_command_table` |
 //! | Every word is said in three languages | `the_catalogues_have_the_same_messages_with_the_same_variables` |
@@ -73,6 +77,9 @@
 //!   alignment; [`align::Kin`] keeps it, and it is not searched for again.
 //! - `build.rs` packs the shipped lexicon, with the very files that fold and cut words
 //!   here, so that no start reads tables.
+//! - A long text is aligned stretch by stretch: it takes the memory of a stretch, and what a
+//!   stretch came to is kept as a few bytes ([`align::Pieces`]). So it is in the library before
+//!   it is aligned, with all that is done in it.
 //! - A short text is read, compared and checked without threads, which take longer to
 //!   start than that takes; a long one beside the reader.
 //!

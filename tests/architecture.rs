@@ -18,7 +18,7 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     ("study", &["message", "text", "lexicon", "align", "parallel"]),
     ("export", &["message", "text", "align", "parallel", "import", "study", "layout"]),
     ("store", &["message", "text", "align", "parallel"]),
-    ("terminal", &["message"]),
+    ("terminal", &["message", "text"]),
     ("ui", &["message", "text", "lexicon", "align", "parallel", "layout", "study"]),
     (
         "cli",

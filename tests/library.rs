@@ -224,8 +224,11 @@ fn the_command_line_lists_adds_and_forgets() {
     fs::write(room.join("b.txt"), "La mer était basse.\nQui vint ?\n").expect("written");
     check(&["print", "a.txt", "b.txt"], 0, "Qui vint ?", "");
     check(&["library", "forget", "1", "2"], 2, "", "no text 2");
-    check(&["library", "forget", "1"], 0, "", "");
+    // A file that was moved is known by what it holds.
+    fs::rename(room.join("a.txt"), room.join("moved.txt")).expect("moved");
+    check(&["library", "forget", "moved.txt"], 0, "", "forgotten: 1 “The tide was out.” (en fr)");
     check(&["library", "list", "--to", "json"], 0, "[]\n", "");
+    fs::rename(room.join("moved.txt"), room.join("a.txt")).expect("moved");
     check(&["library", "add", "-"], 2, "", "is empty");
     check(&["library", "add", "--no-library", "a.txt", "b.txt"], 2, "", "cannot be kept");
     check(&["library", "add", "nothing.txt"], 2, "", "no such file");

@@ -250,6 +250,7 @@ fn the_sources_say_what_the_catalogues_have() {
 /// How the keys begin that the sources put together.
 const PUT_TOGETHER: &[&str] = &[
     "command-",
+    "also-",
     "group-",
     "reviewing-act-",
     "reviewing-nothing-",
@@ -297,8 +298,9 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("src/import/exchange/table.rs", "shape guarded"),
     // What a parser says of other programs' files, which reaches nobody.
     ("src/parallel/review/", "not a "),
-    // serde_json's words, cut off.
-    ("src/cli/align/set.rs", " at line "),
+    // What parsers say, for which we have words of our own.
+    ("src/cli/faults.rs", ""),
+    ("src/study/check/terms.rs", ""),
 ];
 
 /// The literals of a source that read as English: two words of small letters in a row,

@@ -70,23 +70,21 @@ fn clicks_and_the_wheel_do_the_same_in_every_layout() {
         LANGUAGES.into_iter().flat_map(|language| [1, 2, 3].map(|layout| (language, layout)))
     {
         let mut terminal = sample(language, layout);
-        // Down to the passage, if it is not on the first page.
-        while cell_of(&terminal, FIRST).is_none() {
-            let before = terminal.picture();
-            terminal.press(&mouse(65, (80, 20), true));
-            terminal.wait("the text moved up", |t| t.picture() != before);
-        }
+        let what = |what: &str| format!("{what}, {language} {layout}");
+        // To the top, and one before it.
+        terminal.press("5Gztk");
+        terminal.wait(&what("the passage before"), |t| passage(t) == Some(4) && cell_of(t, FIRST).is_some());
         let (column, line) = cell_of(&terminal, FIRST).expect("shown");
         click(&mut terminal, (column + 2, line));
-        terminal.wait(&format!("the passage clicked, {language} {layout}"), |t| passage(t) == Some(5));
+        terminal.wait(&what("the passage clicked"), |t| passage(t) == Some(5));
         terminal.press(&mouse(65, (column, line), true));
-        terminal.wait("the text moved up", |t| cell_of(t, FIRST).is_none_or(|(_, now)| now < line));
+        terminal.wait(&what("the text moved up"), |t| cell_of(t, FIRST).is_none_or(|(_, now)| now < line));
         terminal.press(&mouse(64, (column, line), true));
-        terminal.wait("the text moved back", |t| cell_of(t, FIRST) == Some((column, line)));
+        terminal.wait(&what("the text moved back"), |t| cell_of(t, FIRST) == Some((column, line)));
         // The scroll bar stands where lines of our language end.
         let bar = if language == "ar" { 0 } else { 159 };
         click(&mut terminal, (bar, 41));
-        terminal.wait("the end", |t| passage(t).is_some_and(|passage| passage > 35));
+        terminal.wait(&what("the end"), |t| passage(t).is_some_and(|passage| passage > 35));
         // It is pulled up again, with the hand beside it.
         drag(&mut terminal, (bar, 41), &[(bar.abs_diff(3), 30), (80, 20), (80, 2)]);
         terminal.wait("the beginning", |t| passage(t) == Some(1));

@@ -5,6 +5,7 @@
 panes-no-pane = لا توجد لوحة رقمها { $number }
 panes-no-version = لا توجد نسخة رقمها { $number }
 panes-only-one = هذه هي النسخة المعروضة الوحيدة
+panes-no-width = لا يتغير عرض اللوحة إلا إلى جانب لوحات أخرى
 panes-no-letters = ليست في هذه الطرفية حروف للغة { $code }: هي في طرفية على سطح المكتب
 panes-left-out = ليست في هذه الطرفية حروف للغة { $code }: تُركت نسختها (z{ $number } يعرضها)
 panes-columns = جنبًا إلى جنب
@@ -18,7 +19,7 @@ panes-rows-filled = ما لا مقابل له يملأ المكان المجاو
 
 jumps-none-back = لا قفزة للرجوع عنها
 jumps-none-forward = لا قفزة للتقدم إليها
-jumps-percent = اكتب رقمًا أولًا: ‎50%‎ يذهب إلى الوسط
+jumps-percent = اكتب رقمًا أولًا: 50% يذهب إلى الوسط
 jumps-bookmarked = وُضعت العلامة
 jumps-bookmark-off = أُزيلت العلامة
 jumps-bookmark-set = العلامة { $letter }
@@ -46,30 +47,30 @@ words-doubtful = مشكوك فيها
 
 find-not-yet = لم يُبحث عن شيء بعد: / للبحث
 find-no-word = هذه ليست كلمة: w وb للتنقل بين الكلمات
-find-no-such-version = «⁨{ $query }⁩»: لا توجد نسخة كهذه للبحث فيها
-find-none = «⁨{ $query }⁩» لا ترد في أي نسخة
+find-no-such-version = «{ $query }»: لا توجد نسخة كهذه للبحث فيها
+find-none = «{ $query }» لا ترد في أي نسخة
 find-no-note = «{ $query }»: لا ملاحظة تقول ذلك
-find-searching = «⁨{ $query }⁩» · جرى البحث في { $percent } %
+find-searching = «{ $query }» · جرى البحث في { $percent } %
 find-found = { $hits ->
-    [zero] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، لا نتائج
-    [one] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، نتيجة واحدة
-    [two] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، نتيجتان
-    [few] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتائج
-    [many] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
-   *[other] «⁨{ $query }⁩»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+    [zero] «{ $query }»: { $at }/{ $passages } مقاطع، لا نتائج
+    [one] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجة واحدة
+    [two] «{ $query }»: { $at }/{ $passages } مقاطع، نتيجتان
+    [few] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتائج
+    [many] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
+   *[other] «{ $query }»: { $at }/{ $passages } مقاطع، { $hits } نتيجة
 }
 find-searched = { $said } · جرى البحث في { $percent } %
 find-filtered = { $count ->
-    [zero] لا مقاطع فيها «⁨{ $query }⁩»؛ Esc لعرض الكل
-    [one] مقطع واحد فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
-    [two] مقطعان فيهما «⁨{ $query }⁩»؛ Esc لعرض الكل
-    [few] { $count } مقاطع فيها «⁨{ $query }⁩»؛ Esc لعرض الكل
-    [many] { $count } مقطعًا فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
-   *[other] { $count } مقطع فيه «⁨{ $query }⁩»؛ Esc لعرض الكل
+    [zero] لا مقاطع فيها «{ $query }»؛ Esc لعرض الكل
+    [one] مقطع واحد فيه «{ $query }»؛ Esc لعرض الكل
+    [two] مقطعان فيهما «{ $query }»؛ Esc لعرض الكل
+    [few] { $count } مقاطع فيها «{ $query }»؛ Esc لعرض الكل
+    [many] { $count } مقطعًا فيه «{ $query }»؛ Esc لعرض الكل
+   *[other] { $count } مقطع فيه «{ $query }»؛ Esc لعرض الكل
 }
 find-from-start = { $said } · من البداية من جديد
 find-from-end = { $said } · من النهاية من جديد
-prompt-syntax = fr: بالفرنسية · "هذه الكلمات فقط" · =حرفًا بحرف
+prompt-syntax = fr: بالفرنسية · *كلمة كاملة · "هذه الكلمات فقط" · =حرفًا بحرف
 prompt-none = ليست في أي نسخة
 prompt-hits = { $hits ->
     [zero] لا نتائج
@@ -135,6 +136,24 @@ settings-no-terminal = لا طرفية اسمها { $name }: يذكر `visavis d
 settings-no-role = لا شيء يُنسَّق باسم { $role }: المتاح { $known }
 settings-no-style = { $word } ليس نمطًا؛ مثال النمط: "bold underlined #ffcc00 on black"
 settings-no-folder = ليس في هذا النظام مجلد للإعدادات
+settings-unknown = لا إعداد اسمه { $name }: المتاح { $known }
+settings-missing = ينقص { $name }
+settings-duplicate = ذُكر { $name } مرتين
+settings-type = { $value }: يُكتب هنا { $what }
+settings-wants-boolean = true أو false
+settings-wants-text = نص بين علامتي اقتباس
+settings-wants-list = قائمة بين [ ]
+settings-wants-table = جدول
+settings-wants-keys = مفاتيح بين علامتي اقتباس، أو قائمة منها
+toml-at = { $what } (العمود { $column })
+toml-quotes = ليس هذا TOML: يُكتب النص بين علامتي اقتباس، وتُغلقان
+toml-value = ليس هذا TOML: الاسم ثم = ثم القيمة
+toml-unclosed = ليس هذا TOML: قوس لم يُغلق
+toml-comma = ليس هذا TOML: فاصلة ناقصة أو زائدة
+toml-key = ليس هذا TOML: الاسم حروف لاتينية وأرقام و_ و-، أو يُكتب بين علامتي اقتباس
+toml-number = ليس هذا TOML: ليس هذا عددًا
+toml-escape = ليس هذا TOML: لا يرد هذا المحرف بعد الشرطة المائلة العكسية
+toml-other = ليس هذا TOML
 
 ## ui: commands
 
@@ -156,7 +175,7 @@ command-next-word = الكلمة التالية في هذه النسخة
 command-previous-word = الكلمة السابقة
 command-first = البداية، ومع رقم: المقطع الذي يحمله
 command-last = النهاية، ومع رقم: المقطع الذي يحمله
-command-percent = موضعٌ بنسبته من النص: ‎50%‎ وسطه
+command-percent = موضعٌ بنسبته من النص: 50% وسطه
 command-page-down = صفحة إلى أسفل
 command-page-up = صفحة إلى أعلى
 command-half-page-down = نصف صفحة إلى أسفل
@@ -664,6 +683,7 @@ rule-french-marks = تلتزم النسخة الفرنسية فاصلة عليا
 check-found = وُجد: { $counts }.
 check-found-more = وُجد: { $counts }؛ ولم يُعرض: { $others } (--severity { $least }).
 check-nothing = لا شيء
+check-finding = { $number } { $severity } { $rule }: { $says }
 check-errors = { $count ->
     [zero] لا أخطاء
     [one] خطأ واحد
@@ -710,10 +730,31 @@ open-unreadable = تعذرت قراءة { $path }: { $error }
 open-standard-input = تعذرت قراءة الدخل القياسي: { $error }
 open-no-encoding = --encoding { $name }: لا ترميز بهذا الاسم؛ من الترميزات windows-1256 وutf-16le
 open-no-language = --lang { $code }: ليس رمز لغة؛ من الرموز ar وfr وen
-open-languages-for-files = يذكر --lang لغات عددها { $languages } لملفات عددها { $count }
-open-languages-for-versions = يذكر --lang لغات عددها { $languages } لنسخ عددها { $count }
+open-languages-for-files = { $count ->
+    [zero] يذكر --lang لغات عددها { $languages } ولا ملفات
+    [one] يذكر --lang لغات عددها { $languages } لملف واحد
+    [two] يذكر --lang لغات عددها { $languages } لملفين
+    [few] يذكر --lang لغات عددها { $languages } لعدد { $count } ملفات
+    [many] يذكر --lang لغات عددها { $languages } لعدد { $count } ملفًا
+   *[other] يذكر --lang لغات عددها { $languages } لعدد { $count } ملف
+}
+open-languages-for-versions = { $count ->
+    [zero] يذكر --lang لغات عددها { $languages } ولا نسخ
+    [one] يذكر --lang لغات عددها { $languages } لنسخة واحدة
+    [two] يذكر --lang لغات عددها { $languages } لنسختين
+    [few] يذكر --lang لغات عددها { $languages } لعدد { $count } نسخ
+    [many] يذكر --lang لغات عددها { $languages } لعدد { $count } نسخة
+   *[other] يذكر --lang لغات عددها { $languages } لعدد { $count } نسخة
+}
 open-holds-several = في { $path } نسخ عدة أصلًا: افتحه دون الملفات الأخرى
-open-no-source = --source { $source }: عدد النسخ { $count }، ويبدأ العد من 1
+open-no-source = { $count ->
+    [zero] --source { $source }: لا توجد نسخ
+    [one] --source { $source }: توجد نسخة واحدة، والعد من 1
+    [two] --source { $source }: توجد نسختان، والعد من 1
+    [few] --source { $source }: توجد { $count } نسخ، والعد من 1
+    [many] --source { $source }: توجد { $count } نسخة، والعد من 1
+   *[other] --source { $source }: توجد { $count } نسخة، والعد من 1
+}
 open-aligning = المحاذاة جارية
 open-keeping = الحفظ جارٍ
 write-standard-output = تعذرت الكتابة إلى الخرج القياسي: { $error }
@@ -732,11 +773,17 @@ cause-late = انقضت المهلة
 cause-ended = انتهى قبل أوانه
 cause-memory = الذاكرة غير كافية
 cause-unsupported = لا يستطيع هذا النظام ذلك
+cause-name = لا يقبل النظام اسمًا كهذا
+cause-gone = لم يعد قرصه موجودًا
+cause-cut-short = تعذرت كتابته كله
+cause-device = تعطل قرصه أو جهازه
+cause-too-many = الملفات المفتوحة أكثر من المسموح
+cause-other = يقول النظام: { $words }
 session-no-shell = لا يوجد سطر أوامر للعودة إليه
 session-no-suspending = لا يستطيع هذا النظام تعليق برنامج
-read-no-terminal = يحتاج القارئ إلى طرفية يرسم عليها، والخرج القياسي ليس طرفية: `visavis print FILE…` يكتب نصًا عاديًا
-read-unusable = تعذر استعمال هذه الطرفية: { $error }؛ `visavis print FILE…` لا يحتاج إليها
-read-dumb = لا يمكن الرسم على هذه الطرفية (TERM=dumb): `visavis print FILE…` يكتب نصًا عاديًا
+read-no-terminal = يحتاج القارئ إلى طرفية يرسم عليها، والخرج القياسي ليس طرفية: `visavis print ملف…` يكتب نصًا عاديًا
+read-unusable = تعذر استعمال هذه الطرفية: { $error }؛ `visavis print ملف…` لا يحتاج إليها
+read-dumb = لا يمكن الرسم على هذه الطرفية (TERM=dumb): `visavis print ملف…` يكتب نصًا عاديًا
 read-not-aligned = تعذرت محاذاة النص: { $error }
 read-no-colours = لا تعرض هذه الطرفية ألوانًا: كل السمات سواء
 read-theme = السمة { $name }: لتثبيتها ضع theme = "{ $name }" في الإعدادات
@@ -771,13 +818,14 @@ library-name-files = اذكر الملفات التي هي نسخ لنص واح�
 library-has = هو في المكتبة برقم { $id }
 library-has-now = صار في المكتبة برقم { $id }
 library-not-kept = لا يمكن حفظه: لا تُحفظ إلا ملفات كاملة لا تتغير في الأثناء، ودون --no-library
-library-no-text = لا نص { $id } في المكتبة: يسردها `visavis library list`؛ لم يُنسَ شيء
-library-several = { $id } قد يكون أحد هذه، فسمِّ واحدًا برقمه؛ لم يُنسَ شيء: { $texts }
-library-forgotten = نُسي: { $text }؛ وملفاته باقية
-library-forget-ask = أيُنسى { $text } مع موضعه وكل ما دُوِّن عنه؟ ملفاته باقية. [y/N]
-library-none-forgotten = لم يُنسَ شيء
-library-empty = لا نص في المكتبة بعد: الأمر `visavis FILE…` يقرأ نصًّا ويحفظه
-library-not-there = (مفقود)
+library-no-text = لا نص في المكتبة يوافق { $id }: يسرد `visavis library list` نصوصها؛ لم يُحذف شيء
+library-several = قد يكون { $id } أيًّا من هذه، فاذكر واحدًا برقمه؛ لم يُحذف شيء: { $texts }
+library-forgotten = حُذف من المكتبة: { $text }؛ وملفاته باقية
+library-forget-ask = أيُحذف من المكتبة { $text } مع موضعه وكل ما دُوِّن عنه؟ ملفاته باقية. [ن/لا]
+library-none-forgotten = لم يُحذف شيء
+library-empty = لا نص في المكتبة بعد: الأمر `visavis ملف…` يقرأ نصًّا ويحفظه
+library-file-missing = { $path } (مفقود)
+library-text = { $number } «{ $title }» ({ $languages })
 
 ## cli: export
 
@@ -785,7 +833,14 @@ export-wrote = كُتب { $path }
 export-say-format = اذكر الصيغة بـ --to: { $known }
 export-one-version = تجمع { $format } بين لغتين، وليس هنا إلا نسخة واحدة
 export-there = { $path } موجود من قبل: اذكر غيره، أو استعمل --force
-export-several = تنتج { $format } ملفات عددها { $count }، واحد لكل لغة هدف: سمّها بـ -o OUT
+export-several = { $count ->
+    [zero] لا تنتج { $format } أي ملف: سمّها بـ `-o خرج`
+    [one] تنتج { $format } ملفًا واحدًا: سمّه بـ `-o خرج`
+    [two] تنتج { $format } ملفين، واحدًا لكل لغة هدف: سمّهما بـ `-o خرج`
+    [few] تنتج { $format } { $count } ملفات، واحدًا لكل لغة هدف: سمّها بـ `-o خرج`
+    [many] تنتج { $format } { $count } ملفًا، واحدًا لكل لغة هدف: سمّها بـ `-o خرج`
+   *[other] تنتج { $format } { $count } ملف، واحدًا لكل لغة هدف: سمّها بـ `-o خرج`
+}
 export-no-folder = تعذرت كتابة { $path }: لا يوجد مجلد كهذا
 export-is-folder = تعذرت كتابة { $path }: هو مجلد
 export-unwritable = تعذرت كتابة { $path }: { $error }
@@ -829,24 +884,34 @@ html-pinned = ضُمّ يدويًا
 
 ## cli: pair
 
-pair-translations = { $a } و { $b } ترجمتان: { $reason }.
-pair-related = { $a } و { $b } متقاربان: { $reason }.
+pair-translations = { $a } و{ $b } ترجمتان: { $reason }.
+pair-related = { $a } و{ $b } متقاربان: { $reason }.
 pair-holds-several = في { $name } نسخ عدة أصلًا: اذكر ملفات في كل منها نسخة واحدة
 
 ## cli: align --jsonl
 
 jsonl-cannot-start = تعذر بدء العمل: { $error }
 jsonl-refused = { $lines ->
-    [zero] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [one] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [two] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [few] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-    [many] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
-   *[other] تعذرت محاذاة { $refused } من أسطر عددها { $lines }: السبب في "error" من كائناتها
+    [zero] لا أسطر، وتعذرت محاذاة { $refused } منها: السبب في "error" من كائناتها
+    [one] تعذرت محاذاة { $refused } من سطر واحد: السبب في "error" من كائنه
+    [two] تعذرت محاذاة { $refused } من سطرين: السبب في "error" من كائناتها
+    [few] تعذرت محاذاة { $refused } من { $lines } أسطر: السبب في "error" من كائناتها
+    [many] تعذرت محاذاة { $refused } من { $lines } سطرًا: السبب في "error" من كائناتها
+   *[other] تعذرت محاذاة { $refused } من { $lines } سطر: السبب في "error" من كائناتها
 }
 jsonl-too-long = السطر { $number } أطول من { $most } ميبيبايت
 jsonl-fault = حال خلل في visavis دون محاذاة هذه المجموعة: نرجو الإبلاغ عنه
-jsonl-at = { $said } عند البايت { $at }
+jsonl-at = { $said } (البايت { $at })
+json-ends = ينتهي قبل أوانه
+json-expected = المنتظر { $sign }
+json-comma = فيه فاصلة زائدة
+json-key = يُكتب الاسم بين علامتي اقتباس
+json-escape = لا يرد هذا المحرف بعد الشرطة المائلة العكسية
+json-control = في النص محرف تحكم
+json-number = ليس هذا عددًا
+json-other = ليس هذا JSON
+json-wants = يُكتب هنا { $what }
+json-wants-object = كائن
 jsonl-not-utf8 = السطر { $number } ليس بترميز UTF-8
 jsonl-no-object = السطر { $number } ليس كائن JSON
 jsonl-no-object-for = السطر { $number } ليس كائن JSON: { $what }
@@ -932,16 +997,33 @@ doctor-not-remembered = تعذر حفظه: { $error }
 help-about = قراءة الترجمات المتوازية جنبًا إلى جنب في الطرفية
 help-long = يفتح الملفات التي هي نسخ لنص واحد جنبًا إلى جنب، وكل مقطع بمحاذاة مقابلاته. ومن دون ملف يفتح مقالًا نموذجيًا.
 help-exit-codes = رموز الخروج: 0 تمّ؛ 1 لم يجد `pair` زوجًا، أو وجد `check` شيئًا؛ 2 مشكلة، تُذكر في جملة واحدة.
-help-named-as-command = الملف الذي اسمه اسم أمر يُفتح هكذا: ./NAME.
+help-named-as-command = الملف الذي اسمه اسم أمر يُفتح هكذا: `./اسم`.
 help-usage = الاستعمال:
-help-commands = الأوامر
-help-arguments = المعطيات
-help-options = الخيارات
-help-default = [المبدئي: { $value }]
+help-commands = الأوامر:
+help-arguments = الوسائط:
+help-options = الخيارات:
+help-name-options = خيارات
+help-name-command = أمر
+help-name-file = ملف
+help-name-codes = رموز
+help-name-name = اسم
+help-name-n = رقم
+help-name-lang = لغة
+help-name-way = طريقة
+help-name-cells = خانات
+help-name-rule = قاعدة
+help-name-out = خرج
+help-name-text = نص
+help-name-title = عنوان
+help-name-format = صيغة
+help-name-to = صيغة
+help-name-segment = وحدة
+help-name-severity = خطورة
+help-default = [الافتراضي: { $value }]
 help-possible = [القيم الممكنة: { $values }]
 help-command-print = كتابة النسخ جنبًا إلى جنب نصًا عاديًا
 help-command-align = محاذاة النسخ وكتابة الجمل المتقابلة
-help-command-pair = معرفة أي الملفات ترجمة لأي
+help-command-pair = معرفة أي الملفات ترجمات بعضها لبعض
 help-command-check = البحث عما يجده مراجع دقيق: أعداد مختلفة، ومحذوفات، واقتباسات ضائعة، وعلامات شاردة
 help-command-export = كتابة النسخ وروابطها وحالاتها وملاحظاتها لبرنامج آخر
 help-command-library = سرد مكتبة النصوص أو الإضافة إليها أو الحذف منها
@@ -954,19 +1036,19 @@ help-command-help = عرض هذه الرسالة أو مساعدة الأمر ا
 help-help = عرض المساعدة
 help-version = عرض رقم الإصدار
 help-no_library = دون استعمال ما حُفظ من قبل، ودون حفظ شيء
-help-ui_lang = لغة visavis: en أو fr أو ar [المبدئي: لغة النظام، أو الإنجليزية]
-help-arabic = كيف تُكتب العربية لهذه الطرفية: auto، أو طريقة يعرضها `visavis doctor` [في الأصل: ما في الإعدادات، أو auto]
-help-theme = الألوان: terminal أو dark أو light أو contrast أو own أو سمة من عندك [المبدئي: ألوان الطرفية]
+help-ui_lang = لغة visavis: en أو fr أو ar [الافتراضي: لغة النظام، أو الإنجليزية]
+help-arabic = كيف تُكتب العربية لهذه الطرفية: auto، أو طريقة يعرضها `visavis doctor` [الافتراضي: ما في الإعدادات، أو auto]
+help-theme = الألوان: terminal أو dark أو light أو contrast أو own أو سمة من عندك [الافتراضي: ألوان الطرفية]
 help-no_mouse = ترك الفأرة للطرفية
 help-files = ملفات نصية، لكل نسخة ملف، أو ملف واحد يضمها كلها (TMX أو XLIFF أو PO أو TSV أو CSV أو JSON)؛ و- هو الدخل القياسي
 help-lang = لغات الملفات بترتيبها، رموزًا: ar,fr,en
 help-encoding = ترميز الملفات، باسمه المعروف على الشبكة: windows-1256 أو utf-16le
-help-source = أي النسخ هي الأصل، بالعد من 1 حسب ترتيب اللوحات [المبدئي: 1]
+help-source = أي النسخ هي الأصل، بالعد من 1 حسب ترتيب اللوحات [الافتراضي: 1]
 help-together = عدّ كل الملفات نسخًا لنص واحد، مهما بدت
-help-print-width = العرض بالخانات [المبدئي: عرض الطرفية، أو 120]
+help-print-width = العرض بالخانات [الافتراضي: عرض الطرفية، أو 120]
 help-print-visual = كتابة النص من اليمين إلى اليسار بالترتيب المرئي وبحروف متصلة، للطرفيات التي لا تفعل ذلك
-help-align-segment = ما هي الوحدة
-help-to = ما يُكتب
+help-align-segment = الوحدة التي تُحاذى
+help-to = صيغة ما يُكتب
 help-check-severity-hint = كل ما يستحق نظرة، وهو صحيح في الغالب
 help-check-severity-warning = ما هو خطأ على الأرجح
 help-check-severity-error = ما هو خطأ، أو ما تختلف فيه النسخ
@@ -977,6 +1059,7 @@ help-check-to-text = فقرة لكل ملاحظة، للقراءة
 help-check-to-json = كائن واحد
 help-check-to-tsv = سطر لكل ملاحظة وعمود لكل نسخة
 help-check-to-sarif = SARIF 2.1.0، للمحررات وخوادم البناء
+help-check-to-html = صفحة للقراءة في متصفح أو للطباعة: التقرير
 help-report-to-html = صفحة واحدة، للقراءة في متصفح أو للطباعة
 help-report-to-markdown = Markdown بجداول
 help-library-list-to-json = مصفوفة كائنات، لكل نص كائن
@@ -989,14 +1072,14 @@ help-align-to-json = كائن واحد: النسخ والوحدات والأزو
 help-align-to-tsv = سطر لكل وحدة وعمود لكل نسخة
 help-pair-to-text = جملة لكل ترجمتين متقابلتين
 help-pair-to-tsv = سطر لكل ملفين: ملف وملف ودرجة وyes أو no
-help-check-rules = اتباع هذه القواعد وحدها [المبدئي: كلها]
+help-check-rules = اتباع هذه القواعد وحدها [الافتراضي: كلها]
 help-check-severity = أدنى درجة خطورة تُذكر
-help-export-to = الصيغة [المبدئي: ما ينتهي به اسم OUT]
-help-export-output = إلى أين؛ و- هو الخرج القياسي. تنتج XLIFF وPO ملفًا لكل لغة هدف: OUT.fr.xlf
+help-export-to = الصيغة [الافتراضي: ما ينتهي به اسم الخرج]
+help-export-output = إلى أين؛ و- هو الخرج القياسي. تنتج XLIFF وPO ملفًا لكل لغة هدف: `خرج.fr.xlf`
 help-export-force = الكتابة فوق الملفات الموجودة
 help-export-guard = وضع فاصلة عليا قبل الخلايا التي يعدّها برنامج الجداول صيغًا حسابية (tsv وcsv)
 help-export-bom = البدء بعلامة ترتيب البايتات التي يعرف بها Excel ترميز UTF-8 (tsv وcsv)
-help-export-title = عنوان الصفحة [المبدئي: عنوان الأصل] (html)
+help-export-title = عنوان الصفحة [الافتراضي: عنوان الأصل] (html)
 help-library-forget-texts = أرقامها في القائمة، أو أحد ملفاتها، أو كلمات من عناوينها
 help-library-forget-yes = دون سؤال
 help-doctor-plain = ذكر ما يُعرف فقط، للإبلاغ عن عطل
@@ -1005,25 +1088,27 @@ usage-unknown = لا يوجد خيار { $argument }
 usage-unknown-command = لا يوجد أمر { $command }
 usage-value = لا يصح { $value } قيمةً لـ { $argument }؛ { $known }
 usage-missing = ينقص { $arguments }
-usage-conflict = لا يجتمع { $argument } و { $other }
+usage-missing-command = ينقص أمر؛ المتاح: { $known }
+usage-conflict = لا يجتمع { $argument } و{ $other }
 usage-no-value = يحتاج { $argument } إلى قيمة
 usage-too-many = لا يقبل { $argument } قيمة أخرى: { $value } زائدة
 usage-twice = ذُكر { $argument } مرتين
 usage-conflict-command = لا يجتمع { $argument } مع أمر
-usage-not-utf8 = في المعطيات ما ليس بترميز UTF-8
-usage-no-number = فهو عدد صحيح
-usage-alike = { $said }؛ يوجد { $alike }
-help-values = القيم الممكنة:
+usage-not-utf8 = في الوسائط ما ليس بترميز UTF-8
+usage-no-number = المطلوب عدد صحيح
+usage-number-too-large = العدد أكبر من المسموح
+usage-alike = { $said }؛ لعل المقصود { $alike }
+usage-help = { $said } (انظر visavis --help)
 help-value = { $name }: { $help }
-usage-other = سطر الأوامر غير مفهوم: { $error }
+usage-other = سطر الأوامر غير مفهوم
 help-command-report = كتابة حصيلة المراجعة: النتائج ومقاطعها، والملاحظات، ودرجة MQM، وما بقي
 help-beside = عرض هذا الملف بجانب النسخ، مربوطًا بها فقط حيث يتفق القول يقينًا
 help-align-jsonl = قراءة مجموعة في كل سطر من الدخل القياسي، كائنًا له id وtexts لكل منها lang وtext، وكتابة كائن في كل سطر
 help-progress = ذكر مدى التقدم على خرج الأخطاء القياسي، ولو لم يكن طرفية
-help-glossary = راجع بمصطلحات هذا المسرد: TSV أو CSV يسمّي سطره الأول اللغات، أو TBX أو TMX
-help-checklist = راجع بأنماط هذه القائمة: لغة (* لكل اللغات) ثم جدولة ثم تعبير نمطي
+help-glossary = المراجعة بمصطلحات هذا المسرد: TSV أو CSV يسمّي سطره الأول اللغات، أو TBX أو TMX
+help-checklist = المراجعة بأنماط هذه القائمة: لغة (* لكل اللغات) ثم جدولة ثم تعبير نمطي
 help-check-all = ذكر ما تغاضى عنه مراجع أيضًا
-help-report-to = الصيغة [المبدئي: ما ينتهي به اسم OUT، أو markdown]
+help-report-to = الصيغة [الافتراضي: ما ينتهي به اسم الخرج، أو markdown]
 help-report-output = إلى أين؛ و- هو الخرج القياسي
 help-report-force = الكتابة فوق ملف موجود
 help-report-severity = أدنى درجة خطورة تُعرض معها المقاطع؛ ويُكتفى بعدّ ما دونها
@@ -1202,9 +1287,19 @@ report-nothing = لم يوجد شيء.
 report-dismissed = ما أجازه المراجع: { $count }.
 report-hidden = ما عُدّ ولم يُعرض: { $count } (يسرده visavis check --severity hint).
 report-written-by = كتبه visavis
-terms-unreadable = تعذّرت قراءة { $path }: { $error }
 terms-none = لا مصطلح في { $path }: أعطِ جدولًا يسمّي سطره الأول اللغات (en، fr) أو TBX أو TMX
 terms-pattern = { $path }، السطر { $line }: ليس نمطًا من أنماط قائمة المراجعة: { $what }
+terms-no-language = { $code } ليس رمز لغة؛ من الرموز ar وfr وen و*
+terms-no-pattern = بعد اللغة علامة جدولة ثم نمط
+pattern-group-open = قوس ( لم يُغلق
+pattern-group-closed = القوس ) لا يُغلق شيئًا
+pattern-class-open = قوس [ لم يُغلق
+pattern-repeats-nothing = ليس قبل علامة التكرار شيء
+pattern-count-open = عدد بين حاصرتين لم يُغلق
+pattern-escape = لا يرد هذا المحرف بعد الشرطة المائلة العكسية
+pattern-no-references = لا يمكنه الإحالة إلى مجموعة
+pattern-no-look-around = لا يمكنه النظر إلى الأمام أو الخلف
+pattern-too-large = هو أكبر من المسموح
 report-unreviewed = لم تُراجع
 report-approved = معتمدة
 report-needs-work = تحتاج إلى عمل
@@ -1283,3 +1378,66 @@ settings-no-shade = لا شيء يلوَّن باسم { $name }؛ المتاح: 
 settings-no-colour = { $colour } ليس لونًا: ومن الألوان #ffcc00 وlight-blue و33
 settings-perhaps = { $said }؛ لعله { $alike }
 theme-no-key = ليس في السمة { $name }: المتاح { $known }
+
+## More
+
+also-next-bead = التالي أسفل نزول
+also-previous-bead = السابق أعلى صعود
+also-next-word = كلمة
+also-first = أول ذهاب إلى مقطع رقم
+also-last = آخر ختام
+also-percent = نسبة مئوية بالمئة
+also-page-down = تمرير شاشة
+also-page-up = تمرير شاشة
+also-line-down = تمرير
+also-line-up = تمرير
+also-centre = توسيط منتصف
+also-focus-next = تبديل نافذة عمود لغة
+also-narrower = أضيق عرض تصغير
+also-wider = أوسع عرض تكبير
+also-solo = منفردة فقط تكبير
+also-next-layout = تخطيط ترتيب عرض
+also-rows = صفوف فقرات جمل
+also-sync = مزامنة تمرير
+also-direction = اتجاه يمين يسار
+also-jump-back = رجوع عودة
+also-contents = فهرس عناوين فصول
+also-bookmark = إشارة مرجعية مفضلة
+also-bookmarks = إشارات مرجعية مفضلة قائمة
+also-next-doubtful = شك غير مؤكد
+also-info = معلومات تفاصيل
+also-find = بحث ابحث إيجاد
+also-find-next = بحث تالي
+also-find-previous = بحث سابق
+also-filter = تصفية ترشيح
+also-find-word = بحث كلمة
+also-link-words = تظليل ترجمة كلمة مقابل
+also-copy = حافظة
+also-select = اختيار تظليل
+also-cover = ستر حجب تعلم
+also-vowels = حركات شكل
+also-dim = تركيز
+also-ruler = مسطرة خط
+also-theme = سمة سمات ألوان داكن فاتح مظهر
+also-arabic = حروف متصلة طرفية
+also-digits = أعداد
+also-library = فتح ملف كتب
+also-help = مفاتيح اختصارات
+also-quit = خروج إغلاق إنهاء
+also-suspend = إيقاف خلفية
+also-redraw = تحديث
+also-status = حالة مراجعة
+also-approve = قبول موافقة تأكيد
+also-note = ملاحظة تعليق
+also-flag = راية علم تمييز
+also-undo = تراجع إلغاء
+also-redo = إعادة تكرار استعادة
+also-align = محاذاة ربط تصحيح
+also-merge = ضم جمع
+also-split = فصل قطع
+also-pin = ربط قفل
+also-findings = أخطاء مشاكل قائمة
+also-dismiss = تجاهل
+also-check = أخطاء مشاكل تدقيق
+also-export = تصدير حفظ ملف
+also-suggest = تعديل تصحيح ترجمة

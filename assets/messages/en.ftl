@@ -5,6 +5,7 @@
 panes-no-pane = there is no pane { $number }
 panes-no-version = there is no version { $number }
 panes-only-one = this is the only version shown
+panes-no-width = panes are made wider or narrower where they stand side by side
 panes-no-letters = this console has no letters for { $code }: a terminal on a desktop has
 panes-left-out = this console has no letters for { $code }: that version is left out (z{ $number } shows it)
 panes-columns = side by side
@@ -61,7 +62,7 @@ find-filtered = { $count ->
 }
 find-from-start = { $said } · from the start again
 find-from-end = { $said } · from the end again
-prompt-syntax = fr: in French · "just these words" · =letter for letter
+prompt-syntax = fr: in French · *whole word · "just these words" · =letter for letter
 prompt-none = in no version
 prompt-hits = { $hits ->
     [one] one hit
@@ -103,6 +104,24 @@ settings-no-terminal = no terminal is called { $name }: `visavis doctor` tells w
 settings-no-role = nothing is styled as { $role }: there are { $known }
 settings-no-style = { $word } is no style: "bold underlined #ffcc00 on black" is one
 settings-no-folder = this system has no folder for settings
+settings-unknown = there is no setting { $name }: there are { $known }
+settings-missing = { $name } is missing
+settings-duplicate = { $name } is set twice
+settings-type = { $value }: { $what } belongs there
+settings-wants-boolean = true or false
+settings-wants-text = text in quotation marks
+settings-wants-list = a list in [ ]
+settings-wants-table = a table
+settings-wants-keys = keys in quotation marks, or a list of such,
+toml-at = { $what } (column { $column })
+toml-quotes = this is no TOML: text stands in quotation marks, which are closed
+toml-value = this is no TOML: a name, =, a value
+toml-unclosed = this is no TOML: a bracket is not closed
+toml-comma = this is no TOML: a comma is missing, or one too many
+toml-key = this is no TOML: a name is letters, digits, _ and -, or stands in quotation marks
+toml-number = this is no TOML: no such number
+toml-escape = this is no TOML: no such sign after the backslash
+toml-other = this is no TOML
 
 ## ui: commands
 
@@ -605,6 +624,7 @@ rule-french-marks = A French version keeps to one apostrophe (’ or ') and to o
 check-found = Found { $counts }.
 check-found-more = Found { $counts }; { $others } not shown (--severity { $least }).
 check-nothing = nothing
+check-finding = { $number } { $severity } { $rule }: { $says }
 check-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -639,10 +659,19 @@ open-unreadable = cannot read { $path }: { $error }
 open-standard-input = cannot read standard input: { $error }
 open-no-encoding = --encoding { $name }: no such encoding; windows-1256 and utf-16le are two
 open-no-language = --lang { $code }: not a language code; ar, fr and en are three
-open-languages-for-files = --lang names { $languages } languages for { $count } files
-open-languages-for-versions = --lang names { $languages } languages for { $count } versions
+open-languages-for-files = { $count ->
+    [one] --lang names { $languages } languages for { $count } file
+   *[other] --lang names { $languages } languages for { $count } files
+}
+open-languages-for-versions = { $count ->
+    [one] --lang names { $languages } languages for { $count } version
+   *[other] --lang names { $languages } languages for { $count } versions
+}
 open-holds-several = { $path } holds several versions already: open it without the other files
-open-no-source = --source { $source }: there are { $count } versions, counted from 1
+open-no-source = { $count ->
+    [one] --source { $source }: there is { $count } version, counted from 1
+   *[other] --source { $source }: there are { $count } versions, counted from 1
+}
 open-aligning = aligning
 open-keeping = keeping
 write-standard-output = cannot write to standard output: { $error }
@@ -661,6 +690,12 @@ cause-late = it took too long
 cause-ended = it ended too early
 cause-memory = there is not enough memory
 cause-unsupported = this system cannot do that
+cause-name = the system takes no such name
+cause-gone = its disk is not there any more
+cause-cut-short = not all of it could be written
+cause-device = its disk or device failed
+cause-too-many = too many files are open
+cause-other = the system says: { $words }
 session-no-shell = there is no shell to go back to
 session-no-suspending = this system cannot suspend a program
 read-no-terminal = the reader needs a terminal to draw on, and standard output is none: `visavis print FILE…` writes plain text
@@ -702,7 +737,8 @@ library-forgotten = forgotten: { $text }; its files stay
 library-forget-ask = forget { $text } with its place and all that was noted? Its files stay. [y/N]
 library-none-forgotten = nothing was forgotten
 library-empty = the library has no text yet: `visavis FILE…` reads and keeps one
-library-not-there = (not there)
+library-file-missing = { $path } (not there)
+library-text = { $number } “{ $title }” ({ $languages })
 
 ## cli: export
 
@@ -763,12 +799,22 @@ jsonl-refused = { $lines ->
 }
 jsonl-too-long = line { $number } is longer than { $most } MiB
 jsonl-fault = a fault in visavis kept this set from being aligned: please report it
-jsonl-at = { $said } at byte { $at }
+jsonl-at = { $said } (byte { $at })
+json-ends = it ends too early
+json-expected = { $sign } is expected
+json-comma = there is a comma too many
+json-key = a name stands in quotation marks
+json-escape = there is no such sign after a backslash
+json-control = there is a control character in a text
+json-number = there is no such number
+json-other = this is no JSON
+json-wants = { $what } belongs there
+json-wants-object = an object
 jsonl-not-utf8 = line { $number } is not in UTF-8
 jsonl-no-object = line { $number } is no JSON object
 jsonl-no-object-for = line { $number } is no JSON object: { $what }
 jsonl-no-texts = the object has no "texts"
-jsonl-bad-texts = its "texts" are no array of objects with a "text": { $what } of them
+jsonl-bad-texts = its "texts" are no array of objects with a "text": { $what }
 jsonl-empty-texts = its "texts" are empty
 jsonl-no-language = its text { $number } has the "lang" "{ $code }", which is no language code: ar, fr and en are
 jsonl-text = text { $number }
@@ -851,9 +897,26 @@ help-long = Opens the files that are versions of one text side by side, each pas
 help-exit-codes = Exit codes: 0 done; 1 `pair` found no pair, `check` found something; 2 trouble, said in one sentence.
 help-named-as-command = A file that is named as a command is opened as ./NAME.
 help-usage = Usage:
-help-commands = Commands
-help-arguments = Arguments
-help-options = Options
+help-commands = Commands:
+help-arguments = Arguments:
+help-options = Options:
+help-name-options = OPTIONS
+help-name-command = COMMAND
+help-name-file = FILE
+help-name-codes = CODES
+help-name-name = NAME
+help-name-n = N
+help-name-lang = LANG
+help-name-way = WAY
+help-name-cells = CELLS
+help-name-rule = RULE
+help-name-out = OUT
+help-name-text = TEXT
+help-name-title = TITLE
+help-name-format = FORMAT
+help-name-to = FORMAT
+help-name-segment = UNIT
+help-name-severity = SEVERITY
 help-default = [default: { $value }]
 help-possible = [possible values: { $values }]
 help-command-print = Write the versions side by side as plain text
@@ -894,6 +957,7 @@ help-check-to-text = A paragraph a finding, to read
 help-check-to-json = One object
 help-check-to-tsv = A line a finding, a column a version
 help-check-to-sarif = SARIF 2.1.0, for editors and build servers
+help-check-to-html = A page to read in a browser or to print: the report
 help-report-to-html = One page, to read in a browser or to print
 help-report-to-markdown = Markdown with tables
 help-library-list-to-json = An array of objects, a text each
@@ -922,6 +986,7 @@ usage-unknown = there is no argument { $argument }
 usage-unknown-command = there is no command { $command }
 usage-value = { $argument } cannot be { $value }; { $known }
 usage-missing = { $arguments } is missing
+usage-missing-command = a command is missing; there are { $known }
 usage-conflict = { $argument } and { $other } do not go together
 usage-no-value = { $argument } needs a value
 usage-too-many = { $argument } takes no more values: { $value } is one too many
@@ -929,10 +994,11 @@ usage-twice = { $argument } is given twice
 usage-conflict-command = { $argument } does not go with a command
 usage-not-utf8 = an argument is not in UTF-8
 usage-no-number = it is a whole number
+usage-number-too-large = that number is too large
 usage-alike = { $said }; { $alike } is one
-help-values = Possible values:
+usage-help = { $said } (visavis --help)
 help-value = { $name }: { $help }
-usage-other = the command line is not understood: { $error }
+usage-other = the command line is not understood
 help-command-report = Write what a review came to: findings with their passages, notes, MQM score, what remains
 help-beside = Show this file beside the versions, linked only where they surely say the same
 help-align-jsonl = Read one set a line from standard input, an object with an id and texts, each with its lang and text, and write one object a line
@@ -1103,9 +1169,19 @@ report-nothing = Nothing was found.
 report-dismissed = Let pass by the reviewer: { $count }.
 report-hidden = Counted and not shown: { $count } (visavis check --severity hint lists them).
 report-written-by = written by visavis
-terms-unreadable = { $path } cannot be read: { $error }
 terms-none = { $path } holds no term: give a table whose first row names the languages (en, fr), TBX or TMX
 terms-pattern = { $path }, line { $line }: no pattern of a checklist: { $what }
+terms-no-language = { $code } is no language code: ar, fr, en and * are some
+terms-no-pattern = behind the language come a tab and a pattern
+pattern-group-open = a ( is not closed
+pattern-group-closed = a ) closes nothing
+pattern-class-open = a [ is not closed
+pattern-repeats-nothing = there is nothing before the sign that repeats
+pattern-count-open = a count in braces is not closed
+pattern-escape = there is no such sign after the backslash
+pattern-no-references = it cannot refer back to a group
+pattern-no-look-around = it cannot look ahead or behind
+pattern-too-large = it is too large
 report-unreviewed = Unreviewed
 report-approved = Approved
 report-needs-work = Needs work
@@ -1176,3 +1252,66 @@ settings-no-shade = nothing is coloured as { $name }: there are { $known }
 settings-no-colour = { $colour } is no colour: #ffcc00, light-blue and 33 are some
 settings-perhaps = { $said }; perhaps { $alike }
 theme-no-key = a theme has no { $name }: there are { $known }
+
+## More
+
+also-next-bead = down forward following
+also-previous-bead = up
+also-next-word = word forward
+also-first = top beginning go to passage number
+also-last = bottom finish
+also-percent = percentage go to middle
+also-page-down = scroll down screen
+also-page-up = scroll up screen
+also-line-down = scroll down
+also-line-up = scroll up
+also-centre = center centered
+also-focus-next = switch window column version language
+also-narrower = width size smaller
+also-wider = width size larger
+also-solo = only single one alone maximise zoom
+also-next-layout = arrangement stack interleaved interlinear view
+also-rows = paragraphs sentences level align
+also-sync = synchronise scrollbind scroll together lock
+also-direction = right to left rtl ltr bidi
+also-jump-back = back return previous place
+also-contents = toc outline headings titles chapters
+also-bookmark = mark favourite favorite
+also-bookmarks = marks favourites favorites list
+also-next-doubtful = uncertain unsure alignment error
+also-info = information details about confidence evidence
+also-find = search look for grep
+also-find-next = search next match result
+also-find-previous = search previous match result
+also-filter = search only matching grep
+also-find-word = search word under cursor
+also-link-words = highlight translation word alignment counterpart
+also-copy = yank clipboard
+also-select = visual highlight range
+also-cover = hide reveal learn memorise
+also-vowels = harakat diacritics tashkil marks
+also-dim = focus mode concentrate
+also-ruler = underline line guide
+also-theme = colours colors dark light appearance contrast
+also-arabic = calibrate letters joined shaping terminal
+also-digits = numbers numerals figures
+also-library = open file books texts recent home
+also-help = keys shortcuts bindings manual
+also-quit = exit close leave
+also-suspend = background shell stop
+also-redraw = refresh repaint
+also-status = review state mark
+also-approve = accept ok confirm
+also-note = comment remark annotate
+also-flag = mark star
+also-undo = revert take back
+also-redo = again repeat
+also-align = alignment edit links correct
+also-merge = join combine
+also-split = divide cut
+also-pin = link lock fix
+also-findings = errors problems issues list
+also-dismiss = ignore false alarm
+also-check = errors problems qa verify
+also-export = save write file pdf html tmx docx
+also-suggest = edit correct change wording translation

@@ -1,27 +1,21 @@
 //! What the command line takes.
 
+mod values;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
-use super::themes;
-use crate::export::Format;
-use crate::message::{Locale, say};
-use crate::study::check::{RULES, Rule, Severity};
-use crate::terminal::Strategy;
-use crate::ui::Palette;
+use crate::message::Locale;
+pub use values::{AlignTo, CheckTo, ExportTo, KeysTo, Least, ListTo, PairTo, ReportTo, Unit, Way};
+use values::{cells, locale, rules, theme, way};
 
 /// Read parallel translations side by side in the terminal.
 ///
 /// Opens the files that are versions of one text side by side, each passage
 /// level with its counterparts. Without a file it opens a sample article.
 #[derive(Debug, Parser)]
-#[command(name = "visavis", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
-#[command(
-    after_help = "Exit codes: 0 done; 1 `pair` found no pair, `check` found something; 2 trouble, said in one sentence.\n\
-    A file that is named as a command is opened as ./NAME."
-)]
+#[command(name = "visavis", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
     /// What to do instead of reading.
     #[command(subcommand)]
@@ -72,36 +66,6 @@ impl Terms {
     /// Whether the command line names any.
     pub fn are_named(&self) -> bool {
         !self.glossary.is_empty() || !self.checklist.is_empty()
-    }
-}
-
-/// How Arabic is written: as the terminal seems to need it, or as the reader says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// As the terminal seems to need it.
-    Auto,
-    /// As the reader says.
-    Said(Strategy),
-}
-
-fn theme(name: &str) -> Result<String, String> {
-    let known = || themes::names().join(", ");
-    let is_there = Palette::named(name).is_some() || themes::names().iter().any(|known| known == name);
-    is_there.then(|| name.to_owned()).ok_or_else(|| say!("args-there-are", known = known()))
-}
-
-fn locale(name: &str) -> Result<Locale, String> {
-    let known = || Locale::ALL.map(Locale::code).join(", ");
-    Locale::named(name).ok_or_else(|| say!("args-there-are", known = known()))
-}
-
-fn way(name: &str) -> Result<Way, String> {
-    match name {
-        "auto" => Ok(Way::Auto),
-        name => name.parse().map(Way::Said).map_err(|_| {
-            let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
-            say!("args-there-are", known = format!("auto, {}", known.join(", ")))
-        }),
     }
 }
 
@@ -162,7 +126,7 @@ pub struct Print {
     #[command(flatten)]
     pub sources: Sources,
     /// The width in cells [default: the terminal's, or 120]
-    #[arg(long, value_name = "CELLS")]
+    #[arg(long, value_name = "CELLS", value_parser = cells)]
     pub width: Option<u16>,
     /// Set right-to-left text in visual order with joined letters, for terminals that do neither
     #[arg(long)]
@@ -223,43 +187,6 @@ pub struct Check {
     pub terms: Terms,
 }
 
-/// The names of the rules; where help is asked for, each with what it compares, which
-/// nobody else waits for.
-fn rules() -> PossibleValuesParser {
-    let helps = std::env::args_os().any(|argument| argument == "--help" || argument == "help");
-    let value = |rule: &&'static Rule| {
-        let value = PossibleValue::new(rule.name);
-        if helps { value.help(rule.about()) } else { value }
-    };
-    RULES.iter().map(value).collect::<Vec<_>>().into()
-}
-
-/// The least severity that `check` reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Least {
-    /// All that is worth a look, and often right as it is
-    Hint,
-    /// What is probably wrong
-    Warning,
-    /// What is wrong, or says different things in different versions
-    Error,
-}
-
-/// What `check` writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CheckTo {
-    /// A paragraph a finding, to read
-    Text,
-    /// One object
-    Json,
-    /// A line a finding, a column a version
-    Tsv,
-    /// SARIF 2.1.0, for editors and build servers
-    Sarif,
-    /// A page to read in a browser or to print: the report
-    Html,
-}
-
 /// `visavis report`.
 #[derive(Debug, Args)]
 pub struct Report {
@@ -281,16 +208,6 @@ pub struct Report {
     /// The least severity of findings to show with their passages; the others are counted
     #[arg(long, value_enum, default_value_t = Least::Warning)]
     pub severity: Least,
-}
-
-/// What `report` writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReportTo {
-    /// One page, to read in a browser or to print
-    Html,
-    /// Markdown with tables
-    #[value(alias = "md")]
-    Markdown,
 }
 
 /// `visavis export`.
@@ -322,42 +239,6 @@ pub struct Export {
     pub title: Option<String>,
 }
 
-/// What `export` writes: [`Format`], as clap wants it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ExportTo(pub Format);
-
-impl Least {
-    /// The severity.
-    pub fn severity(self) -> Severity {
-        match self {
-            Least::Hint => Severity::Hint,
-            Least::Warning => Severity::Warning,
-            Least::Error => Severity::Error,
-        }
-    }
-}
-
-impl ValueEnum for ExportTo {
-    fn value_variants<'a>() -> &'a [ExportTo] {
-        const ALL: [ExportTo; Format::ALL.len()] = {
-            let mut all = [ExportTo(Format::Json); Format::ALL.len()];
-            let mut n = 0;
-            while n < all.len() {
-                all[n] = ExportTo(Format::ALL[n]);
-                n += 1;
-            }
-            all
-        };
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let ExportTo(format) = self;
-        let value = PossibleValue::new(format.name()).help(format.keeps());
-        Some(if format.extension() == format.name() { value } else { value.alias(format.extension()) })
-    }
-}
-
 /// `visavis library`.
 #[derive(Debug, Subcommand)]
 pub enum LibraryCommand {
@@ -384,15 +265,6 @@ pub enum LibraryCommand {
     },
 }
 
-/// What `library list` writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListTo {
-    /// An array of objects, a text each
-    Json,
-    /// Lines to read
-    Text,
-}
-
 /// `visavis keys`.
 #[derive(Debug, Args)]
 pub struct Keys {
@@ -401,48 +273,12 @@ pub struct Keys {
     pub to: KeysTo,
 }
 
-/// What `keys` writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum KeysTo {
-    /// Columns
-    Text,
-    /// A table, as in the README
-    Markdown,
-}
-
 /// `visavis doctor`.
 #[derive(Debug, Args)]
 pub struct Doctor {
     /// Only tell what is known, for a report of a fault
     #[arg(long)]
     pub plain: bool,
-}
-
-/// What is aligned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Unit {
-    /// Each line that is not blank
-    Line,
-    /// Each sentence
-    Sentence,
-}
-
-/// What `align` writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum AlignTo {
-    /// One object: versions, beads and pairs
-    Json,
-    /// A line a bead, a column a version
-    Tsv,
-}
-
-/// What `pair` writes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PairTo {
-    /// A sentence a pair of translations
-    Text,
-    /// A line every two files: file, file, score, yes or no
-    Tsv,
 }
 
 #[cfg(test)]

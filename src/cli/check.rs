@@ -7,10 +7,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
+use unicode_width::UnicodeWidthStr;
 
 use super::args::{Check, CheckTo};
 use super::config::Config;
 use super::export::now;
+use super::paper::{Column, Paper};
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, open, terms, write_out};
 use crate::export::report::{About, Form};
@@ -41,41 +43,48 @@ pub(super) fn run(args: &Check, library: &Library) -> Result<Ending, Trouble> {
     let options = if args.all { options } else { options.letting_pass(&review) };
     let (findings, others): (Vec<Finding>, Vec<Finding>) =
         check(text, &options).into_iter().partition(|finding| finding.severity >= least);
+    if args.to == CheckTo::Text {
+        let mut paper = Paper::out();
+        plain(text, &findings, &others, &mut paper);
+        paper.write()?;
+    }
     write_out(|out| match args.to {
-        CheckTo::Text => plain(text, &findings, &others, out),
         CheckTo::Json => json(text, &findings, out),
         CheckTo::Tsv => tsv(text, &findings, out),
         CheckTo::Sarif => sarif::write(text, &findings, &args.sources.files, out),
-        // It was written above: it tells more than the findings.
-        CheckTo::Html => Ok(()),
+        // These were written above.
+        CheckTo::Html | CheckTo::Text => Ok(()),
     })?;
     Ok(if findings.is_empty() { Ending::Done } else { Ending::Amiss })
 }
 
 /// Each finding with its passages, and how many there are.
-fn plain(text: &Text, findings: &[Finding], others: &[Finding], out: &mut dyn Write) -> io::Result<()> {
+fn plain(text: &Text, findings: &[Finding], others: &[Finding], paper: &mut Paper) {
     for finding in findings {
         let Finding { bead, severity, rule, message, .. } = finding;
-        writeln!(out, "{} {} {rule}: {}", bead + 1, severity.said(), in_one_line(message))?;
+        paper.line(&say!(
+            "check-finding",
+            number = bead + 1,
+            severity = severity.said(),
+            rule = rule.to_string(),
+            says = message.as_str()
+        ));
         for passage in &finding.passages {
             let version = &text.versions()[passage.side];
-            writeln!(out, "    {}  {}", tag(text, passage.side), in_one_line(&excerpt(version, passage)))?;
+            let (tag, excerpt) = (tag(text, passage.side), in_one_line(&excerpt(version, passage)));
+            let at = 4 + tag.width() as u16 + 2;
+            let direction = version.language().direction();
+            let excerpt = Column { direction, ..Column::code(at, &excerpt).whole() };
+            paper.columns(&[Column::code(4, &tag), excerpt]);
         }
-        writeln!(out)?;
+        paper.blank();
     }
-    match others.iter().map(|finding| finding.severity).min() {
-        Some(least) => writeln!(
-            out,
-            "{}",
-            say!(
-                "check-found-more",
-                counts = counts(findings),
-                others = counts(others),
-                least = least.name()
-            )
-        ),
-        None => writeln!(out, "{}", say!("check-found", counts = counts(findings))),
-    }
+    paper.line(&match others.iter().map(|finding| finding.severity).min() {
+        Some(least) => {
+            say!("check-found-more", counts = counts(findings), others = counts(others), least = least.name())
+        }
+        None => say!("check-found", counts = counts(findings)),
+    });
 }
 
 /// How many there are of each severity, the gravest first.

@@ -5,6 +5,8 @@
 //! learns of a terminal goes into `terminals.toml` beside it. What is wrong in
 //! either is said with its line, and everything else in it still holds.
 
+mod problems;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
@@ -15,12 +17,12 @@ use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::args::Way;
-use super::themes;
 use super::writing::expanded;
+use super::{faults, themes};
 use crate::message::{Locale, cause, say};
 use crate::study::check::{RULES, Rule};
-use crate::terminal::{Strategy, decide};
-use crate::ui::{Clash, Keyboard, Keymap, Palette, Role, Shades, style_named};
+use crate::terminal::Strategy;
+use crate::ui::{Clash, Keyboard, Keymap, Role, Shades, style_named};
 
 /// What the reader has set.
 #[derive(Debug, Default, Deserialize)]
@@ -130,11 +132,8 @@ impl Config {
                 (config, problems.into_iter().map(located).collect())
             }
             Err(error) => {
-                let line = error.span().map_or(1, |span| line_of(&text, span.start));
-                (
-                    Config::default(),
-                    vec![say!("settings-line", path = name, line = line, what = error.message())],
-                )
+                let (line, what) = faults::toml(&error, &text);
+                (Config::default(), vec![say!("settings-line", path = name, line = line, what = what)])
             }
         }
     }
@@ -214,73 +213,6 @@ impl Config {
             clashes.extend(keymap.hidden(name.get_ref()).into_iter().map(|clash| (name.span().start, clash)));
         }
         (keymap, clashes)
-    }
-
-    /// What is wrong, with the line of `text` on which it stands.
-    fn problems(&self, text: &str) -> Vec<(usize, String)> {
-        let mut found: Vec<(usize, String)> =
-            self.bound().1.into_iter().map(|(at, clash)| (line_of(text, at), clash.to_string())).collect();
-        let arabic = self.terminal.values().filter_map(|settings| settings.arabic.as_ref());
-        for name in self.arabic.iter().chain(arabic).filter(|name| known(name).is_none()) {
-            let known: Vec<&str> = Strategy::ALL.iter().map(|(name, _)| *name).collect();
-            let what = not_one_of("arabic", name.get_ref(), &format!("auto, {}", known.join(", ")));
-            found.push((line_of(text, name.span().start), what));
-        }
-        if let Some(name) = &self.keyboard
-            && Keyboard::named(name.get_ref()).is_none()
-        {
-            let known = Keyboard::ALL.map(|(name, _)| name).join(", ");
-            let what = not_one_of("keyboard", name.get_ref(), &known);
-            found.push((line_of(text, name.span().start), what));
-        }
-        for name in self.terminal.keys() {
-            if !decide::names().iter().any(|terminal| is_name(name.get_ref(), terminal)) {
-                let what = say!("settings-no-terminal", name = name.get_ref().as_str());
-                found.push((line_of(text, name.span().start), what));
-            }
-        }
-        if let Some(name) = &self.theme
-            && Palette::named(name.get_ref()).is_none()
-            && let known = themes::names()
-            && !known.contains(name.get_ref())
-        {
-            let what = not_one_of("theme", name.get_ref(), &known.join(", "));
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            let what = themes::perhaps(what, name.get_ref(), &known);
-            found.push((line_of(text, name.span().start), what));
-        }
-        if let Some(name) = &self.ui_lang
-            && Locale::named(name.get_ref()).is_none()
-        {
-            let known = Locale::ALL.map(Locale::code).join(", ");
-            let what = not_one_of("ui-lang", name.get_ref(), &known);
-            found.push((line_of(text, name.span().start), what));
-        }
-        for name in self.checks.rules.iter().chain(&self.checks.leave_out) {
-            if !RULES.iter().any(|rule| rule.name == name.get_ref()) {
-                let known: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-                let what = not_one_of("checks", name.get_ref(), &known.join(", "));
-                found.push((line_of(text, name.span().start), what));
-            }
-        }
-        for (name, colour) in &self.colours {
-            let (name, at) = (name.get_ref(), name.span().start);
-            if !Shades::NAMES.contains(&name.as_str()) {
-                let known = Shades::NAMES.join(", ");
-                let what = say!("settings-no-shade", name = name.as_str(), known = known);
-                found.push((line_of(text, at), themes::perhaps(what, name, &Shades::NAMES)));
-            } else if Shades::default().set(name, colour.get_ref()).is_none() {
-                let what = say!("settings-no-colour", colour = colour.get_ref().as_str());
-                found.push((line_of(text, at), what));
-            }
-        }
-        for (role, style) in &self.styles {
-            if let Err(what) = styled(role.get_ref(), style.get_ref()) {
-                found.push((line_of(text, role.span().start), what));
-            }
-        }
-        found.sort();
-        found
     }
 }
 
@@ -362,79 +294,4 @@ pub(super) fn remember_right(terminal: &str, strategy: Strategy) -> std::io::Res
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::Command;
-
-    fn check(text: &str, expected: &[(usize, &str)]) {
-        let found = match toml::from_str::<Config>(text) {
-            Ok(config) => config.problems(text),
-            Err(error) => {
-                vec![(error.span().map_or(1, |s| line_of(text, s.start)), error.message().to_owned())]
-            }
-        };
-        assert_eq!(found.len(), expected.len(), "{text}: {found:?}");
-        for ((line, said), (expected_line, words)) in found.iter().zip(expected) {
-            assert!(line == expected_line && said.contains(words), "{text}: {found:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_wrong_is_said_with_its_line() {
-        check("", &[]);
-        check("arabic = \"kitty\"\nmouse = false\n[keys]\nnext-bead = \"J\"\n", &[]);
-        check("[keys]\nquit = [\"q\", \"C-q\"]\n", &[]);
-        check("[terminal.xterm]\narabic = \"words\"\n[terminal.\"kitty in tmux\"]\narabic = \"auto\"\n", &[]);
-        check("keyboard = \"persian\"\n", &[]);
-        check("mouse = true\nkeyboard = \"dvorak\"\n", &[(2, "arabic-azerty")]);
-        check("[terminal.XTerm]\narabic = \"word\"\n", &[(2, "auto, visual")]);
-        check("\n[terminal.teletype]\narabic = \"rows\"\n", &[(2, "visavis doctor")]);
-        check("[terminal.xterm]\n\ntheme = \"dark\"\n", &[(3, "theme")]);
-        check("mouse = false\narabic = \"klingon\"\n", &[(2, "klingon")]);
-        check("\n\nbogus = 1\n", &[(3, "bogus")]);
-        check("[keys]\n\nfly = \"x\"\n", &[(3, "no command is called fly")]);
-        check("[keys]\nquit = \"Spoon\"\n", &[(2, "Spoon")]);
-        check("[keys]\nquit = \"j\"\n", &[(2, "next-bead")]);
-        check("[keys]\nquit = \"g\"\n", &[(2, "g")]);
-        check("mouse = \"yes\"\n", &[(1, "")]);
-        check("theme = \"dark\"\n[styles]\nlit = \"bold #ffcc00\"\nhit = \"red on 17\"\n", &[]);
-        check("\ntheme = \"mauve\"\n", &[(2, "contrast")]);
-        check("theme = \"own\"\n[colours]\nground = \"#101418\"\naccent = \"light-green\"\n", &[]);
-        check("[colours]\nglow = \"red\"\nhit = \"loud\"\n", &[(2, "accent"), (3, "loud")]);
-        check("[checks]\nleave-out = [\"numbers\"]\nrules = [\"dates\"]\n", &[]);
-        check("[checks]\nrules = [\n\"spelling\"]\n", &[(3, "there are ")]);
-        check("ui-lang = \"fr\"\n", &[]);
-        check("\nui-lang = \"tlh\"\n", &[(2, "there are en, fr, ar")]);
-        check("[styles]\nlit = \"loud\"\nlight = \"bold\"\n", &[(2, "loud"), (3, "hit-beside")]);
-    }
-
-    #[test]
-    fn arabic_is_set_for_all_terminals_and_for_one() {
-        let text = "arabic = \"rows\"\n[terminal.vte]\narabic = \"words\"\n[terminal.kitty]\n";
-        let config: Config = toml::from_str(text).expect("TOML");
-        assert_eq!(config.way(), Some(Way::Said(Strategy::Rows)));
-        assert_eq!(config.way_in("VTE"), Some(Way::Said(Strategy::Words)));
-        assert_eq!((config.way_in("kitty"), config.way_in("VTE in tmux")), (None, None));
-    }
-
-    #[test]
-    fn rules_are_named_or_left_out() {
-        let check = |text: &str, expected: &[&str]| {
-            let config: Config = toml::from_str(text).expect("TOML");
-            assert_eq!(config.rules(), expected, "{text}");
-        };
-        check("", &[]);
-        check("[checks]\nrules = [\"numbers\", \"spelling\"]\n", &["numbers"]);
-        check("[checks]\nleave-out = [\"spelling\"]\n", &[]);
-        check("[checks]\nrules = [\"dates\", \"numbers\"]\nleave-out = [\"numbers\"]\n", &["dates"]);
-        let config: Config = toml::from_str("[checks]\nleave-out = [\"numbers\"]\n").expect("TOML");
-        assert_eq!(config.rules().len(), RULES.len() - 1);
-        assert!(!config.rules().contains(&"numbers".to_owned()));
-    }
-
-    #[test]
-    fn keys_that_are_set_take_the_place_of_the_old_ones() {
-        let config: Config = toml::from_str("[keys]\nnext-bead = [\"J\", \"g j\"]\n").expect("TOML");
-        assert_eq!(config.keymap().keys_of(Command::NextBead), ["J", "gj"]);
-    }
-}
+mod tests;

@@ -10,22 +10,20 @@ mod report;
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::channel;
 
-use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind};
 use ratatui::crossterm::terminal::size;
-use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 
+use super::Ending;
 use super::arabic::way;
 use super::args::{Doctor, Way};
 use super::config::{self, Config};
+use super::paper::{self, Paper};
 use super::trouble::Trouble;
-use super::{Ending, write_out};
 use crate::layout::{Line, Marks, Setting, set};
 use crate::message::{self, cause, say};
 use crate::terminal::decide::Terminal;
 use crate::terminal::input::Listener;
-use crate::terminal::{self, Input, Session, Strategy, arabic};
+use crate::terminal::{self, Input, Session, Strategy};
 use report::Report;
 
 /// Letters that join, lam-alef, brackets, both digit systems, Latin words, a
@@ -45,7 +43,9 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
     let drawable = terminal.as_ref().is_ok_and(|terminal| terminal.drawable);
     if doctor.plain || !io::stdout().is_terminal() || !drawable {
         let report = Report::of(terminal.as_ref().ok(), &Config::read().0);
-        return write_out(|out| report.write(out)).map(|()| Ending::Done);
+        let mut paper = Paper::out();
+        report.write(&mut paper);
+        return paper.write().map(|()| Ending::Done);
     }
     let terminal = terminal.map_err(trouble)?;
     let mut session = Session::enter(&terminal.options(false)).map_err(trouble)?;
@@ -66,11 +66,13 @@ pub(super) fn run(doctor: &Doctor) -> Result<Ending, Trouble> {
     // The listener reads no more: the terminal is asked again below.
     drop(listener);
     let report = Report::of(Some(&terminal), &Config::read().0);
-    write_out(|out| {
-        report.write(out)?;
-        said.iter().try_for_each(|said| writeln!(out, "\n{said}"))
-    })?;
-    Ok(Ending::Done)
+    let mut paper = Paper::out();
+    report.write(&mut paper);
+    if let Some(said) = said {
+        paper.blank();
+        paper.line(&said);
+    }
+    paper.write().map(|()| Ending::Done)
 }
 
 /// Remembers what the reader found to read right, and says so; and if it will not hold, why.
@@ -184,22 +186,7 @@ pub(super) fn screen(here: Strategy, setting: Setting, width: u16) -> Vec<u8> {
 
 /// A line as it is sent for one strategy.
 fn drawn(line: &Line, strategy: Strategy) -> String {
-    let mut row = Buffer::empty(Rect::new(0, 0, line.width(), 1));
-    let mut x = 0;
-    for cell in line.cells() {
-        row[(x, 0)].set_symbol(cell.symbol);
-        x += u16::from(cell.width).max(1);
-    }
-    arabic::rewrite(&mut row.content, strategy);
-    // Some ways part words by what is slanted or concealed.
-    let pieces = row.content.chunk_by(|a, b| a.modifier == b.modifier).map(|piece| {
-        let symbols: String = piece.iter().map(Cell::symbol).collect();
-        let codes = [(Modifier::BOLD, 1), (Modifier::ITALIC, 3), (Modifier::HIDDEN, 8)];
-        let codes = codes.into_iter().filter(|(one, _)| piece[0].modifier.contains(*one));
-        let codes: String = codes.map(|(_, code)| format!(";{code}")).collect();
-        if codes.is_empty() { symbols } else { format!("\x1b[0{codes}m{symbols}\x1b[0m") }
-    });
-    pieces.collect()
+    paper::drawn(line.width(), std::iter::once((0, line)), strategy)
 }
 
 #[cfg(test)]

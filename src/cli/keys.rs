@@ -1,9 +1,8 @@
 //! `visavis keys`: every command with its keys and its name.
 
-use std::io::{self, Write};
-
 use super::args::{Keys, KeysTo};
 use super::config::Config;
+use super::paper::{Column, Paper};
 use super::trouble::Trouble;
 use super::{Ending, note, write_out};
 use crate::ui::{Keymap, TABLE};
@@ -12,24 +11,34 @@ pub(super) fn run(keys: &Keys) -> Result<Ending, Trouble> {
     let (config, problems) = Config::read();
     problems.iter().for_each(note);
     let keymap = config.keymap();
-    write_out(|out| match keys.to {
-        KeysTo::Text => text(&keymap, out),
-        KeysTo::Markdown => write!(out, "{}", markdown(&keymap)),
-    })?;
+    match keys.to {
+        KeysTo::Text => {
+            let mut paper = Paper::out();
+            text(&keymap, &mut paper);
+            paper.write()?;
+        }
+        KeysTo::Markdown => write_out(|out| write!(out, "{}", markdown(&keymap)))?,
+    }
     Ok(Ending::Done)
 }
 
-fn text(keymap: &Keymap, out: &mut dyn Write) -> io::Result<()> {
+fn text(keymap: &Keymap, paper: &mut Paper) {
     let mut group = None;
     for entry in TABLE {
         if group != Some(entry.group) {
-            writeln!(out, "{}{}", if group.is_some() { "\n" } else { "" }, entry.group.title())?;
+            if group.is_some() {
+                paper.blank();
+            }
+            paper.line(entry.group.title());
             group = Some(entry.group);
         }
         let keys = keymap.keys_of(entry.command).join(" ");
-        writeln!(out, "  {keys:<18} {:<20} {}", entry.name, entry.says())?;
+        paper.columns(&[
+            Column { width: 18, ..Column::code(2, &keys) },
+            Column::code(21, entry.name),
+            Column::said(42, entry.says()).whole(),
+        ]);
     }
-    Ok(())
 }
 
 /// The table as it stands in the README.

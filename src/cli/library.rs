@@ -7,9 +7,11 @@ use std::time::SystemTime;
 use serde::Serialize;
 
 use super::args::{LibraryCommand, ListTo, Sources};
+use super::paper::{Column, Paper};
 use super::shelf::since;
 use super::trouble::{Trouble, in_one_line};
 use super::{Ending, note, open, progress, write_out};
+use crate::layout;
 use crate::message::say;
 use crate::store::{Entry, Files, Library, StoreError};
 use crate::text::Language;
@@ -23,16 +25,23 @@ pub(super) fn run(command: &LibraryCommand, library: &Library) -> Result<Ending,
     }
 }
 
+/// Cells between two columns of the list.
+const GAP: u16 = 2;
+
 fn cannot(error: StoreError) -> Trouble {
     Trouble::new(error)
 }
 
 fn list(library: &Library, to: ListTo) -> Result<Ending, Trouble> {
     let entries = library.list().map_err(cannot)?;
-    write_out(|out| match to {
-        ListTo::Json => json(&entries, out),
-        ListTo::Text => entries.iter().try_for_each(|entry| text(entry, SystemTime::now(), out)),
-    })?;
+    match to {
+        ListTo::Json => write_out(|out| json(&entries, out))?,
+        ListTo::Text => {
+            let mut paper = Paper::out();
+            table(&entries, SystemTime::now(), &mut paper);
+            paper.write()?;
+        }
+    }
     if entries.is_empty() {
         note(say!("library-empty"));
     }
@@ -63,7 +72,7 @@ fn forget(library: &Library, names: &[String], yes: bool) -> Result<Ending, Trou
     let entries = library.list().map_err(cannot)?;
     let mut chosen: Vec<&Entry> = Vec::new();
     for name in names {
-        let entry = named(&entries, name)?;
+        let entry = named(&entries, name, library)?;
         if !chosen.contains(&entry) {
             chosen.push(entry);
         }
@@ -82,15 +91,20 @@ fn forget(library: &Library, names: &[String], yes: bool) -> Result<Ending, Trou
     Ok(Ending::Done)
 }
 
-/// The one text that is named by its number, one of its files, or words of its title.
-fn named<'a>(entries: &'a [Entry], name: &str) -> Result<&'a Entry, Trouble> {
+/// The one text that is named by its number, one of its files, wherever that is now, or words
+/// of its title.
+fn named<'a>(entries: &'a [Entry], name: &str, library: &Library) -> Result<&'a Entry, Trouble> {
     if let Some(entry) = entries.iter().find(|entry| entry.id.number().to_string() == name) {
         return Ok(entry);
     }
     let path = std::path::absolute(name).unwrap_or_else(|_| name.into());
     let path = path.canonicalize().unwrap_or(path);
-    let of_file: Vec<&Entry> =
+    let mut of_file: Vec<&Entry> =
         entries.iter().filter(|entry| entry.seen.iter().flatten().any(|seen| *seen == path)).collect();
+    if of_file.is_empty() {
+        let moved = library.with_content_of(&path).map_err(cannot)?;
+        of_file = entries.iter().filter(|entry| moved.contains(&entry.id)).collect();
+    }
     let words = folded(name);
     let titled = |entry: &&Entry| !words.trim().is_empty() && folded(&entry.title).contains(words.trim());
     let found = if of_file.is_empty() { entries.iter().filter(titled).collect() } else { of_file };
@@ -106,14 +120,26 @@ fn named<'a>(entries: &'a [Entry], name: &str) -> Result<&'a Entry, Trouble> {
 
 /// A text by its number, its title and its languages.
 fn in_words(entry: &Entry) -> String {
-    let languages: Vec<&str> = entry.languages.iter().map(Language::code).collect();
-    format!("{} “{}” ({})", entry.id.number(), entry.title.replace('\n', " "), languages.join(" "))
+    let (number, title) = (entry.id.number().to_string(), title(entry));
+    say!("library-text", number = number, title = title, languages = languages(entry))
+}
+
+/// The title in one line.
+fn title(entry: &Entry) -> String {
+    entry.title.replace('\n', " ")
+}
+
+/// The codes of the languages.
+fn languages(entry: &Entry) -> String {
+    entry.languages.iter().map(Language::code).collect::<Vec<_>>().join(" ")
 }
 
 /// Asks on the terminal; only a yes is one.
 fn agrees(question: &str) -> bool {
     let mut answer = String::new();
-    eprint!("{} ", in_one_line(question));
+    let mut paper = Paper::error();
+    paper.line(question);
+    paper.tell();
     let read = io::stdin().read_line(&mut answer).is_ok();
     read && answer.trim().to_lowercase().starts_with(['y', 'o', 'ن'])
 }
@@ -157,31 +183,58 @@ fn json(entries: &[Entry], out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A line for each text: its number, how far and when it was read, its languages and its
-/// title; then its files.
-fn text(entry: &Entry, now: SystemTime, out: &mut dyn Write) -> io::Result<()> {
-    let progress = entry
-        .progress
-        .map_or_else(|| say!("list-new").to_owned(), |p| say!("info-percent", percent = (p * 100.0).round()));
-    let languages: Vec<&str> = entry.languages.iter().map(Language::code).collect();
-    let title = in_one_line(&entry.title.replace('\n', " "));
-    let read = entry.read.map(|read| since(read, now)).unwrap_or_default();
-    let languages = languages.join(" ");
-    writeln!(out, "{:>4}  {progress:>5}  {read:<14}  {languages}  {title}", entry.id.number())?;
-    let files = entry.files();
-    for file in &files.all {
-        let gone = if files.missing.contains(file) {
-            format!(" {}", say!("library-not-there"))
-        } else {
-            String::new()
-        };
-        writeln!(out, "             {}{gone}", in_one_line(&file.to_string_lossy()))?;
+/// title; then its files. The columns are as wide as what stands in them.
+fn table(entries: &[Entry], now: SystemTime, paper: &mut Paper) {
+    let progress = |entry: &Entry| match entry.progress {
+        Some(part) => say!("info-percent", percent = (part * 100.0).round()),
+        None => say!("list-new").to_owned(),
+    };
+    let read = |entry: &Entry| entry.read.map(|read| since(read, now)).unwrap_or_default();
+    let rows: Vec<[String; 4]> = entries
+        .iter()
+        .map(|entry| [entry.id.number().to_string(), progress(entry), read(entry), languages(entry)])
+        .collect();
+    // The cells at which each column begins, and where the titles do.
+    let mut starts = [0; 5];
+    for column in 0..4 {
+        let widest = rows.iter().map(|row| layout::width(&row[column])).max().unwrap_or(0);
+        let gap = if widest > 0 { GAP } else { 0 };
+        starts[column + 1] = starts[column] + u16::try_from(widest).unwrap_or(u16::MAX / 8).min(40) + gap;
     }
-    Ok(())
+    for (entry, row) in entries.iter().zip(&rows) {
+        let title = in_one_line(&title(entry));
+        let numbers = |n: usize| {
+            // Numbers end below one another.
+            let indent = starts[n + 1].saturating_sub(starts[n] + GAP + layout::width(&row[n]) as u16);
+            Column::said(starts[n] + indent, &row[n])
+        };
+        paper.columns(&[
+            numbers(0),
+            numbers(1),
+            Column::said(starts[2], &row[2]),
+            Column::code(starts[3], &row[3]),
+            Column::said(starts[4], &title).whole(),
+        ]);
+        let files = entry.files();
+        for file in &files.all {
+            let path = in_one_line(&file.to_string_lossy());
+            if files.missing.contains(file) {
+                let said = say!("library-file-missing", path = path);
+                paper.columns(&[Column::said(starts[1], &said).whole()]);
+            } else {
+                paper.columns(&[Column::code(starts[1], &path).whole()]);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use unicode_width::UnicodeWidthStr;
+
     use super::*;
+    use crate::message::Locale;
+    use crate::message::tests::speaking;
     use crate::store::{Stage, TextId};
 
     fn entry() -> Entry {
@@ -204,12 +257,36 @@ mod tests {
         String::from_utf8(out).expect("text")
     }
 
+    fn listed(locale: Locale, entries: &[Entry]) -> String {
+        let now = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(120);
+        speaking(locale, || {
+            let mut paper = Paper::file();
+            table(entries, now, &mut paper);
+            paper.text().to_owned()
+        })
+    }
+
     #[test]
     fn a_list_is_harmless_to_the_terminal() {
-        let expected = "   7   43 %  2 minutes ago   ar fr  A ␛[2Jtitle of two lines\n             /dev/null\n             /c␊b (not there)\n";
-        let now = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(120);
         let entry = Entry { read: Some(SystemTime::UNIX_EPOCH), ..entry() };
-        assert_eq!(written(|out| text(&entry, now, out)), expected);
+        assert_eq!(
+            listed(Locale::English, &[entry]),
+            "7  43 %  2 minutes ago  ar fr  A ␛[2Jtitle of two lines\n   /dev/null\n   /c␊b (not there)\n"
+        );
+    }
+
+    #[test]
+    fn the_columns_of_a_list_stand_level_in_every_language() {
+        let other =
+            Entry { id: TextId::new(123), progress: None, languages: vec![Language::FRENCH], ..entry() };
+        let entries = [Entry { read: Some(SystemTime::UNIX_EPOCH), ..entry() }, other];
+        for locale in Locale::ALL {
+            let list = listed(locale, &entries);
+            let titles: Vec<usize> =
+                list.lines().filter_map(|line| Some(line[..line.find("A ␛")?].width())).collect();
+            assert_eq!(titles.len(), 2, "{list}");
+            assert_eq!(titles[0], titles[1], "{list}");
+        }
     }
 
     #[test]
@@ -222,7 +299,11 @@ mod tests {
         };
         let all = [entry(), other];
         let check = |name: &str, expected: Option<i64>| {
-            assert_eq!(named(&all, name).ok().map(|entry| entry.id.number()), expected, "{name}");
+            assert_eq!(
+                named(&all, name, &Library::none()).ok().map(|entry| entry.id.number()),
+                expected,
+                "{name}"
+            );
         };
         check("7", Some(7));
         check("9", Some(9));
@@ -234,7 +315,7 @@ mod tests {
         check("title", Some(7));
         check("t", None);
         check(" ", None);
-        let said = named(&all, "t").expect_err("it may be either").to_string();
+        let said = named(&all, "t", &Library::none()).expect_err("it may be either").to_string();
         assert!(said.contains('7') && said.contains('9'), "{said}");
     }
 

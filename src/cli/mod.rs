@@ -22,6 +22,7 @@ mod dictionaries;
 mod doctor;
 mod editor;
 mod export;
+mod faults;
 mod files;
 mod globals;
 mod going_on;
@@ -31,6 +32,7 @@ mod language;
 mod library;
 mod open;
 mod pair;
+mod paper;
 mod print;
 mod progress;
 mod read;
@@ -47,6 +49,7 @@ mod writing;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::message::{self, cause, say};
@@ -54,6 +57,7 @@ use crate::store::Library;
 use crate::terminal::Harmless;
 pub use args::Arguments;
 use args::Command;
+use paper::Paper;
 use trouble::Trouble;
 
 /// How a command ended when nothing went wrong.
@@ -71,24 +75,33 @@ pub fn run() -> ExitCode {
     // Help and errors are said in the reader's language too, so that comes first.
     message::choose(language::wanted());
     let given = globals::moved(std::env::args_os().collect(), &Arguments::command());
+    let full = given.iter().any(|argument| argument == "--help" || argument == "help");
     let taken = help::command().try_get_matches_from(given).and_then(|m| Arguments::from_arg_matches(&m));
     let arguments = match taken {
         Ok(arguments) => arguments,
-        // Help and the version are asked for, and are our own words.
-        Err(asked) if !asked.use_stderr() => asked.exit(),
-        // What is wrong with the arguments is said by clap, or by us in its place; it
-        // ends with 2 as all trouble does.
+        Err(asked) if asked.kind() == ErrorKind::DisplayVersion => {
+            return ended(
+                write_out(|out| writeln!(out, "{}", asked.to_string().trim_end())).map(|()| Ending::Done),
+            );
+        }
+        Err(asked) if asked.kind() == ErrorKind::DisplayHelp => {
+            let mut paper = Paper::out();
+            help::help(&asked, full, &mut paper);
+            return ended(paper.write().map(|()| Ending::Done));
+        }
+        // What is wrong with the arguments ends with 2 as all trouble does.
         Err(error) => {
-            let said = match help::complaint(&error) {
-                Some(said) => format!("visavis: {said}\n"),
-                None => error.render().to_string(),
-            };
-            let _ = write!(io::stderr(), "{}", trouble::harmless(&said));
+            let mut paper = Paper::error();
+            match help::complaint(&error) {
+                Some(said) => paper.line(&format!("visavis: {said}")),
+                None => help::help(&error, full, &mut paper),
+            }
+            paper.tell();
             return ExitCode::from(2);
         }
     };
     let library = if arguments.no_library { Library::none() } else { Library::open() };
-    let ended = match arguments.command {
+    ended(match arguments.command {
         None => read::run(&arguments.sources, &arguments.look, &library),
         Some(Command::Print(print)) => print::run(&print, &library),
         Some(Command::Align(align)) => align::run(&align),
@@ -99,14 +112,17 @@ pub fn run() -> ExitCode {
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
         Some(Command::Report(report)) => report::run(&report, &library),
         Some(Command::Export(export)) => export::run(&export, &library),
-    };
+    })
+}
+
+/// The exit code of what ended so; trouble is said.
+fn ended(ended: Result<Ending, Trouble>) -> ExitCode {
     match ended {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Amiss) => ExitCode::from(1),
         Ok(Ending::Signal(number)) => ExitCode::from(128_u8.saturating_add(number)),
         Err(trouble) => {
-            // Nobody is left to tell if standard error is closed.
-            let _ = writeln!(io::stderr(), "visavis: {trouble}");
+            note(trouble);
             ExitCode::from(2)
         }
     }
@@ -114,14 +130,24 @@ pub fn run() -> ExitCode {
 
 /// Says something on standard error that is no trouble.
 fn note(sentence: impl std::fmt::Display) {
-    let _ = writeln!(io::stderr(), "visavis: {}", trouble::in_one_line(&sentence.to_string()));
+    let mut paper = Paper::error();
+    paper.line(&format!("visavis: {sentence}"));
+    paper.tell();
 }
 
 /// Writes to standard output, and to a terminal nothing it would obey; a closed pipe is no trouble.
 fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
     let stdout = io::stdout().lock();
-    let to: Box<dyn Write> =
-        if stdout.is_terminal() { Box::new(Harmless::new(stdout)) } else { Box::new(stdout) };
+    if stdout.is_terminal() { write_to(Harmless::new(stdout), write) } else { write_to(stdout, write) }
+}
+
+/// Writes to standard output, a terminal, what was set in cells for it, in which nothing stands
+/// that it would obey but what we mean it to.
+fn write_cells(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
+    write_to(io::stdout().lock(), write)
+}
+
+fn write_to(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
     let mut out = io::BufWriter::with_capacity(1 << 16, to);
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

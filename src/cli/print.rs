@@ -3,8 +3,9 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::args::Print;
+use super::paper::Paper;
 use super::trouble::Trouble;
-use super::{Ending, open, write_out};
+use super::{Ending, open, write_cells, write_out};
 use crate::layout::{self, Arrangement, Block, Forms, Frame, Line, Order, Pane, Row, Setting, Wanted};
 use crate::parallel::{Rows, Text};
 use crate::store::Library;
@@ -17,9 +18,22 @@ pub(super) fn run(print: &Print, library: &Library) -> Result<Ending, Trouble> {
     let opened = open::texts(&print.sources, library)?;
     let (order, forms) =
         if print.visual { (Order::Visual, Forms::Presentation) } else { (Order::Logical, Forms::Nominal) };
-    let setting = Setting { order, forms, ..Setting::default() };
+    let logical = Setting { order, forms, ..Setting::default() };
     let width = print.width.unwrap_or_else(width).max(1);
-    write_out(|out| text(&opened.text, open::rows(&print.sources), width, &setting, out))?;
+    let rows = open::rows(&print.sources);
+    // On a terminal that is known the columns are to be read as well.
+    let paper = Paper::out();
+    match paper.setting().filter(|_| !print.visual) {
+        None => write_out(|out| text(&opened.text, rows, width, &logical, None, out))?,
+        Some(setting) => {
+            let (before, after) = paper.around();
+            write_cells(|out| {
+                out.write_all(before.as_bytes())?;
+                text(&opened.text, rows, width, &setting, Some(&paper), out)?;
+                out.write_all(after.as_bytes())
+            })?;
+        }
+    }
     Ok(Ending::Done)
 }
 
@@ -28,8 +42,16 @@ fn width() -> u16 {
     if io::stdout().is_terminal() { of_terminal().unwrap_or(WIDTH) } else { WIDTH }
 }
 
-/// Writes `text` in `width` cells: a heading, then its rows with a blank line between.
-fn text(text: &Text, rows: Rows, width: u16, setting: &Setting, out: &mut dyn Write) -> io::Result<()> {
+/// Writes `text` in `width` cells: a heading, then its rows with a blank line between; for the
+/// terminal of `paper` where there is one.
+fn text(
+    text: &Text,
+    rows: Rows,
+    width: u16,
+    setting: &Setting,
+    paper: Option<&Paper>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let wanted: Vec<Wanted> = text
         .versions()
         .iter()
@@ -38,7 +60,7 @@ fn text(text: &Text, rows: Rows, width: u16, setting: &Setting, out: &mut dyn Wr
         .collect();
     let frame = Frame::new(width, Arrangement::Auto, &wanted);
     if frame.arrangement == Arrangement::Columns {
-        heading(text, &frame, setting, out)?;
+        heading(text, &frame, setting, paper, out)?;
     }
     let mut next = Some(rows.row(text, 0)).filter(|row| !row.is_empty());
     while let Some(beads) = next {
@@ -48,17 +70,23 @@ fn text(text: &Text, rows: Rows, width: u16, setting: &Setting, out: &mut dyn Wr
             for block in &row.blocks {
                 strip.block(text, &row, block, y);
             }
-            strip.write(out)?;
+            strip.write(paper, out)?;
         }
         next = rows.after(text, &row.beads);
         if next.is_some() && !row.close {
-            Strip::new(&frame).write(out)?;
+            Strip::new(&frame).write(paper, out)?;
         }
     }
     Ok(())
 }
 
-fn heading(text: &Text, frame: &Frame, setting: &Setting, out: &mut dyn Write) -> io::Result<()> {
+fn heading(
+    text: &Text,
+    frame: &Frame,
+    setting: &Setting,
+    paper: Option<&Paper>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut strip = Strip::new(frame);
     for pane in &frame.panes {
         let version = &text.versions()[pane.side];
@@ -68,8 +96,8 @@ fn heading(text: &Text, frame: &Frame, setting: &Setting, out: &mut dyn Write) -
             strip.line(line, pane);
         }
     }
-    strip.write(out)?;
-    Strip::new(frame).write(out)
+    strip.write(paper, out)?;
+    Strip::new(frame).write(paper, out)
 }
 
 /// One line of output: pieces at columns.
@@ -127,8 +155,12 @@ impl<'a> Strip<'a> {
         self.pieces.push((x, line.width(), line.cells().map(|cell| cell.symbol).collect()));
     }
 
-    fn write(mut self, out: &mut dyn Write) -> io::Result<()> {
+    fn write(mut self, paper: Option<&Paper>, out: &mut dyn Write) -> io::Result<()> {
         self.pieces.sort_by_key(|piece| piece.0);
+        if let Some(paper) = paper {
+            let row = paper.row(self.frame.width, self.pieces.iter().map(|(x, _, text)| (*x, text.as_str())));
+            return writeln!(out, "{}", row.trim_end_matches(' '));
+        }
         let mut line = String::new();
         let mut at = 0;
         for (x, width, text) in &self.pieces {

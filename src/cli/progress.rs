@@ -1,5 +1,6 @@
 //! A word on standard error that something takes its time, and how far it is.
 
+use super::paper::Paper;
 use crate::message::say;
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -64,6 +65,7 @@ pub(super) fn of<T>(what: &str, heard: Heard, work: impl FnOnce(&Meter) -> T) ->
     let (done, ended) = mpsc::channel::<()>();
     // Nobody misses it if it cannot be said.
     let say = |words: String| drop(std::io::stderr().write_all(words.as_bytes()));
+    let tell = |words: String| super::note(words);
     let says = || meter.says(what, start.elapsed().as_secs());
     thread::scope(|scope| {
         scope.spawn(|| {
@@ -72,18 +74,18 @@ pub(super) fn of<T>(what: &str, heard: Heard, work: impl FnOnce(&Meter) -> T) ->
             let often = if terminal { SOON } else { SELDOM };
             let mut said = false;
             while ended.recv_timeout(often) == Err(RecvTimeoutError::Timeout) {
-                say(if terminal {
-                    format!("\r\x1b[K{} … ", says())
+                if terminal {
+                    say(format!("\r\x1b[K{}", Paper::error().only(&format!("{} …", says()))));
                 } else {
-                    format!("visavis: {}\n", says())
-                });
+                    tell(says());
+                }
                 said = true;
             }
             if said && terminal {
                 say("\r\x1b[K".into());
             }
             if heard == Heard::Always {
-                say(format!("visavis: {}\n", say!("open-done", what = says())));
+                tell(say!("open-done", what = says()));
             }
         });
         let result = work(&meter);

@@ -38,7 +38,5 @@ pub(super) fn read(named: &args::Terms, config: &Config) -> Result<Arc<Terms>, T
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
-    fs::read(path).map_err(|error| {
-        Trouble::new(say!("terms-unreadable", path = path.display().to_string(), error = error.to_string()))
-    })
+    fs::read(path).map_err(|error| Trouble::reading(path, &error))
 }

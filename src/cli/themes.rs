@@ -12,6 +12,7 @@ use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::config::{self, line_of, styled};
+use super::faults;
 use crate::message::{cause, say};
 use crate::ui::{Mine, Palette, Role, Shades};
 
@@ -74,8 +75,7 @@ fn parsed(text: &str) -> Parsed {
     let file = match toml::from_str::<File>(text) {
         Ok(file) => file,
         Err(error) => {
-            let line = error.span().map_or(1, |span| line_of(text, span.start));
-            problems.push((line, error.message().to_owned()));
+            problems.push(faults::toml(&error, text));
             File::default()
         }
     };

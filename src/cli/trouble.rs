@@ -4,7 +4,7 @@ use crate::message::{cause, say};
 use std::fmt;
 use std::path::Path;
 
-pub(super) use crate::terminal::{harmless, in_one_line};
+pub(super) use crate::terminal::{in_one_line, said};
 
 /// What failed, on what, and what to do, in one sentence.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ impl Trouble {
     /// Trouble as this sentence. Controls in it (a file's name may hold any) are
     /// shown as pictures, so that none reaches the terminal.
     pub(super) fn new(sentence: impl fmt::Display) -> Trouble {
-        Trouble(in_one_line(&sentence.to_string()))
+        Trouble(said(&sentence.to_string()))
     }
 
     /// Trouble with reading a file.

@@ -24,7 +24,8 @@ impl Catalogue {
         let source = match locale {
             Locale::English => include_str!("../../assets/messages/en.ftl"),
             Locale::French => include_str!("../../assets/messages/fr.ftl"),
-            Locale::Arabic => include_str!("../../assets/messages/ar.ftl"),
+            // Commands and flags isolated in it.
+            Locale::Arabic => include_str!(concat!(env!("OUT_DIR"), "/ar.ftl")),
         };
         // What is malformed is left out; a test holds all of it to be well formed.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);

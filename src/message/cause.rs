@@ -4,8 +4,8 @@ use std::io::{self, ErrorKind};
 
 use super::say;
 
-/// What the system says of a failure, without its number; in its own English words
-/// where it is a rare one.
+/// What the system says of a failure, without its number; a rare one in its own English
+/// words, with it.
 pub fn cause(error: &io::Error) -> String {
     // What we or a library made ourselves says more than its kind does.
     if error.raw_os_error().is_none() && error.get_ref().is_some() {
@@ -27,7 +27,15 @@ pub fn cause(error: &io::Error) -> String {
         ErrorKind::UnexpectedEof => say!("cause-ended"),
         ErrorKind::OutOfMemory => say!("cause-memory"),
         ErrorKind::Unsupported => say!("cause-unsupported"),
-        _ => return error.to_string(),
+        ErrorKind::InvalidFilename => say!("cause-name"),
+        ErrorKind::StaleNetworkFileHandle => say!("cause-gone"),
+        ErrorKind::WriteZero => say!("cause-cut-short"),
+        _ => match error.raw_os_error() {
+            // Numbers that all Unix systems share: EIO, ENXIO, ENFILE, EMFILE.
+            Some(5 | 6) => say!("cause-device"),
+            Some(23 | 24) => say!("cause-too-many"),
+            _ => return say!("cause-other", words = error.to_string()),
+        },
     };
     said.to_owned()
 }

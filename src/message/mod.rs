@@ -19,12 +19,15 @@
 //! tests, it is English. That is the only state here, and it never changes again:
 //! what is said cannot be asked for in two languages at once.
 //!
-//! Variables are set in as they are, without the isolates that Fluent would put
-//! around them: which way text runs is the layout's business.
+//! A variable that quotes (a path, a name, a title) stands between isolates where it runs
+//! the other way than the sentence, and so do commands and flags in Arabic messages: see
+//! [`isolate`]. One that holds what was said already (`said`, `what`, `error`, `reason`)
+//! is set in as it is.
 
 mod catalogue;
 mod cause;
 mod figures;
+pub mod isolate;
 mod locale;
 
 #[cfg(test)]
@@ -85,10 +88,45 @@ pub fn found(key: &str) -> Option<&'static str> {
     catalogue::of(chosen()).phrase(key)
 }
 
+/// The variables that hold sentences, or lists, of ours: what they quote is isolated already.
+const SAID: &[&str] = &[
+    "said",
+    "next",
+    "last",
+    "what",
+    "reason",
+    "error",
+    "known",
+    "others",
+    "lacks",
+    "counts",
+    "versions",
+    "problem",
+    "texts",
+    "text",
+    "read",
+    "help",
+    "arguments",
+    "says",
+];
+
+/// What is quoted, as it stands in a sentence or in a list of ours: isolated where it runs
+/// the other way.
+pub fn quoted(value: &str) -> Cow<'_, str> {
+    isolate::quoted(value, chosen().is_right_to_left())
+}
+
 /// The message of this key with its variables set in, as [`phrase`] where it is missing.
 pub fn sentence<'a>(key: &str, variables: impl IntoIterator<Item = (&'static str, Value<'a>)>) -> String {
+    let set = |name: &'static str, value: Value<'a>| match value {
+        Value::String(value) if !SAID.contains(&name) => match quoted(&value) {
+            Cow::Borrowed(_) => Value::String(value),
+            Cow::Owned(quoted) => Value::from(quoted),
+        },
+        value => value,
+    };
     let variables: FluentArgs<'a> =
-        variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+        variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), set(name, value))).collect();
     let said = catalogue::of(chosen())
         .sentence(key, &variables)
         .or_else(|| catalogue::of(Locale::English).sentence(key, &variables));

@@ -86,6 +86,9 @@ impl Failure {
                 Some(ErrorCode::DiskFull) => Kind::Full,
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Kind::Busy,
                 Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Kind::Damaged,
+                Some(ErrorCode::SystemIoFailure) => Kind::Other(say!("cause-device").to_owned()),
+                Some(ErrorCode::OutOfMemory) => Kind::Other(say!("cause-memory").to_owned()),
+                Some(ErrorCode::TooBig) => Kind::Other(say!("cause-too-large").to_owned()),
                 _ => Kind::Other(error.to_string()),
             },
         }

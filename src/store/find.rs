@@ -79,6 +79,21 @@ pub(super) fn find(connection: &Connection, seen: &mut [Seen]) -> Result<Option<
     best(connection, &texts, seen)
 }
 
+/// The texts that have a file of these very bytes, wherever it was when it was read.
+pub(super) fn with_content(connection: &Connection, file: &mut Seen) -> Result<Vec<i64>, Failure> {
+    let mut of_size =
+        connection.prepare_cached("SELECT DISTINCT text, content FROM file WHERE size = ?1 ORDER BY text")?;
+    let mut rows = of_size.query([file.stamp.size])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        // What cannot be read is no file of ours.
+        if file.content().ok() == Some(row.get::<_, i64>(1)?.cast_unsigned()) {
+            found.push(row.get(0)?);
+        }
+    }
+    Ok(found)
+}
+
 /// The text that these files are most likely, the last kept first.
 fn best(
     connection: &Connection,

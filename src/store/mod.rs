@@ -45,7 +45,7 @@ mod teach;
 mod writer;
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 pub use error::StoreError;
@@ -195,6 +195,16 @@ impl Library {
     pub fn remember(&self, text: &Text, sources: &Sources) -> Option<Remembered> {
         let ((reads, _), known) = (self.desk.as_ref()?, sources.known?);
         reads.with(|connection| remember::remember(connection, reads.slips(), known, text)).ok()??
+    }
+
+    /// The texts that have a file of the same bytes as the one at `path`, which was moved
+    /// perhaps since they were read; none where there is no file.
+    pub fn with_content_of(&self, path: &Path) -> Result<Vec<TextId>, StoreError> {
+        let (Some((reads, _)), Ok(mut file)) = (&self.desk, file::Seen::open(path)) else {
+            return Ok(Vec::new());
+        };
+        let found = reads.with(|connection| find::with_content(connection, &mut file))?;
+        Ok(found.unwrap_or_default().into_iter().map(TextId).collect())
     }
 
     /// Forgets a text, and all that was written about it. What its words took on

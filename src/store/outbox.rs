@@ -11,6 +11,7 @@ use super::pending::{Change, Slot};
 use super::reads::Reads;
 use super::slip;
 use super::writer;
+use crate::message::cause;
 use crate::parallel::Place;
 
 /// The most that leaving waits for the last commit. A disk that takes longer is not there.
@@ -126,7 +127,7 @@ impl Outbox {
             match started {
                 Ok(handle) => *thread = Thread::Running(sender, handle),
                 Err(error) => {
-                    self.reads.say(Some(StoreError::new(self.reads.path(), Kind::Other(error.to_string()))));
+                    self.reads.say(Some(StoreError::new(self.reads.path(), Kind::Other(cause(&error)))));
                 }
             }
         }

@@ -50,6 +50,13 @@ pub struct Terminal {
 }
 
 impl Terminal {
+    /// What makes it leave cells where they are for the lines that follow, and what makes it order
+    /// them again: where it orders rows by itself unless told otherwise (ECMA-48, mode 8).
+    pub fn explicit(&self) -> (&'static str, &'static str) {
+        // (WezTerm begins as it is told to be here; all others do not care.)
+        if matches!(self.name, VTE | MINTTY) { ("\x1b[8l", "\x1b[8h") } else { ("", "") }
+    }
+
     /// What reading in it needs.
     pub fn options(&self, mouse: bool) -> Options {
         Options { mouse, keyboard: self.keyboard, reordering: self.reordering, mintty: self.mintty }
@@ -96,6 +103,7 @@ const MARKS: bool = true;
 const BARE: bool = false;
 
 const MINTTY: &str = "mintty";
+const VTE: &str = "VTE";
 const CONSOLE: &str = "Linux console";
 
 /// What a terminal is called of which nothing is known.
@@ -108,7 +116,7 @@ const OUTSIDE: &[Rule] = &[
     (Version("mintty"), MINTTY, Strategy::Visual, Colours::True, BARE),
     (Secondary("77;"), MINTTY, Strategy::Visual, Colours::True, BARE),
     // Who knows mode 8 leaves cells alone while it is reset: VTE, WezTerm (by its source).
-    (Mode8(1), "VTE", Strategy::Visual, Colours::True, MARKS),
+    (Mode8(1), VTE, Strategy::Visual, Colours::True, MARKS),
     (Mode8(2), "WezTerm", Strategy::Visual, Colours::True, BARE),
     (Mode8(3), "always reordering", Strategy::Words, Colours::Indexed, BARE),
     (Mode8(4), "never reordering", Strategy::Visual, Colours::Indexed, BARE),
@@ -137,6 +145,20 @@ const OUTSIDE: &[Rule] = &[
     (Program("vscode"), "Visual Studio Code", Strategy::Visual, Colours::True, BARE),
     (Variable("WT_SESSION"), "Windows Terminal", Strategy::Visual, Colours::True, BARE),
     (Variable("TERMUX_VERSION"), "Termux", Strategy::Visual, Colours::True, BARE),
+];
+
+/// The same where the terminal was not asked, or answered nothing: by what each leaves in the
+/// environment. An xterm is more often started from another terminal than the other way
+/// round; what is left of VTE in a Konsole does no harm, nor the other way round.
+const SILENT: &[Rule] = &[
+    (Variable("XTERM_VERSION"), "xterm", Strategy::Visual, Colours::Indexed, MARKS),
+    (Variable("KONSOLE_VERSION"), "Konsole", Strategy::Words, Colours::True, MARKS),
+    (Variable("VTE_VERSION"), VTE, Strategy::Visual, Colours::True, MARKS),
+    (Variable("MLTERM"), "mlterm", Strategy::Rows, Colours::Indexed, BARE),
+    (Program("mintty"), MINTTY, Strategy::Visual, Colours::True, BARE),
+    (Program("WezTerm"), "WezTerm", Strategy::Visual, Colours::True, BARE),
+    (Program("ghostty"), "Ghostty", Strategy::Visual, Colours::True, BARE),
+    (Program("iTerm.app"), "iTerm2", Strategy::Visual, Colours::True, BARE),
 ];
 
 /// The same inside tmux, whose client's version and `TERM` stand for the terminal's own. tmux keeps
@@ -205,7 +227,9 @@ pub fn decide(replies: &Replies, tmux: &str, variable: impl Fn(&str) -> Option<S
             .map(|value| Because::Variable("TERM_PROGRAM", value)),
         Variable(name) => set(name).map(|value| Because::Variable(name, value)),
     };
-    let found = rules.iter().find_map(|rule| holds(rule.0).map(|because| (rule, because)));
+    let by_environment = if silent && !in_tmux && !in_screen { SILENT } else { &[] };
+    let found =
+        rules.iter().chain(by_environment).find_map(|rule| holds(rule.0).map(|because| (rule, because)));
     let (name, strategy, known, marks, because) = match found {
         Some((&(_, name, strategy, colours, marks), because)) => {
             (name, strategy, Some(colours), marks, Some(because))

@@ -8,6 +8,8 @@
 
 use std::io::{self, Write};
 
+use crate::message::isolate::{CLOSES, OPENS, OPENS_CODE};
+
 /// Whether `c` is obeyed rather than shown, or changes how others are shown: controls (C0,
 /// DEL, C1), the marks, embeddings, overrides and isolates of UAX #9, line and paragraph
 /// separators, deprecated formats, annotations, byte order marks, tags and noncharacters.
@@ -39,6 +41,30 @@ pub fn harmless(text: &str) -> String {
 /// `text` made [`harmless`], in one line: its line ends are pictures too.
 pub fn in_one_line(text: &str) -> String {
     text.chars().map(shown).collect()
+}
+
+/// A sentence of ours in one line, made [`harmless`]: the isolates that the catalogue sets
+/// about what it quotes stay, each with the sign that closes it. What is quoted has none
+/// of its own ([`crate::message::isolate`]).
+pub fn said(sentence: &str) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    // Where those begin that are not closed yet.
+    let mut open = Vec::new();
+    for c in sentence.chars() {
+        match c {
+            OPENS | OPENS_CODE => open.push(out.len()),
+            CLOSES if open.pop().is_none() => {
+                out.push('\u{fffd}');
+                continue;
+            }
+            _ => {}
+        }
+        out.push(if matches!(c, OPENS | OPENS_CODE | CLOSES) { c } else { shown(c) });
+    }
+    for at in open.into_iter().rev() {
+        out.replace_range(at..at + OPENS.len_utf8(), "\u{fffd}");
+    }
+    out
 }
 
 /// Passes on what is written, made harmless; line ends and tabs stay. What is no UTF-8 becomes U+FFFD.
@@ -103,6 +129,15 @@ mod tests {
         );
         check("می\u{200c}خواهم 👩\u{200d}🚀", "می\u{200c}خواهم 👩\u{200d}🚀");
         assert_eq!(in_one_line("a\nb"), "a␊b");
+    }
+
+    #[test]
+    fn isolates_of_ours_stay_where_they_are_closed() {
+        let check = |text: &str, expected: &str| assert_eq!(said(text), expected, "{text:?}");
+        check("في \u{2068}/a\nb\u{2069}: لا", "في \u{2068}/a␊b\u{2069}: لا");
+        check("\u{2068}a\u{2068}b\u{2069}\u{2069}", "\u{2068}a\u{2068}b\u{2069}\u{2069}");
+        check("a\u{2069}\u{2068}b\u{2067}\u{202e}", "a\u{fffd}\u{fffd}b\u{fffd}\u{fffd}");
+        check("\u{2068}\u{2068}a\u{2069}", "\u{fffd}\u{2068}a\u{2069}");
     }
 
     fn passed(pieces: &[&[u8]]) -> String {

@@ -31,7 +31,7 @@ mod tty;
 pub use arabic::Strategy;
 pub use colour::Colours;
 pub use decide::Terminal;
-pub use harmless::{Harmless, harmless, in_one_line, is_harmful};
+pub use harmless::{Harmless, harmless, in_one_line, is_harmful, said};
 pub use input::{Input, Signal};
 pub use screen::Screen;
 pub use session::{Reordering, Session};
@@ -64,8 +64,18 @@ pub fn identify(typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
 /// None here.
 #[cfg(not(unix))]
 pub fn identify(_typed: &mut Vec<u8>) -> std::io::Result<Terminal> {
-    let terminal = decide::decide(&probe::Replies::default(), "", |name| std::env::var(name).ok());
-    Ok(Terminal { asked: false, ..terminal })
+    Ok(by_environment())
+}
+
+/// What the terminal is by the environment alone: for whoever writes a few lines and goes,
+/// and so may not take what is typed meanwhile. (tmux is asked, which is not the terminal.)
+pub fn by_environment() -> Terminal {
+    let variable = |name: &str| std::env::var(name).ok();
+    #[cfg(unix)]
+    let tmux = variable("TMUX").and_then(|_| probe::ask_tmux()).map(probe::Tmux::answer).unwrap_or_default();
+    #[cfg(not(unix))]
+    let tmux = String::new();
+    Terminal { asked: false, ..decide::decide(&probe::Replies::default(), &tmux, variable) }
 }
 
 #[cfg(test)]

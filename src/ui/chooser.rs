@@ -61,12 +61,27 @@ pub(super) struct Item {
     pub(super) goal: Goal,
     /// All its words, once something was typed.
     words: OnceCell<Words>,
+    /// Other words that find it.
+    also: &'static str,
+    also_words: OnceCell<Words>,
 }
 
 impl Item {
     pub(super) fn new(name: &str, says: &str, detail: &str, goal: Goal) -> Item {
         let (name, says, detail) = (name.to_owned(), says.to_owned(), detail.to_owned());
-        Item { name, says, detail, about: String::new(), faded: false, goal, words: OnceCell::new() }
+        let (about, words) = (String::new(), OnceCell::new());
+        Item { name, says, detail, about, faded: false, goal, words, also: "", also_words: OnceCell::new() }
+    }
+
+    /// The same, which these words find as well.
+    pub(super) fn also(self, also: &'static str) -> Item {
+        Item { also, ..self }
+    }
+
+    /// How far what is typed is from it, where it fits.
+    fn distance(&self, typed: &Typed) -> Option<usize> {
+        let also = self.also_words.get_or_init(|| Words::of(self.also)).distance(typed);
+        self.words().distance(typed).into_iter().chain(also).min()
     }
 
     fn words(&self) -> &Words {
@@ -353,7 +368,7 @@ impl Chooser {
         // What does not fit a few letters does not fit more of them.
         let all = || (0..self.items.len()).collect();
         let among = if typed.goes_on_from(&self.fits.0) { self.fits.1.clone() } else { all() };
-        let fits = |at: usize| Some((self.items[at].words().distance(&typed)?, self.ranks[at], at));
+        let fits = |at: usize| Some((self.items[at].distance(&typed)?, self.ranks[at], at));
         let mut found: Vec<_> = among.into_iter().filter_map(fits).collect();
         found.sort_unstable();
         self.fits = (typed, found.iter().map(|(_, _, at)| *at).collect());

@@ -28,7 +28,7 @@ impl Reader {
         };
         let item = |entry: &super::command::Entry| {
             let keys = self.keymap.keys_within(entry.command, KEYS, "  ");
-            Item::new(entry.name, entry.says(), &keys, Goal::Run(entry.command))
+            Item::new(entry.name, entry.says(), &keys, Goal::Run(entry.command)).also(entry.also())
         };
         let items = TABLE.iter().filter(|entry| told(entry.command)).map(item).collect();
         let foot = say!("list-commands-foot");
@@ -175,6 +175,62 @@ mod tests {
     use super::*;
     use crate::ui::tests::{press, reader};
     use crate::ui::{Apart, Event};
+
+    #[test]
+    fn what_is_typed_finds_what_is_meant() {
+        use crate::message::Locale;
+        use crate::message::tests::speaking;
+        let check = |locale, table: &str| {
+            let mut wrong = Vec::new();
+            for (typed, expected) in table.split(',').filter_map(|row| row.trim().rsplit_once(' ')) {
+                let mut reader = reader(120, 30);
+                speaking(locale, || reader.open_palette());
+                let chooser = reader.chooser.as_mut().expect("it is open");
+                chooser.pastes(typed);
+                let first = chooser.fitting(0).next().map(|(item, _)| item.name.clone());
+                if first.as_deref() != Some(expected) {
+                    wrong.push(format!("{typed}: {first:?}, not {expected}"));
+                }
+            }
+            assert!(wrong.is_empty(), "{locale:?}: {wrong:#?}");
+        };
+        check(
+            Locale::English,
+            "quit quit, exit quit, find find, search find, look find, bookmark bookmark, \
+             mark bookmark, bookmarks bookmarks, theme theme, dark theme, color theme, help help, \
+             keys help, next next-bead, copy copy, yank copy, note note, comment note, undo undo, \
+             redo redo, export export, save export, layout next-layout, columns next-layout, \
+             library library, open library, filter filter, word next-word, bottom last, end last, \
+             start first, jump jump-back, contents contents, toc contents, info info, vowels vowels, \
+             harakat vowels, digits digits, cover cover, hide hide-1, solo solo, wider wider, \
+             sync sync, scrollbind sync, ruler ruler, dim dim, redraw redraw, refresh redraw, \
+             approve approve, flag flag, align align, merge merge, split split, check check, \
+             errors findings, back jump-back, page page-down, scroll page-down, select select, \
+             half down half-page-down",
+        );
+        check(
+            Locale::French,
+            "quitter quit, sortir quit, chercher find, trouver find, rechercher find, aide help, \
+             touches help, thème theme, couleurs theme, signet bookmark, marque-page bookmark, \
+             copier copy, note note, annuler undo, refaire redo, exporter export, enregistrer export, \
+             bibliothèque library, bibliotheque library, ouvrir library, filtrer filter, \
+             mot next-word, suivant next-bead, précédent previous-bead, colonnes next-layout, \
+             disposition next-layout, voyelles vowels, chiffres digits, sommaire contents, \
+             table contents, début first, fin last, aligner align, fusionner merge, scinder split, \
+             centrer centre, selection select, retour jump-back, vérifier check, approuver approve, \
+             drapeau flag, élargir wider, règle ruler, redessiner redraw",
+        );
+        check(
+            Locale::Arabic,
+            "خروج quit, بحث find, ابحث find, مساعدة help, نسخ copy, ملاحظة note, تراجع undo, \
+             إعادة redo, تصدير export, مكتبة library, سمة theme, ألوان theme, أرقام digits, \
+             حركات vowels, تشكيل vowels, علامة bookmark, إشارة bookmark, فهرس contents, \
+             محتويات contents, تصفية filter, صفحة page-down, التالي next-bead, إخفاء hide-1, \
+             أعمدة next-layout, بداية first, نهاية last, محاذاة align, دمج merge, فصل split, \
+             وسط centre, تحديد select, رجوع jump-back, فحص check, اعتماد approve, راية flag, \
+             أضيق narrower, أوسع wider",
+        );
+    }
 
     #[test]
     fn a_file_on_the_same_matter_is_opened_beside() {

@@ -4,7 +4,7 @@
 //! README all come from [`TABLE`]; a command that is not there does not exist.
 //! What each does in words is the message `command-NAME` of the catalogues.
 
-use crate::message::{phrase, say};
+use crate::message::{found, phrase, say};
 
 macro_rules! commands {
     ($($group:ident $key_of_group:literal { $($command:ident $name:literal [$($key:literal),*])* })*) => {
@@ -59,6 +59,11 @@ impl Entry {
     /// What it does, as a phrase: the message `command-NAME`.
     pub fn says(&self) -> &'static str {
         phrase(&format!("command-{}", self.name))
+    }
+
+    /// Other words by which it may be looked for: the message `also-NAME`, where there is one.
+    pub fn also(&self) -> &'static str {
+        found(&format!("also-{}", self.name)).unwrap_or_default()
     }
 }
 

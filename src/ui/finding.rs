@@ -151,10 +151,10 @@ impl Reader {
         self.finding.landing = times.map(|times| Landing { from, times });
         if wanted.looks_in_notes() {
             let found = self.noted(&wanted);
-            self.finding.take(found);
+            self.take_found(found);
         } else if self.text.versions().iter().map(|v| v.len()).sum::<usize>() <= SHORT {
             let found = count(&self.text, &wanted, 0..usize::MAX);
-            self.finding.take(found);
+            self.take_found(found);
         } else {
             let number = self.finding.number;
             self.finding.searched = (!wanted.is_empty()).then_some(0);
@@ -164,6 +164,16 @@ impl Reader {
             }
         }
         self.land();
+    }
+
+    /// Takes in what was found, as far as it is shown: where only some rows are, others are
+    /// not gone to, but for a new filter.
+    fn take_found(&mut self, mut found: Vec<Found>) {
+        let filters = self.finding.filters || self.finding.prompt.as_ref().is_some_and(|p| p.filters);
+        if let Some(only) = self.rows.only.as_ref().filter(|_| !filters) {
+            found.retain(|found| only.binary_search(&(found.bead as usize)).is_ok());
+        }
+        self.finding.take(found);
     }
 
     /// The beads about which `wanted` was noted.
@@ -191,7 +201,7 @@ impl Reader {
         if answer.number != self.finding.number || self.finding.searched.is_none() {
             return;
         }
-        self.finding.take(answer.found);
+        self.take_found(answer.found);
         let done = answer.part >= 1.0;
         self.finding.searched = (!done).then_some((answer.part.clamp(0.0, 1.0) * 100.0) as u8);
         self.finding.seen_in.1.clear();

@@ -1,11 +1,13 @@
 //! How well what was typed fits a line of words.
 //!
-//! Each word typed must be found, in any order: best where a word of the line
-//! begins with it, then anywhere within one, then as letters with others between
+//! Each word typed must be found, in any order: best where it is a word of the line, then
+//! where one begins with it, then anywhere within one, then as letters with others between
 //! them. Letters are folded, so that no accent and no vowel sign is in the way.
 
 use crate::text::fold::folded;
 
+/// What it costs that a word goes on after what was typed.
+const BEGUN: usize = 5;
 /// What it costs that a word typed stands within a word and not at its start.
 const WITHIN: usize = 20;
 /// What it costs that its letters have others between them: more than all else.
@@ -27,7 +29,7 @@ impl Typed {
 }
 
 /// Words to be looked through, folded once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Words(String);
 
 impl Words {
@@ -46,17 +48,21 @@ impl Words {
         let begins = |at: usize| !self.0[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         // What stands further on is a little further from what was meant.
         let late = |at: usize| self.0[..at].split(|c: char| !c.is_alphanumeric()).count() - 1;
-        // The first at which a word begins is the nearest of these, and so is the first other.
-        let (mut begun, mut within) = (None, None);
+        let ends = |at: usize| !self.0[at + word.len()..].chars().next().is_some_and(char::is_alphanumeric);
+        // Of each kind the first is the nearest, and nothing is nearer than a whole word.
+        let (mut whole, mut begun, mut within) = (None, None, None);
         for (at, _) in self.0.match_indices(word) {
-            if begins(at) {
-                begun = Some(late(at));
+            match (begins(at), ends(at)) {
+                (true, true) => whole = Some(late(at)),
+                (true, false) => begun = begun.or_else(|| Some(BEGUN + late(at))),
+                (false, _) => within = within.or_else(|| Some(WITHIN + late(at))),
+            }
+            if whole.is_some() {
                 break;
             }
-            within = within.or_else(|| Some(WITHIN + late(at)));
         }
-        let whole = begun.into_iter().chain(within).min();
-        whole.or_else(|| self.letters_apart(word).map(|between| APART + between))
+        let found = [whole, begun, within].into_iter().flatten().min();
+        found.or_else(|| self.letters_apart(word).map(|between| APART + between))
     }
 
     /// The letters between those of `word`, where they are there in their order.

@@ -86,6 +86,10 @@ impl Reader {
     /// Makes the focused pane wider, or narrower where negative, by so many steps.
     pub(super) fn widen(&mut self, steps: isize) {
         let focus = self.focus;
+        if self.frame().arrangement != Arrangement::Columns || self.frame().panes.len() < 2 {
+            self.said = Some(say!("panes-no-width").into());
+            return;
+        }
         if let Some(pane) = self.panes.panes.iter_mut().find(|p| p.side == focus) {
             pane.share = (pane.share + STEP * steps as f32).clamp(SHARES.0, SHARES.1);
         }
@@ -253,6 +257,16 @@ mod tests {
         assert!(reader.frame().panes[0].width > before);
         press(&mut reader, "< < <");
         assert!(reader.frame().panes[0].width < before);
+    }
+
+    #[test]
+    fn a_width_is_changed_only_where_it_is_seen() {
+        for keys in ["z l z l >", "z o >", "z 2 z 3 <"] {
+            let mut reader = reader(120, 30);
+            press(&mut reader, keys);
+            assert!(reader.said.as_deref().is_some_and(|said| said.contains("side by side")), "{keys}");
+            assert!(reader.panes.panes.iter().all(|pane| pane.share == 1.0), "{keys}");
+        }
     }
 
     #[test]

@@ -119,6 +119,7 @@ impl Terminal {
     ///
     /// # Panics
     /// If it never does.
+    #[track_caller]
     pub fn wait(&mut self, what: &str, shown: impl Fn(&Terminal) -> bool) {
         let until = Instant::now() + PATIENCE;
         while !shown(self) {

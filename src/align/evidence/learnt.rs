@@ -99,10 +99,19 @@ pub(crate) fn meetings(a: &Reading, b: &Reading, links: &[(usize, usize)], least
 
 /// A reading with the keys that its words have in `of`.
 fn with(reading: &Reading, of: &QuickMap<u32, Vec<u32>>) -> Reading {
-    let mut taught = reading.clone();
-    taught.keys.clear();
-    taught.bounds.clear();
-    taught.bounds.push(0);
+    // Nobody learns from its words again.
+    let mut taught = Reading {
+        lengths: reading.lengths.clone(),
+        signs: reading.signs.clone(),
+        forms: reading.forms.clone(),
+        starts: reading.starts.clone(),
+        keys: Vec::with_capacity(reading.keys.len()),
+        bounds: vec![0],
+        chances: reading.chances.clone(),
+        words: Vec::new(),
+        word_bounds: Vec::new(),
+        script: reading.script,
+    };
     for segment in 0..reading.len() {
         let from = taught.keys.len();
         taught.keys.extend_from_slice(reading.keys_of(segment));

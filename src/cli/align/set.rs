@@ -77,11 +77,7 @@ fn read(
     number: u64,
     segmentation: Segmentation,
 ) -> (Option<&RawValue>, Result<Vec<crate::parallel::Version>, String>) {
-    let what = |error: serde_json::Error| {
-        let said = error.to_string();
-        let said = said.split(" at line ").next().unwrap_or_default();
-        say!("jsonl-at", said = said, at = error.column())
-    };
+    let what = |error: serde_json::Error| crate::cli::faults::json(&error);
     let Ok(text) = std::str::from_utf8(line) else {
         return (None, Err(say!("jsonl-not-utf8", number = number)));
     };
@@ -184,10 +180,10 @@ mod tests {
         };
         check("nonsense", Value::Null, "line 7 is no JSON object");
         check("[1, []]", Value::Null, "line 7 is no JSON object");
-        check("{\"id\": 1", Value::Null, "line 7 is no JSON object: EOF");
+        check("{\"id\": 1", Value::Null, "line 7 is no JSON object: it ends too early (byte 8)");
         check("{\"id\": 1}", json!(1), "no \"texts\"");
         check("{\"id\": 1, \"texts\": []}", json!(1), "empty");
-        check("{\"id\": \"a\", \"texts\": [{\"lang\": \"fr\"}]}", json!("a"), "missing field `text`");
+        check("{\"id\": \"a\", \"texts\": [{\"lang\": \"fr\"}]}", json!("a"), "text is missing");
         check("{\"id\": 1, \"texts\": {\"text\": \"a\"}}", json!(1), "no array");
         check("{\"id\": 2, \"texts\": [{\"text\": \"a\", \"lang\": \"!\"}]}", json!(2), "no language code");
     }

@@ -1,13 +1,12 @@
 //! What `visavis doctor` tells of the terminal, for reports of faults, and nothing personal.
 
-use std::io::{self, Write};
-
 use unicode_width::UnicodeWidthStr;
 
 use crate::cli::arabic::{self, By};
 use crate::cli::config::Config;
 use crate::cli::dictionaries;
-use crate::cli::trouble::in_one_line;
+use crate::cli::paper::{Column, Paper};
+use crate::message::isolate::is_right_to_left;
 use crate::message::{phrase, say};
 use crate::terminal::clipboard;
 use crate::terminal::decide::{Because, Terminal};
@@ -41,13 +40,14 @@ impl Report {
     }
 
     /// Writes it, the names in a column of their own.
-    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        let width = self.lines.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
+    pub(super) fn write(&self, paper: &mut Paper) {
+        let at = self.lines.iter().map(|(name, _)| name.width()).max().unwrap_or(0) as u16 + 2;
         for (name, says) in &self.lines {
-            let blanks = " ".repeat(width - name.width() + 2);
-            writeln!(out, "{name}{blanks}{}", in_one_line(says))?;
+            // What it answers, and what it is called, is no word of any language.
+            let words = says.chars().any(is_right_to_left);
+            let says = if words { Column::said(at, says) } else { Column::code(at, says) };
+            paper.columns(&[Column::said(0, name), says.whole()]);
         }
-        Ok(())
     }
 
     fn say(&mut self, name: &'static str, says: impl Into<String>) {

@@ -21,6 +21,10 @@ fn moved_and_copied_files_are_known_by_their_content() {
     assert_eq!(list[0].files().all, moved);
     assert!(list[0].files().missing.is_empty());
 
+    assert_eq!(library.with_content_of(&moved[0]), Ok(id.into_iter().collect()));
+    assert_eq!(library.with_content_of(&room.path("nowhere")), Ok(Vec::new()));
+    assert_eq!(library.with_content_of(&room.write("other", "Other words.")), Ok(Vec::new()));
+
     let copies = vec![room.path("copy"), room.path("copy2")];
     for (from, to) in moved.iter().zip(&copies) {
         fs::copy(from, to).expect("copied");

@@ -3,6 +3,7 @@
 use regex::{Regex, RegexBuilder};
 
 use crate::lexicon::glossary::Glossary;
+use crate::message::say;
 use crate::text::Language;
 
 /// A glossary and a checklist; both empty where there are none.
@@ -43,18 +44,35 @@ fn item(line: &str) -> Result<Item, String> {
     let (language, pattern) = (cells.next().unwrap_or("").trim(), cells.next().unwrap_or(""));
     let language = match language {
         "*" => None,
-        tag => Some(Language::from_tag(tag).ok_or_else(|| format!("{tag:?}"))?),
+        tag => Some(Language::from_tag(tag).ok_or_else(|| say!("terms-no-language", code = tag))?),
     };
     if pattern.is_empty() {
-        return Err("∅".to_owned());
+        return Err(say!("terms-no-pattern").to_owned());
     }
     let built = RegexBuilder::new(pattern).size_limit(LARGEST).build();
     // The crate draws where the mistake is, over several lines; the last says what it is.
     let pattern = built.map_err(|error| {
         let said = error.to_string();
-        said.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
+        in_our_words(said.lines().last().unwrap_or_default().trim_start_matches("error: "))
     })?;
     Ok(Item { language, pattern, says: cells.collect::<Vec<_>>().join(" ").trim().to_owned() })
+}
+
+/// What the crate says of a pattern that is none, in our words; the rarer mistakes in its own.
+fn in_our_words(said: &str) -> String {
+    let known = match said {
+        "unclosed group" => say!("pattern-group-open"),
+        "unopened group" => say!("pattern-group-closed"),
+        "unclosed character class" => say!("pattern-class-open"),
+        "repetition operator missing expression" => say!("pattern-repeats-nothing"),
+        "unclosed counted repetition" => say!("pattern-count-open"),
+        "unrecognized escape sequence" => say!("pattern-escape"),
+        "backreferences are not supported" => say!("pattern-no-references"),
+        said if said.starts_with("look-around") => say!("pattern-no-look-around"),
+        said if said.contains("size limit") => say!("pattern-too-large"),
+        other => return other.to_owned(),
+    };
+    known.to_owned()
 }
 
 #[cfg(test)]

@@ -43,6 +43,31 @@ fn terminals_are_told_by_their_replies() {
 }
 
 #[test]
+fn what_was_not_asked_is_told_by_what_it_leaves_in_the_environment() {
+    let check = |environment: &[(&str, &str)], name, strategy| {
+        let terminal = decided("", "", environment);
+        assert_eq!((terminal.name, terminal.strategy), (name, strategy), "{environment:?}");
+    };
+    let term = ("TERM", "xterm-256color");
+    check(&[term, ("VTE_VERSION", "7006")], "VTE", Strategy::Visual);
+    check(&[term, ("KONSOLE_VERSION", "221203")], "Konsole", Strategy::Words);
+    // Either leaves its own where the other is started from it; both show what is said of Konsole.
+    check(&[term, ("VTE_VERSION", "7006"), ("KONSOLE_VERSION", "221203")], "Konsole", Strategy::Words);
+    check(
+        &[("TERM", "xterm"), ("XTERM_VERSION", "XTerm(379)"), ("VTE_VERSION", "7006")],
+        "xterm",
+        Strategy::Visual,
+    );
+    check(&[("TERM", "xterm-kitty"), ("VTE_VERSION", "7006")], "kitty", Strategy::Kitty);
+    check(&[("TERM", "mlterm"), ("MLTERM", "3.9.0")], "mlterm", Strategy::Rows);
+    check(&[term, ("TERM_PROGRAM", "WezTerm")], "WezTerm", Strategy::Visual);
+    let unknown = decided("", "", &[term]);
+    assert!(unknown.because.is_none());
+    assert_eq!(unknown.explicit(), ("", ""));
+    assert_eq!(decided("", "", &[term, ("VTE_VERSION", "7006")]).explicit(), ("\x1b[8l", "\x1b[8h"));
+}
+
+#[test]
 fn inside_tmux_its_client_tells() {
     let check = |name, client, variable, strategy| {
         let replies = "^P>|tmux 3.3a^\\^[>84;0;0c^[?1;2;4c";

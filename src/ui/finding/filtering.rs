@@ -57,7 +57,10 @@ impl Reader {
         let left = self.selection.take().is_some() || self.linking.take().is_some() || self.end_editing();
         if !left {
             if self.rows.only.take().is_some() {
-                self.finding.filters = false;
+                // What was looked for among the rows that were shown may stand in others too.
+                if !std::mem::take(&mut self.finding.filters) {
+                    self.search_again();
+                }
             } else {
                 self.finding.forget();
             }

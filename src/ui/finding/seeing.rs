@@ -49,8 +49,8 @@ impl Reader {
         let finding = &self.finding;
         let query = finding.query.as_str();
         self.said = Some(match finding.passage(self.bead()) {
-            _ if query.is_empty() => say!("find-not-yet").into(),
-            _ if !finding.wanted.is_empty() && !finding.wanted.looks_anywhere(&self.text) => {
+            _ if query.is_empty() || finding.wanted.is_empty() => say!("find-not-yet").into(),
+            _ if !finding.wanted.looks_anywhere(&self.text) => {
                 say!("find-no-such-version", query = query)
             }
             (_, 0) => match finding.searched {

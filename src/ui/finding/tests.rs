@@ -4,7 +4,7 @@ use crate::align::{Alignment, Ladder};
 use crate::parallel::Text;
 use crate::parallel::tests::version;
 use crate::text::Language;
-use crate::ui::tests::{press, reader};
+use crate::ui::tests::{press, reader, screen};
 use crate::ui::{Effect, Event, Opening};
 
 /// A text too long to be searched at once: every hundredth line has a goose.
@@ -164,6 +164,29 @@ fn going_round_the_text_is_said() {
     check("Tab j *", 2, "");
     check("Tab j * *", 1, "from the start again");
     check("Tab j #", 2, "from the end again");
+}
+
+#[test]
+fn among_filtered_rows_only_these_are_searched() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "& l e Enter / u Enter");
+    assert_eq!((reader.bead(), reader.finding.count()), (1, 1), "“Fin du jour” is not shown");
+    press(&mut reader, "n");
+    assert_eq!(reader.bead(), 1);
+    press(&mut reader, "Esc n");
+    assert_eq!((reader.bead(), reader.finding.count()), (3, 3));
+    press(&mut reader, "& l e Enter & d u Enter");
+    assert_eq!(reader.rows.only.as_deref(), Some(&[3][..]), "another filter takes its place");
+}
+
+#[test]
+fn what_is_not_yet_a_query_is_not_said_to_be_nowhere() {
+    for keys in ["/ a r :", "/ \"", "/ Space", "/ f r : ="] {
+        let mut reader = reader(120, 30);
+        press(&mut reader, keys);
+        let foot = screen(&reader, 120, 30).pop().unwrap_or_default();
+        assert_eq!(foot.contains("in no version"), keys.ends_with('='), "{keys}: {foot}");
+    }
 }
 
 #[test]

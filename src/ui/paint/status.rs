@@ -222,7 +222,7 @@ fn found(reader: &Reader, empty: bool) -> String {
     let finding = &reader.finding;
     let (at, passages) = finding.passage(reader.bead());
     let said = match (finding.count(), finding.searched) {
-        _ if empty => return say!("prompt-syntax").into(),
+        _ if empty || finding.wanted.is_empty() => return say!("prompt-syntax").into(),
         (0, Some(_)) => String::new(),
         (0, None) => say!("prompt-none").into(),
         (hits, _) => say!("prompt-hits", at = at, passages = passages, hits = hits),
