@@ -80,8 +80,16 @@
 //! - A long text is aligned stretch by stretch: it takes the memory of a stretch, and what a
 //!   stretch came to is kept as a few bytes ([`align::Pieces`]). So it is in the library before
 //!   it is aligned, with all that is done in it.
-//! - A short text is read, compared and checked without threads, which take longer to
-//!   start than that takes; a long one beside the reader.
+//! - With each key the place goes on a slip, 32 bytes beside the library, and into the
+//!   library now and then: a statement costs a quarter of a short move, and a slip outlives
+//!   a kill as well.
+//! - What the terminal holds is kept as glyphs of sixteen bytes, for a page is some thousands
+//!   of cells to be compared; ratatui's cells are for painting.
+//! - The line segmenter is asked beside words that are more than letters and signs; between
+//!   the others a line may end at the blanks.
+//! - A short text is read and compared without threads, which take longer to start than
+//!   that takes, and checked while the terminal is asked what it is; a long one beside the
+//!   reader.
 //!
 //! # Words
 //!

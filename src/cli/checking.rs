@@ -1,25 +1,39 @@
 //! Checks are made beside the reader, so that neither the first page nor any key
 //! waits for them.
 
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use super::beside::Happening;
 use super::read::Desk;
-use crate::study::check::check;
+use crate::parallel::Text;
+use crate::study::check::{Finding, Options, check};
 use crate::ui::{Checked, Event};
 
 /// A text of up to so many bytes in all is checked in less time than it takes to draw it
 /// twice.
 const BRIEF: usize = 1 << 14;
 
+/// The check of a brief text, while the terminal is asked what it is and the page laid out.
+pub(super) type Early = Option<JoinHandle<Vec<Finding>>>;
+
+/// Begins to check a brief text.
+pub(super) fn early(text: &Text, options: &Options) -> Early {
+    let (text, options) = (is_brief(text).then(|| text.clone())?, options.clone());
+    thread::Builder::new().name("checks".into()).spawn(move || check(&text, &options)).ok()
+}
+
+fn is_brief(text: &Text) -> bool {
+    text.versions().iter().map(|version| version.len()).sum::<usize>() <= BRIEF
+}
+
 impl Desk<'_> {
     /// Checks a brief text before it is shown, and begins to check a longer one.
-    pub(super) fn check_first(&mut self) {
+    pub(super) fn check_first(&mut self, early: Early) {
         let text = self.reader.text();
-        let length: usize = text.versions().iter().map(|version| version.len()).sum();
         match self.reader.wants_checks() {
-            Some(ladder) if length <= BRIEF => {
-                let findings = check(text, &self.options);
+            Some(ladder) if is_brief(text) => {
+                let early = early.and_then(|early| early.join().ok());
+                let findings = early.unwrap_or_else(|| check(text, &self.options));
                 // Nobody waits for them yet, so nothing more is to be done.
                 self.reader.update(Event::Checked(Box::new(Checked { ladder, findings })));
             }

@@ -14,6 +14,7 @@ use super::Ending;
 use super::arabic;
 use super::args::{Look, Sources};
 use super::beside::{Happening, Work};
+use super::checking;
 use super::clicks::Clicks;
 use super::config::Config;
 use super::doctor;
@@ -56,6 +57,7 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     // before a key is taken. A terminal that is gone is noticed below.
     let drawn = desk.draw();
     library.go_on();
+    desk.watch();
     if drawn.is_ok() {
         desk.read_review();
     }
@@ -151,8 +153,6 @@ impl<'a> Desk<'a> {
         library: &'a Library,
         sources: Sources,
     ) -> Result<Desk<'a>, Trouble> {
-        let mut typed = Vec::new();
-        let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         let (config, mut problems) = Config::read();
         let terms = match terms::read(&look.terms, &config) {
             Err(trouble) if look.terms.are_named() => return Err(trouble),
@@ -163,6 +163,10 @@ impl<'a> Desk<'a> {
             }
             Ok(terms) => terms,
         };
+        let checks = Options { rules: config.rules(), terms, ..Options::default() };
+        let early = checking::early(&opened.text, &checks);
+        let mut typed = Vec::new();
+        let terminal = terminal::identify(&mut typed).map_err(no_terminal)?;
         let (strategy, _) = arabic::way(look.arabic, &config, &terminal);
         let options = terminal.options(!look.no_mouse && config.mouse.unwrap_or(true));
         let (width, height) = ratatui::crossterm::terminal::size().map_err(no_terminal)?;
@@ -225,7 +229,7 @@ impl<'a> Desk<'a> {
             search: None,
             texts: 0,
             checking: false,
-            options: Options { rules: config.rules(), terms, ..Options::default() },
+            options: checks,
             changed: false,
             watcher: None,
             theme,
@@ -239,13 +243,12 @@ impl<'a> Desk<'a> {
             clicks: Clicks::default(),
             terminal,
         };
-        desk.watch();
         // What is wrong in the settings is said, and the rest of them holds.
         if let Some(problem) = problems.into_iter().next() {
             desk.reader.update(Event::Say(problem));
         }
         desk.is_to_do(rest);
-        desk.check_first();
+        desk.check_first(early);
         Ok(desk)
     }
 

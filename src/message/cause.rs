@@ -7,9 +7,13 @@ use super::say;
 /// What the system says of a failure, without its number; a rare one in its own English
 /// words, with it.
 pub fn cause(error: &io::Error) -> String {
-    // What we or a library made ourselves says more than its kind does.
+    // What we or a library made ourselves says more than its kind does, unless it only
+    // repeats the system (tempfile does, and adds where).
     if error.raw_os_error().is_none() && error.get_ref().is_some() {
-        return error.to_string();
+        let text = error.to_string();
+        if !text.contains("(os error ") {
+            return text;
+        }
     }
     let said = match error.kind() {
         ErrorKind::NotFound => say!("cause-not-found"),
@@ -38,4 +42,19 @@ pub fn cause(error: &io::Error) -> String {
         },
     };
     said.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_is_found_within_what_a_library_says_of_it() {
+        let refused =
+            tempfile::NamedTempFile::new_in("/nowhere/at/all").expect_err("there is no such folder");
+        assert_eq!(cause(&refused), say!("cause-not-found"));
+        assert_eq!(cause(&io::Error::other("our own words")), "our own words");
+        assert_eq!(cause(&io::Error::from_raw_os_error(5)), say!("cause-device"));
+        assert!(cause(&io::Error::from_raw_os_error(33)).contains("(os error 33)"));
+    }
 }

@@ -149,6 +149,10 @@ fn piece(words: &str, out: &mut String) {
 /// Without the words at either end that are no code: signs alone, and variables, unless
 /// they are the value of a flag or of a setting.
 fn whole_words(code: &str) -> &str {
+    // A setting and its value are code whatever they are.
+    if code.contains(" = ") {
+        return code;
+    }
     let is_variable = |word: &str| word.starts_with('{') && word.find('}') == Some(word.len() - 1);
     let is_sign = |word: &str| !word.contains(|c: char| c.is_ascii_alphanumeric());
     let mut code = code;
@@ -181,7 +185,7 @@ fn last_blank(code: &str) -> Option<usize> {
 }
 
 /// Whether code would come apart in a sentence that runs from right to left: it has Latin
-/// letters, and signs at an end or variables; or it is typed as `50%` is.
+/// letters, and signs at an end or variables; or it sets something, or is typed as `50%` is.
 fn stands_out(code: &str) -> bool {
     if code.strip_suffix('%').is_some_and(|number| number.parse::<u32>().is_ok()) {
         return true;
@@ -196,7 +200,7 @@ fn stands_out(code: &str) -> bool {
     }
     let plain = code.starts_with(|c: char| c.is_ascii_alphabetic())
         && code.ends_with(|c: char| c.is_ascii_alphanumeric());
-    letters && (variable || !plain)
+    letters && (variable || !plain) || code.contains(" = ")
 }
 
 #[cfg(test)]
@@ -223,6 +227,7 @@ mod tests {
             "إلى tmux { $what }، fr أو ar [المبدئي: عنوان] (html)",
             "إلى tmux { $what }، fr أو ar [المبدئي: عنوان] (html)",
         );
+        check("{ $name } = { $value }: المتاح { $known }", "<{ $name } = { $value }>: المتاح { $known }");
         check("[المبدئي: 1] (tsv وcsv)", "[المبدئي: 1] (tsv وcsv)");
         check("%s، <b>؛ &nbsp;", "<%s>، <<b>>؛ <&nbsp;>");
         check("أولًا: 50% يذهب", "أولًا: <50%> يذهب");

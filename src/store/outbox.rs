@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::error::{Kind, StoreError};
 use super::pending::{Change, Slot};
 use super::reads::Reads;
-use super::slip;
+use super::slip::Slip;
 use super::writer;
 use crate::message::cause;
 use crate::parallel::Place;
@@ -28,16 +28,13 @@ pub(super) enum Message {
     Flush(Sender<Result<(), StoreError>>),
 }
 
-/// The place that stands on a slip and was not sent yet, with its time, and how many were not
-/// before it.
-type Waiting = (Option<(Slot, Place, i64)>, usize);
-
 /// Where messages are put. The thread is started with the first.
 #[derive(Debug)]
 pub(super) struct Outbox {
     reads: Arc<Reads>,
     thread: Mutex<Thread>,
-    place: Mutex<Waiting>,
+    /// The place that stands on a slip and was not sent yet, and how many were not before it.
+    place: Mutex<(Option<(Slot, Slip)>, usize)>,
 }
 
 /// Of so many places one is sent: what a power cut may take of those on slips, and how far the
@@ -85,30 +82,30 @@ impl Outbox {
     /// Writes on a slip where the reader is, and hands over one such place of [`EVERY`]; all of
     /// them where there is no slip.
     pub(super) fn place(&self, slot: &Slot, place: Place) {
-        let on_slip = slot.get().copied().flatten().is_some_and(|text| self.reads.slips().write(text, place));
+        let slip = Slip::now(place);
+        let on_slip = slot.get().copied().flatten().is_some_and(|text| self.reads.slips().write(text, slip));
         let mut waiting = self.place.lock().unwrap_or_else(PoisonError::into_inner);
         let (last, count) = &mut *waiting;
-        let now = slip::now();
-        let other = last.take_if(|(other, ..)| !Arc::ptr_eq(other, slot));
+        let other = last.take_if(|(other, _)| !Arc::ptr_eq(other, slot));
         *count += 1;
         if on_slip && *count < EVERY {
-            *last = Some((Arc::clone(slot), place, now));
+            *last = Some((Arc::clone(slot), slip));
         } else {
             (*last, *count) = (None, 0);
         }
         let sent = last.is_none();
         drop(waiting);
-        let mine = sent.then(|| (Arc::clone(slot), place, now));
-        for (slot, place, time) in other.into_iter().chain(mine) {
-            self.send(Message::Change(slot, Change::Place(place, time)));
+        let mine = sent.then(|| (Arc::clone(slot), slip));
+        for (slot, slip) in other.into_iter().chain(mine) {
+            self.send(Message::Change(slot, Change::Place(slip)));
         }
     }
 
     /// Hands over the place that waits.
     fn send_place(&self) {
         let waiting = self.place.lock().unwrap_or_else(PoisonError::into_inner).0.take();
-        if let Some((slot, place, time)) = waiting {
-            self.send(Message::Change(slot, Change::Place(place, time)));
+        if let Some((slot, slip)) = waiting {
+            self.send(Message::Change(slot, Change::Place(slip)));
         }
     }
 

@@ -10,7 +10,7 @@ use super::file::{Seen, Stamp};
 use super::history::Log;
 use super::keep::{self, Packed};
 use super::pieces::{self, Done, Stage};
-use super::slip::Slips;
+use super::slip::{Slip, Slips};
 use super::{notes, pack};
 use crate::align::Alignment;
 use crate::parallel::edit::Pushed;
@@ -27,9 +27,8 @@ pub(super) enum Change {
     Text(Box<(Text, Vec<Seen>, String, Stage)>),
     /// Its files, by number, were seen at these paths.
     Paths(Vec<(i64, Vec<u8>, Stamp)>),
-    /// The reader is here since then, in milliseconds since 1970. (The slip may be younger by
-    /// the time this is written.)
-    Place(Place, i64),
+    /// The reader was here then.
+    Place(Slip),
     /// The reader looks at it like this.
     View(String),
     /// This was written about a bead, by its key, or taken back.
@@ -75,7 +74,7 @@ pub(super) struct Pending {
     pub(super) slot: Slot,
     text: Option<Packed>,
     paths: Vec<(i64, Vec<u8>, Stamp)>,
-    place: Option<(Place, i64)>,
+    place: Option<Slip>,
     view: Option<String>,
     /// Whether `records` are all there are.
     all_records: bool,
@@ -121,7 +120,7 @@ impl Pending {
                 }
             }
             Change::Paths(paths) => self.paths.extend(paths),
-            Change::Place(place, time) => self.place = Some((place, time)),
+            Change::Place(slip) => self.place = Some(slip),
             Change::View(view) => self.view = Some(view),
             Change::Record(key, body) => {
                 self.records.insert(key, body);
@@ -165,7 +164,9 @@ impl Pending {
 
     /// Writes it by one statement, if a place in a known text is all there is.
     pub(super) fn write_place(&self, connection: &Connection) -> Result<Option<Written>, Failure> {
-        let (Some((place, time)), Some(&Some(text))) = (self.place, self.slot.get()) else { return Ok(None) };
+        let (Some(Slip { place, time }), Some(&Some(text))) = (self.place, self.slot.get()) else {
+            return Ok(None);
+        };
         let beside = self.aligned.is_some() || !self.done.is_empty();
         let more =
             self.text.is_some() || !self.paths.is_empty() || self.view.is_some() || beside || self.is_typed();
@@ -205,7 +206,7 @@ impl Pending {
                 keep::write_path(connection, file, path, *stamp)?;
             }
         }
-        if let Some((place, time)) = self.place {
+        if let Some(Slip { place, time }) = self.place {
             connection
                 .prepare_cached(
                     "INSERT OR REPLACE INTO place (text, side, byte, read) VALUES (?1, ?2, ?3, ?4)",

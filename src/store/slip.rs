@@ -46,12 +46,11 @@ impl Slips {
         Slips { path: library.with_extension("places"), file: OnceLock::new() }
     }
 
-    /// Writes down where the reader is in a text. Returns whether that could be done.
-    pub(super) fn write(&self, text: i64, place: Place) -> bool {
+    /// Writes the slip of a text. Returns whether that could be done.
+    pub(super) fn write(&self, text: i64, slip: Slip) -> bool {
         let open =
             || OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(&self.path);
         let file = self.file.get_or_init(|| open().ok());
-        let slip = Slip { place, time: now() };
         matches!((file, offset(text)), (Some(file), Some(at)) if file.write_all_at(&slip.bytes(text), at).is_ok())
     }
 
@@ -83,6 +82,11 @@ impl Slips {
 }
 
 impl Slip {
+    /// The reader is here now.
+    pub(super) fn now(place: Place) -> Slip {
+        Slip { place, time: now() }
+    }
+
     fn bytes(self, text: i64) -> [u8; SIZE] {
         let mut bytes = [0; SIZE];
         let words = [self.place.side as u64, self.place.byte as u64, self.time.cast_unsigned()];
@@ -136,8 +140,8 @@ mod tests {
             let (_folder, slips) = slips();
             let place = Place { side, byte };
             prop_assert_eq!(slips.read(text), None);
-            prop_assert!(slips.write(text, Place::default()));
-            prop_assert!(slips.write(text, place));
+            prop_assert!(slips.write(text, Slip::now(Place::default())));
+            prop_assert!(slips.write(text, Slip::now(place)));
             prop_assert_eq!(slips.read(text).map(|slip| slip.place), Some(place));
             prop_assert_eq!(slips.read(text + 1), None);
             prop_assert_eq!(slips.read(text - 1), None);
@@ -159,7 +163,7 @@ mod tests {
     fn an_id_beyond_all_files_has_no_slip() {
         let (_folder, slips) = slips();
         for text in [i64::MIN, -1, i64::MAX] {
-            assert!(!slips.write(text, Place::default()), "{text}");
+            assert!(!slips.write(text, Slip::now(Place::default())), "{text}");
             assert_eq!(slips.read(text), None);
         }
     }

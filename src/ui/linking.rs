@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::reader::Reader;
 use crate::align::words::Evidence;
 use crate::lexicon::Shipped;
-use crate::message::say;
+use crate::message::{self, say};
 use crate::parallel::Place;
 use crate::parallel::wordlink::{Learnt, Offer, Why, WordLinks};
 
@@ -127,7 +127,11 @@ impl Reader {
                 let each =
                     counts.iter().map(|(evidence, count)| format!("{} {count}", evidence_said(*evidence)));
                 let each: Vec<String> = each.collect();
-                let said = if each.is_empty() { say!("words-no-evidence").into() } else { each.join(", ") };
+                let said = if each.is_empty() {
+                    say!("words-no-evidence").into()
+                } else {
+                    each.join(if message::chosen().is_right_to_left() { "، " } else { ", " })
+                };
                 (format!("{}–{}", self.tags[a], self.tags[b]), said)
             })
             .collect()

@@ -20,7 +20,7 @@ pub use words::style_named;
 
 use crate::text::quick::QuickHasher;
 use role::cue;
-use shades::{CONTRAST, DARK, LIGHT};
+use shades::{CONTRAST, DARK, FADED, LIGHT};
 
 /// What the ground of the terminal is, where that is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -212,6 +212,8 @@ impl Theme {
             },
         };
         let colour = match role {
+            // Dimming is not there by itself, but where one asks for it, and then is seen.
+            Role::Away if self.palette == Palette::Contrast => FADED,
             // It lies over all others and leaves them their colours.
             Role::Ruler => return Style::new(),
             Role::HitBeside

@@ -51,5 +51,5 @@ pub(super) fn data(text: &str, guessed: bool) -> Option<&'static str> {
     let is_data = (controls > 2 && controls * 30 > all)
         || (controls > 0 && controls == all)
         || (guessed && replaced > 2 && replaced * 5 > all);
-    is_data.then_some(say!("binary-data"))
+    is_data.then(|| say!("binary-data"))
 }

@@ -148,6 +148,10 @@ impl Reader<'_> {
 
     /// The value that begins at token `at`, and the token after it.
     fn value_at(&self, at: usize) -> Option<(Value, usize)> {
+        // Every value begins with digits or with a word that means something to numbers.
+        if self.tokens.list().get(at)?.kind == Kind::Word {
+            self.meaning(at)?;
+        }
         self.time(at)
             .or_else(|| self.numeric_date(at))
             .or_else(|| self.named_date(at))

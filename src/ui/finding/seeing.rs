@@ -40,7 +40,7 @@ impl Reader {
     }
 
     /// The beads of all rows that are on the screen.
-    fn rows_on_pages(&self) -> impl Iterator<Item = Range<usize>> {
+    pub(in crate::ui) fn rows_on_pages(&self) -> impl Iterator<Item = Range<usize>> {
         let pages = self.waiting_pages().map(|(_, page)| page).chain([&self.page]);
         pages.flat_map(|page| &page.rows).map(|placed| placed.row.beads.clone())
     }

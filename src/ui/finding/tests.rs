@@ -190,6 +190,14 @@ fn what_is_not_yet_a_query_is_not_said_to_be_nowhere() {
 }
 
 #[test]
+fn an_arabic_word_does_not_take_the_count_along() {
+    let mut reader = reader(120, 30);
+    press(&mut reader, "/ ا ل ق ط Enter n");
+    let foot = screen(&reader, 120, 30).pop().unwrap_or_default();
+    assert!(foot.contains("”: 2/2 passages, 2 hits"), "{foot}");
+}
+
+#[test]
 fn each_hit_is_gone_back_from() {
     let mut reader = reader(120, 30);
     press(&mut reader, "/ l e Enter n C-o");

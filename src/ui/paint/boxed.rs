@@ -66,6 +66,11 @@ fn in_edge(
     let taken = label::words(words, room, keep, setting, style, buffer);
     if taken > 0 {
         let taken = keep.part(room, taken);
+        // Words in the edge are not dim because the edge is.
+        for x in taken.x..taken.right() {
+            let cell = &mut buffer[(x, y)];
+            cell.modifier = style.add_modifier;
+        }
         for x in [taken.x - 1, taken.right()] {
             buffer[(x, y)].set_char(' ');
         }

@@ -1,7 +1,5 @@
 //! One line of text into a few cells: headings, hints, messages.
 
-use std::borrow::Cow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -73,24 +71,7 @@ pub(super) fn words(
     style: Style,
     buffer: &mut Buffer,
 ) -> u16 {
-    paint_fitted(&quoted_apart(text), room, keep, &own(setting), style, buffer)
-}
-
-/// Our own words with what they quote set by itself, whatever script it is in: else a
-/// number after a quoted Arabic word would stand on its other side (UAX #9, FSI and PDI).
-fn quoted_apart(text: &str) -> Cow<'_, str> {
-    let quotes = |c: &char| matches!(c, '“' | '”' | '«' | '»');
-    if !text.contains(|c| quotes(&c))
-        || text.chars().all(|c| c < '\u{590}' || matches!(c, '\u{2000}'..='\u{206f}'))
-    {
-        return Cow::Borrowed(text);
-    }
-    let isolate = |c: char| match c {
-        '“' | '«' => [c, '\u{2068}'],
-        '”' | '»' => ['\u{2069}', c],
-        c => [c, '\0'],
-    };
-    Cow::Owned(text.chars().flat_map(isolate).filter(|c| *c != '\0').collect())
+    paint_fitted(text, room, keep, &own(setting), style, buffer)
 }
 
 /// Paints names of keys as [`label`] paints text: from left to right, as a bracket
@@ -228,18 +209,6 @@ pub(super) fn beginning(direction: Direction) -> Keep {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    #[test]
-    fn what_is_quoted_does_not_turn_what_is_around_it() {
-        let check = |text: &str, expected: &str| {
-            let set = layout::set(&quoted_apart(text), &Setting { width: 60, ..own(&Setting::default()) });
-            let shown: String = set.iter().map(|line| line.text().to_owned()).collect();
-            assert_eq!(shown, expected, "{text}");
-        };
-        check("“a”: 1/2 passages", "“a”: 1/2 passages");
-        check("“אבג”: 1/2 passages, 3 hits", "“גבא”: 1/2 passages, 3 hits");
-        check("« אב » · 3", "« בא » · 3");
-    }
 
     proptest! {
         #[test]

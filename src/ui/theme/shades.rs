@@ -80,3 +80,6 @@ pub(super) const CONTRAST: Shades = Shades {
     accent: Color::Rgb(255, 255, 0),
     hit: Color::Rgb(255, 255, 0),
 };
+
+/// What is dimmed where one asks for it in the theme of high contrast: still 8 to 1.
+pub(super) const FADED: Color = Color::Rgb(0xa0, 0xa0, 0xa0);
