@@ -99,7 +99,7 @@ pub enum Marks {
 
 /// Which digits are shown. This changes no order: 12 in Arabic-Indic digits
 /// stands where it stood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Digits {
     /// Those of the passage.
     AsWritten,

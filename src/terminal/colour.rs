@@ -107,7 +107,7 @@ mod tests {
         check(Colours::Sixteen, Color::Rgb(250, 5, 5), Color::Indexed(9));
         check(Colours::Sixteen, Color::Indexed(232), Color::Indexed(0));
         check(Colours::Sixteen, Color::Rgb(27, 87, 130), Color::Indexed(12));
-        check(Colours::Sixteen, Color::Rgb(142, 208, 230), Color::Indexed(6));
+        check(Colours::Sixteen, Color::Rgb(142, 208, 230), Color::Indexed(12));
         check(Colours::Sixteen, Color::Rgb(117, 112, 102), Color::Indexed(8));
         check(Colours::Sixteen, Color::LightBlue, Color::LightBlue);
         check(Colours::Sixteen, Color::Reset, Color::Reset);

@@ -103,12 +103,14 @@ fn holds_together(
 fn stays_where_it_is(world: &mut World, step: &Step, after: &[Step]) -> Result<(), TestCaseError> {
     let where_it_is = |world: &World| (world.reader.place(), world.reader.focus(), world.reader.marked());
     let before = where_it_is(world);
+    // Where words are lit, one who stands behind the last goes to the next as soon as there is one.
+    let waits = world.reader.linking.is_some() && world.reader.word().is_none();
     world.take(step);
     let arrives = matches!(
         step,
         Step::Aligned(_) | Step::Realigned(_) | Step::Whole(_) | Step::ChecksBegin | Step::Reviewed(_)
     );
-    prop_assert!(!arrives || where_it_is(world) == before, "{:?} moved after {:?}", before, after);
+    prop_assert!(!arrives || waits || where_it_is(world) == before, "{:?} moved after {:?}", before, after);
     Ok(())
 }
 

@@ -53,28 +53,40 @@ fn keys_that_do_not_fit_the_line_stand_above_it() {
     }
 }
 
-#[test]
-fn a_line_of_another_text_that_looks_otherwise_has_another_print() {
-    // In the stack the same words in two languages differ in what says the language.
-    let in_language = |language| {
-        let versions = vec![version("a", language, &[&["2023"]]), version("b", Language::ENGLISH, &[&["x"]])];
-        let ladder = Ladder::new(&[1, 1], vec![(vec![0..1, 0..1], 0.9)]).expect("it tiles");
-        let text = Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0);
-        Reader::new(text, (40, 12), Opening::default())
-    };
+/// A passage in these two languages, one below the other.
+fn stack_of(languages: [Language; 2]) -> Reader {
+    let [one, other] = languages;
+    let versions = vec![version("a", one, &[&["Oui."]]), version("b", other, &[&["x"]])];
+    let ladder = Ladder::new(&[1, 1], vec![(vec![0..1, 0..1], 0.9)]).expect("it tiles");
+    let text = Text::new(versions, Alignment { ladder, pairs: Vec::new() }, 0);
+    Reader::new(text, (40, 12), Opening::default())
+}
+
+/// Lines that look otherwise in two readers have other prints, and there are some.
+fn is_told_apart(first: &Reader, second: &Reader) {
     let theme = Theme::default();
-    let [french, spanish] =
-        [Language::FRENCH, Language::from_tag("es").expect("a language")].map(in_language);
-    let (first, second) = (Frame::new(&french, &theme), Frame::new(&spanish, &theme));
-    let (before, after) = (painted(&french, &theme, 40, 12), painted(&spanish, &theme, 40, 12));
+    let frames = [first, second].map(|reader| Frame::new(reader, &theme));
+    let pictures = [first, second].map(|reader| painted(reader, &theme, 40, 12));
     let looks = |buffer: &Buffer, y: u16| (0..40).map(|x| buffer[(x, y)].clone()).collect::<Vec<_>>();
     let mut others = 0;
-    for y in (0..12).filter(|y| first.print(*y).is_some()) {
-        let same = looks(&before, y) == looks(&after, y);
+    for y in (0..12).filter(|y| frames[0].print(*y).is_some()) {
+        let same = looks(&pictures[0], y) == looks(&pictures[1], y);
         others += usize::from(!same);
-        assert!(same || first.print(y) != second.print(y), "line {y}");
+        assert!(same || frames[0].print(y) != frames[1].print(y), "line {y}");
     }
     assert!(others > 0);
+}
+
+#[test]
+fn a_line_that_looks_otherwise_has_another_print() {
+    // In the stack the same words in two languages differ in what says the language.
+    let spanish = Language::from_tag("es").expect("a language");
+    is_told_apart(&stack_of([Language::FRENCH, Language::ENGLISH]), &stack_of([spanish, Language::ENGLISH]));
+    // Of two versions of one language each has a number, in the digits that are wanted.
+    let twice = || stack_of([Language::FRENCH, Language::FRENCH]);
+    let mut eastern = twice();
+    press(&mut eastern, "z n z n");
+    is_told_apart(&twice(), &eastern);
 }
 
 #[test]

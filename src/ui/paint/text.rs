@@ -142,7 +142,11 @@ impl<'a> Lines<'a> {
             (pane.side, pane.x, pane.width, pane.direction).hash(to);
             match what {
                 What::Missing => to.write_u8(1),
-                What::Tag => (2_u8, pane.side == self.reader.focus(), self.tag_of(pane)).hash(to),
+                What::Tag => {
+                    // Two versions of one language are numbered, in the digits that are wanted.
+                    let digits = self.reader.setting.digits;
+                    (2_u8, pane.side == self.reader.focus(), self.tag_of(pane), digits).hash(to);
+                }
                 What::Text(text, look) => {
                     to.write_u64(text.print);
                     (&self.marks[look.marks.clone()], look.sign, look.review, look.ruled).hash(to);
