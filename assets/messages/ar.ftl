@@ -483,6 +483,7 @@ import-odd-ragged = { $count ->
 import-odd-unfit = الجزء { $part } من { $name } ليس كما ينبغي، فتُرك.
 import-odd-newer = كُتب { $name } بإصدار أحدث من visavis؛ تُرك ما فيه من جديد.
 import-odd-apart = لا وحدة مشتركة بين { $name } والملفات التي قبله، فتُرك.
+import-odd-aligned = محاذاة { $name } مختلفة؛ تُعتمد محاذاة الملف الأول، وما كُتب عن مقاطعه يُعرف بكلماتها.
 
 ## align and parallel: which files belong together
 
@@ -726,6 +727,7 @@ store-busy = لم يُحفظ شيء بعد: برنامج آخر يمسك بال�
 store-damaged = لا يُحفظ شيء: المكتبة تالفة: { $path }؛ انقلها لتبدأ مكتبة جديدة
 store-foreign = لا يُحفظ شيء: ليست هذه مكتبة لـ visavis: { $path }؛ انقلها لتبدأ مكتبة
 store-newer = لا يُحفظ شيء: المكتبة من إصدار أحدث من visavis: { $path }؛ استعمله
+store-forgotten = حُذف هذا النص من المكتبة { $path } وأنت تقرؤه: لا يُحفظ فيها ما تكتبه عنه الآن
 store-other = لا يُحفظ شيء: لا يمكن استعمال المكتبة ({ $what }): { $path }
 
 ## cli: trouble
@@ -1195,6 +1197,7 @@ noting-keys = Enter للحفظ · Tab النوع · S-Tab الوزن · C-v ال
 noting-new = ملحوظة جديدة
 noting-all = كل النسخ
 noting-left = لم تُحفظ: c تعيد ما كُتب
+noting-begun = ما بدأت كتابته ما زال هنا: { $key }
 noting-gone = حُذفت الملحوظة
 noting-noted = { $count ->
     [zero] لا ملحوظة على هذا المقطع

@@ -422,6 +422,7 @@ import-odd-ragged = { $name } has { $count } rows with more cells than the first
 import-odd-unfit = { $name } is not as it should be in its { $part }, which was left out.
 import-odd-newer = { $name } was written by a later visavis; what is new in it was left out.
 import-odd-apart = { $name } has no unit in common with the files before it, and was left out.
+import-odd-aligned = { $name } is aligned otherwise; the first file’s alignment holds, and what was written about its passages is found by their words.
 
 ## align and parallel: which files belong together
 
@@ -655,6 +656,7 @@ store-busy = nothing is kept yet: another program holds the library { $path }; c
 store-damaged = nothing is kept: the library is damaged: { $path }; move it away to begin a new one
 store-foreign = nothing is kept: this is no library of visavis: { $path }; move it away to begin one
 store-newer = nothing is kept: the library was made by a later visavis: { $path }; use that one
+store-forgotten = this text was forgotten in the library { $path } while you read it: what you write about it now is not kept there
 store-other = nothing is kept: the library cannot be used ({ $what }): { $path }
 
 ## cli: trouble
@@ -1089,6 +1091,7 @@ noting-keys = Enter keeps · Tab kind · S-Tab weight · C-v version · ↑↓ n
 noting-new = new note
 noting-all = all versions
 noting-left = not kept: c brings back what was typed
+noting-begun = what you had begun to write is there again: { $key }
 noting-gone = the note is taken away
 noting-noted = { $count ->
     [one] noted

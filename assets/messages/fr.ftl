@@ -431,6 +431,7 @@ import-odd-ragged = { $count ->
 import-odd-unfit = { $name } n’est pas comme il devrait dans sa partie { $part }, qui a été omise.
 import-odd-newer = { $name } a été écrit par un visavis plus récent ; ce qu’il a de nouveau a été omis.
 import-odd-apart = { $name } n’a aucune unité en commun avec les fichiers qui précèdent, et a été omis.
+import-odd-aligned = { $name } est aligné autrement ; l’alignement du premier fichier vaut, et ce qui a été écrit sur ses passages se retrouve par leurs mots.
 
 ## align and parallel: which files belong together
 
@@ -663,6 +664,7 @@ store-busy = rien n’est encore conservé : un autre programme tient la biblio
 store-damaged = rien n’est conservé : la bibliothèque est abîmée : { $path } ; déplacez-la pour en commencer une nouvelle
 store-foreign = rien n’est conservé : ce n’est pas une bibliothèque de visavis : { $path } ; déplacez-la pour en commencer une
 store-newer = rien n’est conservé : la bibliothèque a été faite par un visavis plus récent : { $path } ; utilisez celui-là
+store-forgotten = ce texte a été oublié dans la bibliothèque { $path } pendant que vous le lisiez : ce que vous en écrivez maintenant n’y est pas gardé
 store-other = rien n’est conservé : la bibliothèque est inutilisable ({ $what }) : { $path }
 
 ## cli: trouble
@@ -1097,6 +1099,7 @@ noting-keys = Enter garde · Tab genre · S-Tab gravité · C-v version · ↑�
 noting-new = nouvelle note
 noting-all = toutes les versions
 noting-left = pas gardé : c ramène ce qui a été tapé
+noting-begun = ce que vous aviez commencé à écrire est encore là : { $key }
 noting-gone = la note est supprimée
 noting-noted = { $count ->
     [one] noté

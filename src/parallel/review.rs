@@ -11,6 +11,7 @@ mod carry;
 mod key;
 mod moment;
 mod quality;
+mod rebase;
 mod words;
 
 use std::collections::BTreeMap;

@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Foreign,
     /// A later visavis has been here.
     Newer,
+    /// The text was forgotten while it was read.
+    Forgotten,
     /// Something else, in SQLite's own words.
     Other(String),
 }
@@ -41,7 +43,7 @@ impl StoreError {
 
     /// Whether trying again later may do.
     pub(super) fn may_pass(&self) -> bool {
-        !matches!(self.kind, Kind::NoHome | Kind::Damaged | Kind::Foreign | Kind::Newer)
+        !matches!(self.kind, Kind::NoHome | Kind::Damaged | Kind::Foreign | Kind::Newer | Kind::Forgotten)
     }
 }
 
@@ -56,6 +58,7 @@ impl fmt::Display for StoreError {
             Kind::Damaged => say!("store-damaged", path = path),
             Kind::Foreign => say!("store-foreign", path = path),
             Kind::Newer => say!("store-newer", path = path),
+            Kind::Forgotten => say!("store-forgotten", path = path),
             Kind::Other(what) => say!("store-other", path = path, what = what.as_str()),
         })
     }

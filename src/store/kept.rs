@@ -12,7 +12,7 @@ use super::pieces::KeptPieces;
 use super::{TextId, history, notes};
 use crate::align::Alignment;
 use crate::parallel::Place;
-use crate::parallel::edit::{History, Pushed};
+use crate::parallel::edit::{self, History, Pushed};
 use crate::parallel::review::{Fingerprints, Key, Record, Review};
 
 /// A text in the library, or on its way there.
@@ -53,11 +53,17 @@ impl Kept {
         self.send(Change::Review(records));
     }
 
-    /// Keeps an edit, all of it or nothing: what is now written about beads, the
-    /// ladders where they are other ones, and what can be taken back. Once the
+    /// Keeps an edit, all of it or nothing: what it changes of what is written about beads,
+    /// whatever another visavis wrote about them meanwhile, the ladders where they are
+    /// other ones, and what can be taken back. Once the
     /// library is flushed it is on the disk, whatever happens to the power.
-    pub fn edited(&self, records: &[(Key, Record)], alignment: Option<Alignment>, pushed: Pushed) {
-        let records = records.iter().map(|(key, record)| notes::line(key, record)).collect();
+    pub fn edited(&self, changes: &[edit::Change], alignment: Option<Alignment>, pushed: Pushed) {
+        let body = |key: &Key, record: &Record| notes::line(key, record).1;
+        let change = |change: &edit::Change| {
+            let bodies = [body(&change.key, &change.before), body(&change.key, &change.after)];
+            (change.key.to_string(), bodies)
+        };
+        let records = changes.iter().map(change).collect();
         self.send(Change::Edited(records, alignment.map(Box::new), pushed));
     }
 

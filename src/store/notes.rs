@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Failure;
 use super::{follow, pack};
@@ -47,6 +47,37 @@ pub(super) fn write_records(
         };
     }
     Ok(())
+}
+
+/// Writes records that were edited, each with what it was before: where another visavis has
+/// written something else meanwhile, its words stay beside the edit.
+pub(super) fn write_edits(
+    connection: &Connection,
+    text: i64,
+    edits: &BTreeMap<String, [Option<String>; 2]>,
+) -> Result<(), Failure> {
+    let mut now = connection.prepare_cached("SELECT body FROM record WHERE text = ?1 AND key = ?2")?;
+    let mut records = BTreeMap::new();
+    for (key, [was, is]) in edits {
+        let here: Option<String> = now.query_row(params![text, key], |row| row.get(0)).optional()?;
+        let is = if here == *was { is.clone() } else { rebased(here.as_deref(), [was, is]) };
+        records.insert(key.clone(), is);
+    }
+    write_records(connection, text, &records)
+}
+
+/// What is here with what an edit changed. What makes no sense to us gives way to it.
+fn rebased(here: Option<&str>, [was, is]: [&Option<String>; 2]) -> Option<String> {
+    let record = |body: Option<&str>| -> Option<Record> {
+        body.map_or(Some(Record::default()), |body| serde_json::from_str(body).ok())
+    };
+    match (record(here), record(was.as_deref()), record(is.as_deref())) {
+        (Some(here), Some(was), Some(is)) => {
+            let both = here.rebased(&was, &is);
+            if both.is_empty() { None } else { serde_json::to_string(&both).ok() }
+        }
+        _ => is.clone(),
+    }
 }
 
 /// The bookmarks of a text, by name.

@@ -54,7 +54,18 @@ pub(super) enum Change {
     },
     /// It was edited: these records changed, and its ladders if there are any here,
     /// and its history. All of it is written or none.
-    Edited(BTreeMap<String, Option<String>>, Option<Box<Alignment>>, Pushed),
+    Edited(BTreeMap<String, [Option<String>; 2]>, Option<Box<Alignment>>, Pushed),
+}
+
+/// What became of what was to be written of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written {
+    /// Its id, where it has one.
+    pub(super) id: Option<i64>,
+    /// Whether it was not forgotten meanwhile.
+    pub(super) there: bool,
+    /// Whether something was typed about it that could not be kept because it was.
+    pub(super) lost: bool,
 }
 
 /// What is to be written of one text.
@@ -68,6 +79,8 @@ pub(super) struct Pending {
     /// Whether `records` are all there are.
     all_records: bool,
     records: BTreeMap<String, Option<String>>,
+    /// Of each record that was edited what it was and what it is.
+    edits: BTreeMap<String, [Option<String>; 2]>,
     bookmarks: BTreeMap<String, Option<Place>>,
     alignment: Option<Box<Alignment>>,
     aligned: Option<Box<Alignment>>,
@@ -86,6 +99,7 @@ impl Pending {
             view: None,
             all_records: false,
             records: BTreeMap::new(),
+            edits: BTreeMap::new(),
             bookmarks: BTreeMap::new(),
             alignment: None,
             aligned: None,
@@ -111,7 +125,10 @@ impl Pending {
             Change::Record(key, body) => {
                 self.records.insert(key, body);
             }
-            Change::Review(records) => (self.all_records, self.records) = (true, records),
+            Change::Review(records) => {
+                (self.all_records, self.records) = (true, records);
+                self.edits.clear();
+            }
             Change::Bookmark(name, place) => {
                 self.bookmarks.insert(name, place);
             }
@@ -120,7 +137,10 @@ impl Pending {
             Change::Work(work) => self.done.begin(work),
             Change::Piece { work, number, piece } => self.done.take(work, number, piece),
             Change::Edited(records, alignment, pushed) => {
-                self.records.extend(records);
+                for (key, [was, is]) in records {
+                    let [_, last] = self.edits.entry(key).or_insert_with(|| [was, None]);
+                    *last = is;
+                }
                 self.alignment = alignment.or(self.alignment.take());
                 self.log.take(pushed);
                 self.edited = true;
@@ -142,9 +162,8 @@ impl Pending {
             || self.alignment.is_some()
     }
 
-    /// Writes it by one statement, and returns the text's id, if a place in a known text is
-    /// all there is.
-    pub(super) fn write_place(&self, connection: &Connection) -> Result<Option<i64>, Failure> {
+    /// Writes it by one statement, if a place in a known text is all there is.
+    pub(super) fn write_place(&self, connection: &Connection) -> Result<Option<Written>, Failure> {
         let (Some(Slip { place, time }), Some(&Some(text))) = (self.place, self.slot.get()) else {
             return Ok(None);
         };
@@ -155,32 +174,32 @@ impl Pending {
             return Ok(None);
         }
         // Another visavis may have forgotten the text.
-        connection
+        let places = connection
             .prepare_cached(
                 "INSERT OR REPLACE INTO place (text, side, byte, read)
                  SELECT id, ?2, ?3, ?4 FROM text WHERE id = ?1",
             )?
             .execute(params![text, place.side as i64, place.byte as i64, time])?;
-        Ok(Some(text))
+        Ok(Some(Written { id: Some(text), lost: false, there: places > 0 }))
     }
 
-    /// Writes it, and returns the text's id, if the text is or will be there.
+    /// Writes it, if the text is or will be there.
     pub(super) fn write(
         &mut self,
         connection: &Connection,
         slips: &Slips,
         now: i64,
-    ) -> Result<Option<i64>, Failure> {
+    ) -> Result<Written, Failure> {
         let id = match (&mut self.text, self.slot.get()) {
             (Some(text), _) => Some(text.write(connection, slips, now)?),
             (None, Some(&known)) => known,
             (None, None) => None,
         };
-        let Some(text) = id else { return Ok(None) };
+        let Some(text) = id else { return Ok(Written { id: None, lost: false, there: true }) };
         // Another visavis may have forgotten it.
         let there = connection.prepare_cached("SELECT 1 FROM text WHERE id = ?1")?.exists([text])?;
         if !there {
-            return Ok(id);
+            return Ok(Written { id, lost: self.is_typed(), there });
         }
         for (number, path, stamp) in &self.paths {
             if let Some(file) = keep::file_row(connection, text, *number)? {
@@ -203,6 +222,7 @@ impl Pending {
             connection.execute("DELETE FROM record WHERE text = ?1", [text])?;
         }
         notes::write_records(connection, text, &self.records)?;
+        notes::write_edits(connection, text, &self.edits)?;
         notes::write_bookmarks(connection, text, &self.bookmarks)?;
         self.done.write(connection, text)?;
         if let Some(alignment) = &self.aligned
@@ -214,6 +234,6 @@ impl Pending {
             keep::write_ladders(connection, text, &pack::ladders(&alignment.ladder, &alignment.pairs))?;
         }
         self.log.write(connection, text)?;
-        Ok(id)
+        Ok(Written { id, lost: false, there })
     }
 }

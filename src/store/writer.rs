@@ -5,6 +5,7 @@
 //! more than what was typed since. What cannot be written stays with it and is
 //! tried again, as long as there is hope: a full disk may be emptied.
 
+use std::mem;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -13,7 +14,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{Failure, Kind, StoreError};
 use super::outbox::Message;
-use super::pending::Pending;
+use super::pending::{Pending, Written};
 use super::reads::Reads;
 use super::schema::{Mode, connect, tidy};
 use super::slip;
@@ -128,12 +129,22 @@ impl Desk {
             return self.given_up.clone().map_or(Ok(()), Err);
         }
         match self.write() {
-            Ok(ids) => {
-                for (pending, id) in self.pending.drain(..).zip(ids) {
+            Ok(written) => {
+                for (pending, written) in self.pending.drain(..).zip(&written) {
                     // A text's id never changes: what is set is the same.
-                    let _ = pending.slot.set(id);
+                    let _ = pending.slot.set(written.id);
                 }
-                self.gone.clear();
+                let forgot = !mem::take(&mut self.gone).is_empty();
+                if written.iter().any(|written| written.lost) {
+                    let error = StoreError::new(self.reads.path(), Kind::Forgotten);
+                    self.given_up = Some(error.clone());
+                    self.reads.say(Some(error.clone()));
+                    return Err(error);
+                }
+                // A place in a text that was forgotten says nothing of what can be kept.
+                if !forgot && written.iter().all(|written| !written.there) {
+                    return self.given_up.clone().map_or(Ok(()), Err);
+                }
                 self.untidy = true;
                 self.given_up = None;
                 self.reads.say(None);
@@ -153,8 +164,8 @@ impl Desk {
         }
     }
 
-    /// The ids of the texts pending, once they are written.
-    fn write(&mut self) -> Result<Vec<Option<i64>>, Failure> {
+    /// What became of all that is pending.
+    fn write(&mut self) -> Result<Vec<Written>, Failure> {
         let connection = match &mut self.connection {
             Some(connection) => connection,
             none => match connect(self.reads.path(), Mode::Write)? {
@@ -169,9 +180,9 @@ impl Desk {
         let (now, slips) = (slip::now(), self.reads.slips());
         // With most keys there is a new place and nothing else.
         if let ([pending], []) = (&self.pending[..], &self.gone[..])
-            && let Some(id) = pending.write_place(connection)?
+            && let Some(written) = pending.write_place(connection)?
         {
-            return Ok(vec![Some(id)]);
+            return Ok(vec![written]);
         }
         // What somebody typed is worth waiting for the disk; a place is not.
         let typed = self.pending.iter().any(Pending::is_typed);
@@ -179,16 +190,17 @@ impl Desk {
             connection.pragma_update(None, "synchronous", "FULL")?;
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut ids = Vec::with_capacity(self.pending.len());
+        let mut written = Vec::with_capacity(self.pending.len());
         for pending in &mut self.pending {
-            ids.push(pending.write(&transaction, slips, now)?);
+            written.push(pending.write(&transaction, slips, now)?);
         }
         for text in &self.gone {
             transaction.execute("DELETE FROM text WHERE id = ?1", [text])?;
         }
         transaction.commit()?;
         // What stood on the slips of these is in the library now, carried over to the new text, or gone.
-        let anew = self.pending.iter().zip(&ids).filter_map(|(pending, id)| id.filter(|_| pending.is_text()));
+        let anew = self.pending.iter().zip(&written);
+        let anew = anew.filter_map(|(pending, written)| written.id.filter(|_| pending.is_text()));
         anew.chain(self.gone.iter().copied()).for_each(|text| slips.rub_out(text));
         if typed {
             connection.pragma_update(None, "synchronous", "NORMAL")?;
@@ -196,7 +208,7 @@ impl Desk {
         if !self.gone.is_empty() {
             shrink(connection)?;
         }
-        Ok(ids)
+        Ok(written)
     }
 }
 

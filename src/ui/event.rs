@@ -6,8 +6,8 @@ use super::findings::Checked;
 use super::key::Key;
 use crate::align::Alignment;
 use crate::parallel::Text;
-use crate::parallel::edit::{Edit, History, Pushed};
-use crate::parallel::review::{Fingerprints, Key as BeadKey, Record, Review};
+use crate::parallel::edit::{Change, Edit, History, Pushed};
+use crate::parallel::review::{Fingerprints, Key as BeadKey, Review};
 use crate::text::Language;
 
 /// Everything that can happen to a reader.
@@ -174,8 +174,8 @@ pub struct Suggested {
 /// What an edit leaves to be kept: all of it or nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keep {
-    /// What is now written about these beads; an empty record takes it away.
-    pub records: Vec<(BeadKey, Record)>,
+    /// What was written about these beads, and what is now.
+    pub records: Vec<Change>,
     /// The ladders, where they are other ones now.
     pub alignment: Option<Alignment>,
     /// What became of the history.
@@ -184,7 +184,7 @@ pub struct Keep {
 
 impl Keep {
     pub(super) fn new(edit: &Edit, alignment: &Alignment, pushed: Pushed) -> Keep {
-        let records = edit.records.iter().map(|change| (change.key.clone(), change.after.clone())).collect();
+        let records = edit.records.clone();
         let alignment = (!edit.ladders.is_empty()).then(|| alignment.clone());
         Keep { records, alignment, pushed }
     }

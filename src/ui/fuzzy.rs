@@ -49,13 +49,20 @@ impl Words {
         // What stands further on is a little further from what was meant.
         let late = |at: usize| self.0[..at].split(|c: char| !c.is_alphanumeric()).count() - 1;
         let ends = |at: usize| !self.0[at + word.len()..].chars().next().is_some_and(char::is_alphanumeric);
-        let found = |(at, _)| match (begins(at), ends(at)) {
-            (true, true) => late(at),
-            (true, false) => BEGUN + late(at),
-            (false, _) => WITHIN + late(at),
-        };
-        let whole = self.0.match_indices(word).map(found).min();
-        whole.or_else(|| self.letters_apart(word).map(|between| APART + between))
+        // Of each kind the first is the nearest, and nothing is nearer than a whole word.
+        let (mut whole, mut begun, mut within) = (None, None, None);
+        for (at, _) in self.0.match_indices(word) {
+            match (begins(at), ends(at)) {
+                (true, true) => whole = Some(late(at)),
+                (true, false) => begun = begun.or_else(|| Some(BEGUN + late(at))),
+                (false, _) => within = within.or_else(|| Some(WITHIN + late(at))),
+            }
+            if whole.is_some() {
+                break;
+            }
+        }
+        let found = [whole, begun, within].into_iter().flatten().min();
+        found.or_else(|| self.letters_apart(word).map(|between| APART + between))
     }
 
     /// The letters between those of `word`, where they are there in their order.

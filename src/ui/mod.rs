@@ -17,6 +17,7 @@ mod caret;
 mod chooser;
 mod choosing;
 mod command;
+mod draft;
 mod editing;
 mod event;
 mod exporting;

@@ -6,6 +6,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
+use super::draft::Draft;
 use super::event::Effect;
 use super::field::Field;
 use super::key::Key;
@@ -46,6 +47,26 @@ impl Noting {
         (self.side, self.category, self.severity) = (note.side, note.category, note.severity);
     }
 
+    /// Takes up what was begun.
+    fn take_up(&mut self, begun: Draft) {
+        self.at = begun.at.unwrap_or(usize::MAX).min(self.notes.len());
+        self.field = Field::of_lines(&begun.note.text);
+        (self.side, self.category, self.severity) =
+            (begun.note.side, begun.note.category, begun.note.severity);
+    }
+
+    /// Whether its words are others than those that are kept.
+    fn differs(&self) -> bool {
+        let before = self.notes.get(self.at).map_or("", |note| note.text.as_str());
+        self.field.written().trim() != before
+    }
+
+    /// What is kept of it while it is written, where there is anything to keep.
+    pub(super) fn draft(&self) -> Option<Draft> {
+        let note = || self.written(Note::default());
+        self.differs().then(|| Draft { key: self.key.clone(), at: Some(self.at), note: note() })
+    }
+
     /// The note as it stands in the field.
     fn written(&self, before: Note) -> Note {
         let text = self.field.written().trim().to_owned();
@@ -71,7 +92,12 @@ impl Reader {
             return;
         }
         let notes = self.reviewing.record(bead).map(|record| record.notes.clone()).unwrap_or_default();
-        self.noting = Some(Noting::new(key, notes, self.noted_side()));
+        let begun = self.begun(&key, None);
+        let mut noting = Noting::new(key, notes, self.noted_side());
+        if let Some(begun) = begun {
+            noting.take_up(begun);
+        }
+        self.noting = Some(noting);
     }
 
     /// What a new note is about: the focused version, unless that is the original.
@@ -121,8 +147,7 @@ impl Reader {
     /// Closes the notes; what was typed and not kept stays for the next time.
     fn leave_notes(&mut self) {
         let Some(noting) = self.noting.take() else { return };
-        let before = noting.notes.get(noting.at).map_or("", |note| note.text.as_str());
-        if noting.field.written().trim() != before {
+        if noting.differs() {
             self.said = Some(say!("noting-left").into());
             self.reviewing.draft = Some(noting);
         }

@@ -162,6 +162,7 @@ impl Reader {
             reader.said = Some(say!("status-set-apart", count = reader.apart.len()));
         }
         reader.look_as(&opening.view);
+        reader.take_up_draft(&opening.view);
         if opening.no_letters {
             reader.leave_out_the_unseen();
         }

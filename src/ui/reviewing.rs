@@ -8,6 +8,7 @@ mod status;
 mod undoing;
 
 use super::command::Command;
+use super::draft::Draft;
 use super::event::{Effect, Reviewed};
 use super::keymap::Call;
 use super::noting::Noting;
@@ -48,6 +49,8 @@ pub(super) struct Reviewing {
     reviewed: usize,
     /// Notes that were left while they were written.
     pub(super) draft: Option<Noting>,
+    /// What was being written when the text was read before.
+    pub(super) begun: Option<Draft>,
 }
 
 impl Reviewing {

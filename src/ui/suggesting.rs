@@ -6,13 +6,14 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
+use super::draft::Draft;
 use super::event::{Effect, Suggested};
 use super::field::Field;
 use super::key::Key;
 use super::reader::Reader;
 use crate::message::say;
 use crate::parallel::edit::{Act, Change, Edit};
-use crate::parallel::review::{Fate, Key as BeadKey, Piece, Record, Suggestion, difference};
+use crate::parallel::review::{Fate, Key as BeadKey, Note, Piece, Record, Suggestion, difference};
 
 /// The words of a passage while they are changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +23,19 @@ pub(super) struct Suggesting {
     pub(super) side: usize,
     /// What the version has there.
     text: String,
+    /// What was suggested before, or the same.
+    known: String,
     /// What is suggested.
     pub(super) field: Field,
+}
+
+impl Suggesting {
+    /// What is kept of it while it is written, where there is anything to keep.
+    pub(super) fn draft(&self) -> Option<Draft> {
+        let text = self.field.written();
+        let note = Note { side: Some(self.side), ..Note::new(text.as_str()) };
+        (text != self.known).then(|| Draft { key: self.key.clone(), at: None, note })
+    }
 }
 
 impl Reader {
@@ -41,8 +53,9 @@ impl Reader {
         if self.reviewing.reviewer.editor {
             effects.push(Effect::Edit(Box::new(Suggested { key, side, text, words })));
         } else {
-            let field = Field::of_lines(&words);
-            self.suggesting = Some(Suggesting { key, side, text, field });
+            let begun = self.begun(&key, Some(side));
+            let field = Field::of_lines(begun.as_ref().map_or(&words, |begun| &begun.note.text));
+            self.suggesting = Some(Suggesting { key, side, text, known: words, field });
         }
     }
 
@@ -72,7 +85,7 @@ impl Reader {
         let Some(suggesting) = &mut self.suggesting else { return };
         match key.code {
             KeyCode::Enter if key.modifiers.is_empty() => {
-                if let Some(Suggesting { key, side, text, field }) = self.suggesting.take() {
+                if let Some(Suggesting { key, side, text, field, .. }) = self.suggesting.take() {
                     let words = field.written();
                     self.suggested(Suggested { key, side, text, words }, effects);
                 }

@@ -3,8 +3,9 @@
 //! What is missing in a kept view, or what it names and this program does not
 //! know, is as it is at first: views outlive the program that wrote them.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use super::draft::Draft;
 use super::panes::{PaneState, SHARES};
 use super::reader::Reader;
 use super::reveal::Covered;
@@ -31,6 +32,15 @@ pub struct View {
     searches: Vec<String>,
     /// The panes in their order.
     panes: Vec<Pane>,
+    /// What was being written.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "if_understood")]
+    draft: Option<Draft>,
+}
+
+/// A draft that a later visavis wrote otherwise is none, and the rest of the view holds.
+fn if_understood<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Draft>, D::Error> {
+    let value = Option::<serde_json::Value>::deserialize(deserializer)?;
+    Ok(value.and_then(|value| serde_json::from_value(value).ok()))
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -85,6 +95,11 @@ impl View {
         View { rows: name_of(ROWS, &rows), ..View::default() }
     }
 
+    /// What was being written.
+    pub(super) fn draft(&self) -> Option<Draft> {
+        self.draft.clone()
+    }
+
     /// The view, to be kept.
     pub fn written(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -112,6 +127,7 @@ impl Reader {
             covered: name_of(COVERED, &self.covered),
             searches: self.finding.earlier[self.finding.earlier.len().saturating_sub(SEARCHES)..].to_vec(),
             panes: self.panes.panes.iter().map(pane).collect(),
+            draft: self.draft(),
         }
     }
 

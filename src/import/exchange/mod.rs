@@ -8,6 +8,7 @@
 
 mod glossary;
 pub(crate) mod json;
+mod merge;
 pub(crate) mod ours;
 mod po;
 mod shape;
@@ -107,6 +108,8 @@ pub enum Oddity {
     Newer,
     /// It has no unit in common with the files before it.
     Apart,
+    /// Its alignment is another one than the first file's, which holds.
+    AlignedOtherwise,
 }
 
 impl Oddity {
@@ -130,6 +133,7 @@ impl Oddity {
             Oddity::Unfit(part) => say!("import-odd-unfit", name = name, part = *part),
             Oddity::Newer => say!("import-odd-newer", name = name),
             Oddity::Apart => say!("import-odd-apart", name = name),
+            Oddity::AlignedOtherwise => say!("import-odd-aligned", name = name),
         }
     }
 }
@@ -186,7 +190,8 @@ pub fn read(format: Format, name: &str, bytes: Vec<u8>) -> ImportedText {
 }
 
 /// The parallel text in several files of this format, each its name and bytes:
-/// XLIFF and PO hold two languages a file, and are joined by the units' names.
+/// XLIFF and PO hold two languages a file, and are joined by the units' names; of our own
+/// files, which hold the whole text each, what several reviewers wrote comes together.
 /// A file that has nothing in common with the first is left out, and said.
 pub fn read_all(format: Format, files: Vec<(String, Vec<u8>)>, hints: &Hints) -> ImportedText {
     if format == Format::Json {
@@ -196,7 +201,13 @@ pub fn read_all(format: Format, files: Vec<(String, Vec<u8>)>, hints: &Hints) ->
             (Some(text), problems) => with_problems(json::read(&name, &text, &hints.languages), problems),
             (None, problems) => with_problems(Units::default().finish(&name, &[]), problems),
         };
-        read.problems.extend(files.map(|(name, _)| problem(&name, Oddity::Apart)));
+        for (name, bytes) in files {
+            let other = match text_of(&name, bytes, hints.encoding) {
+                (Some(text), problems) => with_problems(json::read(&name, &text, &hints.languages), problems),
+                (None, problems) => with_problems(Units::default().finish(&name, &[]), problems),
+            };
+            merge::add(&mut read, other, &name);
+        }
         return read;
     }
     let mut joined: Option<(String, Units)> = None;

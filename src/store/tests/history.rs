@@ -11,8 +11,7 @@ fn noted(key: &Key, text: &str) -> Edit {
 
 /// Makes an edit and keeps it, as a reader does.
 fn make(kept: &Kept, history: &mut History, edit: &Edit) {
-    let records: Vec<_> = edit.records.iter().map(|c| (c.key.clone(), c.after.clone())).collect();
-    kept.edited(&records, None, history.push(edit));
+    kept.edited(&edit.records, None, history.push(edit));
 }
 
 #[test]
@@ -29,7 +28,7 @@ fn edits_come_back_after_a_restart() {
             make(&kept, &mut history, &noted(key(bead), "one"));
         }
         let (undone, pushed) = history.undo().expect("three");
-        kept.edited(&[(undone.records[0].key.clone(), undone.records[0].after.clone())], None, pushed);
+        kept.edited(&undone.records, None, pushed);
     }
     let library = room.library();
     let kept = known(&library, &files).kept;

@@ -100,10 +100,13 @@ fn every_edit_is_handed_on_to_be_kept() {
         press(&mut reader, keys).into_iter().filter_map(keep).collect()
     };
     let [approved] = kept("A").try_into().expect("one");
-    assert_eq!((approved.pushed.at, approved.records[0].1.status), (1, Status::Approved));
+    assert_eq!((approved.pushed.at, approved.records[0].after.status), (1, Status::Approved));
     assert!(approved.pushed.body.is_some() && approved.alignment.is_none());
     let [undone] = kept("u").try_into().expect("one");
-    assert_eq!((undone.pushed.at, undone.pushed.body, &undone.records[0].1), (0, None, &Record::default()));
+    assert_eq!(
+        (undone.pushed.at, undone.pushed.body, &undone.records[0].after),
+        (0, None, &Record::default())
+    );
     assert_eq!(kept("u j k S ] u"), []);
 }
 
