@@ -375,13 +375,30 @@ fn nothing_in_a_text_drives_the_terminal_it_is_read_in() {
     });
 }
 
-/// Holds `bytes` to be text with nothing in it that a terminal obeys, but line ends and tabs.
+/// Holds `bytes` to be text with nothing in it that a terminal obeys, but line ends, tabs, and
+/// isolates about what our sentences quote, each closed on the line that opens it: they
+/// cannot reach beyond it.
 fn check_lines(what: &str, bytes: &[u8]) {
     let text = std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{what} is no text: {error}"));
-    let bad = text.char_indices().find(|(_, c)| is_harmful(*c) && !matches!(c, '\n' | '\t'));
-    if let Some((at, c)) = bad {
-        let around: String = text[at..].chars().take(40).collect();
-        panic!("{what}: {c:?} before {around:?}");
+    for line in text.split('\n') {
+        let mut open = 0;
+        let bad = line.char_indices().find(|(_, c)| match c {
+            '\t' => false,
+            '\u{2066}' | '\u{2068}' => {
+                open += 1;
+                false
+            }
+            '\u{2069}' if open > 0 => {
+                open -= 1;
+                false
+            }
+            c => is_harmful(*c),
+        });
+        if let Some((at, c)) = bad {
+            let around: String = line[at..].chars().take(40).collect();
+            panic!("{what}: {c:?} before {around:?}");
+        }
+        assert_eq!(open, 0, "{what}: an isolate is not closed in {line:?}");
     }
 }
 

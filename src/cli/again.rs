@@ -2,6 +2,7 @@
 
 use super::open;
 use super::read::Desk;
+use super::watch::Seen;
 use crate::message::say;
 use crate::parallel::{Moved, Text};
 use crate::ui::Event;
@@ -16,6 +17,7 @@ impl Desk<'_> {
             return;
         }
         self.changed = false;
+        let seen = Seen::of(&self.sources.files);
         let read = open::read_whole(&self.sources, self.library);
         // Whatever was said on standard error meanwhile is not to stay on the screen.
         self.screen.invalidate();
@@ -33,7 +35,7 @@ impl Desk<'_> {
         if !review.is_empty() {
             opened.set_review(review);
         }
-        let old = self.replace(opened);
+        let old = self.replace(opened, seen);
         self.reader.succeed(old, &moved);
         if count > 0 {
             self.reader.update(Event::Say(say!("watch-changed", count = count)));

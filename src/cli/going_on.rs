@@ -9,6 +9,7 @@ use super::open::{self, Rest, Unaligned};
 use super::read::Desk;
 use super::searching::Search;
 use super::trouble::Trouble;
+use super::watch::Seen;
 use crate::align::Alignment;
 use crate::message::{cause, say};
 use crate::parallel::{Pin, Text};
@@ -59,8 +60,9 @@ impl Desk<'_> {
                 self.rest = Rest::Align(Unaligned::default());
             }
             _ => {
+                let seen = Seen::of(&self.sources.files);
                 let opened = open::read_whole(&self.sources, self.library)?;
-                self.replace(opened);
+                self.replace(opened, seen);
             }
         }
         Ok(())

@@ -25,7 +25,7 @@ use super::searching::Search;
 use super::terms;
 use super::themes;
 use super::trouble::Trouble;
-use super::watch::Watcher;
+use super::watch::{Seen, Watcher};
 use super::writing;
 use crate::message::{cause, say};
 use crate::parallel::Place;
@@ -47,6 +47,7 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     }
     let chooses = sources.files.is_empty() && library.has_texts();
     library.hold();
+    let seen = Seen::of(&sources.files);
     let mut opened = if chooses { open::nothing() } else { open::begun(sources, library)? };
     opened.take_notes().iter().for_each(note);
     let mut desk = Desk::new(opened, look, library, sources.clone())?;
@@ -57,7 +58,7 @@ pub(super) fn run(sources: &Sources, look: &Look, library: &Library) -> Result<E
     // before a key is taken. A terminal that is gone is noticed below.
     let drawn = desk.draw();
     library.go_on();
-    desk.watch();
+    desk.watch(seen);
     if drawn.is_ok() {
         desk.read_review();
     }
@@ -252,14 +253,15 @@ impl<'a> Desk<'a> {
         Ok(desk)
     }
 
-    /// Reads this text in the place of the one before, which is returned.
-    pub(super) fn replace(&mut self, mut opened: Opened) -> Reader {
+    /// Reads this text in the place of the one before, which is returned; its files were as they
+    /// were `seen` before they were read.
+    pub(super) fn replace(&mut self, mut opened: Opened, seen: Seen) -> Reader {
         self.keep_up();
         (self.beside, self.realigning) = (None, None);
         (self.ask, self.search) = (None, None);
         self.texts += 1;
         self.changed = false;
-        self.watch();
+        self.watch(seen);
         self.kept = opened.keep(self.library);
         self.left = None;
         self.unread = Some(opened.review_in_memory());
@@ -281,8 +283,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Watches the files of the text.
-    pub(super) fn watch(&mut self) {
-        self.watcher = Watcher::start(&self.sources.files, self.sender.clone());
+    fn watch(&mut self, seen: Seen) {
+        self.watcher = Watcher::start(seen, self.sender.clone());
     }
 
     fn run(&mut self) -> Result<Ending, Trouble> {

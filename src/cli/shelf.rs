@@ -8,6 +8,7 @@ use super::args::Sources;
 use super::open;
 use super::read::Desk;
 use super::trouble::Trouble;
+use super::watch::Seen;
 use crate::message::say;
 use crate::store::{Entry, Library, TextId};
 use crate::ui::{Event, Shelved, Wanted};
@@ -122,9 +123,9 @@ impl Desk<'_> {
             _ => self.sources_of(wanted).and_then(|sources| self.begun(sources)),
         };
         match opened {
-            Ok((opened, sources)) => {
+            Ok((opened, sources, seen)) => {
                 self.sources = sources;
-                self.replace(opened);
+                self.replace(opened, seen);
             }
             Err(said) => {
                 self.reader.update(Event::Say(said));
@@ -134,14 +135,15 @@ impl Desk<'_> {
         self.screen.invalidate();
     }
 
-    fn begun(&self, sources: Sources) -> Result<(open::Opened, Sources), String> {
+    fn begun(&self, sources: Sources) -> Result<(open::Opened, Sources, Seen), String> {
+        let seen = Seen::of(&sources.files);
         let opened = open::begun(&sources, self.library).map_err(|trouble| trouble.to_string())?;
-        Ok((opened, sources))
+        Ok((opened, sources, seen))
     }
 
     /// A text of the library, read from its files as was said when it was kept; where one is
     /// gone, from what the library itself has of it.
-    fn known_text(&self, id: TextId) -> Result<(open::Opened, Sources), String> {
+    fn known_text(&self, id: TextId) -> Result<(open::Opened, Sources, Seen), String> {
         let entry = self.library.entry(id).map_err(|error| error.to_string())?;
         let entry = entry.ok_or(say!("shelf-gone"))?;
         let files = entry.files();
@@ -151,7 +153,8 @@ impl Desk<'_> {
         match self.library.find_without_files(id) {
             Some(known) => {
                 let sources = open::as_said(&entry.said, files.all);
-                Ok((open::Opened::known(known, Vec::new(), &sources), sources))
+                let seen = Seen::of(&sources.files);
+                Ok((open::Opened::known(known, Vec::new(), &sources), sources, seen))
             }
             None => Err(say!("shelf-file-gone", path = gone.display().to_string())),
         }

@@ -21,6 +21,22 @@ const OFTEN: Duration = Duration::from_secs(1);
 /// What is seen of a file without reading it; `None` where it is not there.
 type Stamp = Option<(SystemTime, u64)>;
 
+/// Files as they were before they were read: what changes from then on is not missed, even
+/// while nobody watches yet.
+#[derive(Debug)]
+pub(super) struct Seen {
+    files: Vec<PathBuf>,
+    stamps: Vec<Stamp>,
+}
+
+impl Seen {
+    /// These files as they are now, but for those that are none.
+    pub(super) fn of(files: &[PathBuf]) -> Seen {
+        let files: Vec<PathBuf> = files.iter().filter(|file| file.is_file()).cloned().collect();
+        Seen { stamps: stamps(&files), files }
+    }
+}
+
 /// Whoever watches. Dropped, it stops.
 #[derive(Debug)]
 pub(super) struct Watcher {
@@ -29,16 +45,16 @@ pub(super) struct Watcher {
 }
 
 impl Watcher {
-    /// Watches these files, and tells `sender` when one of them has changed. None
-    /// where there is nothing to watch, or no thread to be had.
-    pub(super) fn start(files: &[PathBuf], sender: Sender<Happening>) -> Option<Watcher> {
-        let files: Vec<PathBuf> = files.iter().filter(|file| file.is_file()).cloned().collect();
+    /// Watches these files, and tells `sender` when one of them has changed since it was
+    /// seen. None where there is nothing to watch, or no thread to be had.
+    pub(super) fn start(seen: Seen, sender: Sender<Happening>) -> Option<Watcher> {
+        let Seen { files, stamps: known } = seen;
         if files.is_empty() {
             return None;
         }
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
-        let mut watched = Watched::new(stamps(&files));
+        let mut watched = Watched::new(known);
         let work = move || {
             while !stopped.load(Ordering::Relaxed) {
                 thread::park_timeout(OFTEN);
