@@ -168,7 +168,7 @@ fn is_agreed(symbol: &str) -> bool {
 fn config() -> ProptestConfig {
     let usual = ProptestConfig::default();
     // 256 is what proptest tries unasked.
-    let cases = if usual.cases == 256 { 40 } else { usual.cases };
+    let cases = if usual.cases == 256 { 16 } else { usual.cases };
     ProptestConfig { cases, max_shrink_iters: 2000, failure_persistence: None, ..usual }
 }
 
