@@ -18,8 +18,8 @@ use crate::store::{KeptPieces, Library, StoreError};
 use crate::terminal::Input;
 use crate::ui::{Answer, Checked};
 
-/// How far the work is is told no more often than this.
-const SELDOM: Duration = Duration::from_millis(500);
+/// How far the work is is told, and shown, no more often than this.
+pub(super) const SELDOM: Duration = Duration::from_millis(500);
 
 /// Something that happened, to whoever reads.
 #[derive(Debug)]
@@ -42,6 +42,17 @@ pub(super) enum Happening {
     Changed,
     /// It is aligned anew around what is pinned.
     Realigned(Box<Alignment>),
+}
+
+impl Happening {
+    /// Whether it only says how far the work is that is done beside.
+    pub(super) fn is_progress(&self) -> bool {
+        match self {
+            Happening::Aligning(_) => true,
+            Happening::Read(read, _) => matches!(**read, Ok(Some(_))),
+            _ => false,
+        }
+    }
 }
 
 /// What comes in while only the terminal matters; the rest is put into `later`.

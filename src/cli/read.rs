@@ -6,14 +6,16 @@ mod showing;
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::{Arc, mpsc};
+use std::time::Instant;
 
 use ratatui::crossterm::event::KeyEventKind;
 
 use super::Ending;
 use super::arabic;
 use super::args::{Look, Sources};
-use super::beside::{Happening, Work};
+use super::beside::{Happening, SELDOM, Work};
 use super::checking;
 use super::clicks::Clicks;
 use super::config::Config;
@@ -288,11 +290,18 @@ impl<'a> Desk<'a> {
     }
 
     fn run(&mut self) -> Result<Ending, Trouble> {
+        // When the screen was last drawn, and whether nothing but progress came in since.
+        let (mut drawn, mut progress) = (Instant::now(), false);
         loop {
             self.keep_up();
-            if self.draw().is_err() {
-                // The terminal takes no bytes any more: it is gone, and nobody reads.
-                return Ok(Ending::Signal(Signal::Hangup.number()));
+            let wait = SELDOM.saturating_sub(drawn.elapsed());
+            let later = progress && !wait.is_zero();
+            if !later {
+                if self.draw().is_err() {
+                    // The terminal takes no bytes any more: it is gone, and nobody reads.
+                    return Ok(Ending::Signal(Signal::Hangup.number()));
+                }
+                drawn = Instant::now();
             }
             // Not before the page is shown, which it would keep waiting.
             if !matches!(self.rest, Rest::Nothing) {
@@ -306,10 +315,19 @@ impl<'a> Desk<'a> {
                 continue;
             }
             self.check_beside();
-            let Ok(first) = self.happenings.recv() else { return Ok(Ending::Done) };
+            let first = match later {
+                true => self.happenings.recv_timeout(wait),
+                false => self.happenings.recv().map_err(RecvTimeoutError::from),
+            };
             // All that came in while the last frame was drawn is taken before the next is.
-            let mut next = Some(first);
+            let mut next = match first {
+                Ok(first) => Some(first),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return Ok(Ending::Done),
+            };
+            progress = next.is_some();
             while let Some(happening) = next {
+                progress &= happening.is_progress();
                 match happening {
                     Happening::Input(input) => {
                         if let Some(ending) = self.take(input)? {
