@@ -2,8 +2,14 @@
 
 use super::Desk;
 use crate::cli::open::{self, Rest};
+use crate::parallel::edit::History;
 use crate::store::{Sources, Stage};
 use crate::ui::{Event, Reviewed};
+
+/// The fingerprints of more segments than this are not read before something is written: most
+/// who read a million segments write nothing, and need the ten megabytes for nothing. Who
+/// does waits once, a part of a second, while they are taken from the text.
+const MANY: usize = 1 << 18;
 
 impl Desk<'_> {
     /// Keeps where and how the text is looked at, where that changed.
@@ -72,8 +78,13 @@ impl Desk<'_> {
         let later = matches!(self.rest_to_do(), Rest::Align(unaligned) if unaligned.tells());
         // What cannot be read is said with what cannot be written.
         let review = if known.is_empty() && !later { self.kept.review().unwrap_or_default() } else { known };
-        let fingerprints = self.kept.fingerprints().unwrap_or_default();
         let history = self.kept.history().unwrap_or_default();
+        let segments: usize = self.reader.text().versions().iter().map(|v| v.segments().len()).sum();
+        let fingerprints = if review.is_empty() && history == History::default() && segments > MANY {
+            None
+        } else {
+            self.kept.fingerprints().unwrap_or_default()
+        };
         self.reader.update(Event::Reviewed(Box::new(Reviewed { review, fingerprints, history })));
     }
 
